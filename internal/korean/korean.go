@@ -1,0 +1,5 @@
+// Package korean knows Hangul syllables: jamo, final consonants, particles.
+package korean
+
+// HasFinal reports whether r is a Hangul syllable with a final consonant (받침).
+func HasFinal(r rune) bool { return r >= '가' && r <= '힣' && (r-'가')%28 != 0 }
