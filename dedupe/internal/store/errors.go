@@ -1,0 +1,36 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+)
+
+var (
+	// ErrLocked says that the index is open already, in this process or in another.
+	ErrLocked = errors.New("index is in use")
+
+	// ErrClosed says that the index has been closed.
+	ErrClosed = errors.New("index is closed")
+)
+
+// A CorruptError says that a file of an index is not what was written.
+type CorruptError struct {
+	File   string // path of the file
+	Offset int64  // where in the file, in bytes
+	Reason string
+}
+
+func (e *CorruptError) Error() string {
+	return fmt.Sprintf("dedupe: index file %s is corrupt at offset %d: %s", e.File, e.Offset, e.Reason)
+}
+
+// A MismatchError says that an index was made with other settings, or by another version, than it is opened with.
+type MismatchError struct {
+	Path string // of the index
+	Have string // what the index was made with
+	Want string // what it was opened with
+}
+
+func (e *MismatchError) Error() string {
+	return fmt.Sprintf("dedupe: index %s was made with %s, not with %s", e.Path, e.Have, e.Want)
+}
