@@ -1,0 +1,232 @@
+package facts
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// quantity is a number with its unit.
+type quantity struct {
+	number
+	unit *amountUnit
+	kind Kind   // the unit's, unless the words around say otherwise
+	sign string // what Amount.Unit says
+	end  int
+	left *number // the lower end of a range
+}
+
+func (q *quantity) set(kind Kind, sign string) { q.kind, q.sign = kind, sign }
+
+// take makes q the number with the unit, which ends at end.
+func (q *quantity) take(n *number, u *amountUnit, end int) {
+	*q = quantity{number: *n, unit: u, kind: u.kind, sign: u.symbol, end: end}
+}
+
+// amountAt reads an amount whose number begins at i, adds it to the facts, and returns where it ends; i if there is none.
+func (s *scan) amountAt(i int) int {
+	if s.text[i] >= 0xEA && s.text[i] != 0xEF {
+		if end, ok := s.wordRatio(i); ok {
+			return end
+		}
+		if !s.numeralLikely(i) {
+			return i
+		}
+	} else if s.isName(i) {
+		return i
+	}
+	n, ok := numberAt(s.text, i, len(s.text))
+	for ok {
+		if end := s.amountOf(&n); end > i {
+			return end
+		}
+		if n.cut <= i {
+			break
+		}
+		n, ok = numberAt(s.text, i, n.cut)
+	}
+	return i
+}
+
+// numeralLikely looks at the second syllable of the digits in words, which begin like many other words: a numeral,
+// a space or a unit must follow.
+func (s *scan) numeralLikely(i int) bool {
+	first, w := utf8.DecodeRuneInString(s.text[i:])
+	switch first {
+	case '공', '륙', '조', '경': // no word of news that begins so is a number
+		return false
+	case '영':
+		return hasPrefix(s.text[i+w:], "점") // 영점오
+	}
+	p := i + w
+	if _, digit := sinoDigit(first); !digit && first != '수' && first != '몇' {
+		return true
+	}
+	second, _ := utf8.DecodeRuneInString(s.text[p:])
+	if scaleOf(second) > 0 || second == ' ' || second == '분' || second == '할' || second == '점' || nativeLikely(first, second) {
+		return true
+	}
+	_, digit := sinoDigit(second)
+	return digit || first != '수' && s.words.unitsAt(s.text, p) != nil
+}
+
+// amountOf reads what a number is an amount of.
+func (s *scan) amountOf(n *number) int {
+	if end, ok := s.ratio(n); ok {
+		return end
+	}
+	var lower, q quantity
+	hasUnit := s.quantityAt(n, &lower)
+	if s.rangeAt(n, &lower, hasUnit, &q) {
+		return s.add(&q)
+	}
+	if hasUnit {
+		return s.add(&lower)
+	}
+	if end, ok := s.list(n); ok {
+		return end
+	}
+	if s.bareMoney(n, &q) || s.led(n, &q) || s.bareNumber(n, &q) {
+		return s.add(&q)
+	}
+	return n.start
+}
+
+// isName reports whether the digits at i belong to a name, a model, a telephone number or the like.
+func (s *scan) isName(i int) bool {
+	if i == 0 {
+		return false
+	}
+	c := s.text[i-1]
+	switch {
+	case c == ' ':
+		return false
+	case c-'0' < 10 || c == '_' || c == '#' || c == '@' || c == '/' || c == '.':
+		return true
+	case asciiLetterAt(s.text, i-1):
+		return s.words.signBefore(s.text, i) == nil
+	case c == '\'':
+		return asciiLetterAt(s.text, i-2)
+	case c == '-':
+		return i > 1 && (asciiLetterAt(s.text, i-2) || s.text[i-2]-'0' < 10 || s.text[i-2] == '-')
+	}
+	r, w := utf8.DecodeLastRuneInString(s.text[:i])
+	return (r == '·' || r == 'ㆍ') && digitBefore(s.text, i-w) // 4·19
+}
+
+// digitBefore reports whether an ASCII digit ends at p.
+func digitBefore(text string, p int) bool { return p > 0 && text[p-1]-'0' < 10 }
+
+// digitFollows reports whether a digit stands at p.
+func digitFollows(text string, p int) bool {
+	_, w := digitAt(text, p)
+	return w > 0
+}
+
+// quantityAt reads the unit of n into q: the sign before it, or the word behind it.
+func (s *scan) quantityAt(n *number, q *quantity) bool {
+	if n.form != native && n.form != sino {
+		if u, gap := s.signOf(n); u != nil {
+			return s.signed(n, u, gap, q)
+		}
+	}
+	m := *n
+	p := m.end
+	w := spaceAt(s.text, p)
+	if w > 0 && !m.approx && hasPrefix(s.text[p+w:], "여") { // 1000 여명
+		m.approx = true
+		p += w + len("여")
+		w = spaceAt(s.text, p)
+	}
+	for _, u := range s.words.unitsAt(s.text, p+w) {
+		if !u.stands(s.text, p+w) {
+			continue
+		}
+		if u.is(nothing) {
+			return false
+		}
+		q.take(&m, u, p+w+len(u.word))
+		if u.kind == Money && !u.is(coin) {
+			s.addCoins(q)
+		}
+		if s.fits(q, w > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// add puts an accepted quantity into the facts.
+func (s *scan) add(q *quantity) int {
+	if s.isDenominator(q.end) { // 1인당, 3.3㎡당: the rate that follows says it
+		return q.end
+	}
+	a := Amount{Span: Span{q.start, q.end}, Kind: q.kind, Value: q.value, Max: q.max, Unit: q.sign, Approx: q.approx, Vague: q.vague}
+	if q.left != nil {
+		a.Value, a.Max = q.left.value, q.value
+		a.Approx = a.Approx || q.left.approx
+	}
+	if q.unit.is(coin) {
+		a.Value, a.Max = a.Value.times(q.unit.part), a.Max.times(q.unit.part)
+	}
+	a.Inferred = q.unit.is(inferred)
+	a.Rule = s.words.rule(q)
+	return s.put(&a)
+}
+
+// put adds an amount with what the words around it say, unless its value does not fit.
+func (s *scan) put(a *Amount) int {
+	if !a.Value.valid {
+		return a.Start
+	}
+	s.around(a)
+	a.Raw = s.text[a.Start:a.End]
+	s.facts.Amounts = append(roomy(s.facts.Amounts, len(s.text)), *a)
+	return a.End
+}
+
+// isDenominator reports 당 behind a unit, and what says it again in brackets: 3.3㎡(1평)당.
+func (s *scan) isDenominator(end int) bool {
+	end += spaceAt(s.text, end)
+	if end < len(s.text) && (s.text[end] == '(' || s.text[end] == ')') {
+		k := strings.IndexByte(s.text[end:min(len(s.text), end+24)], ')')
+		end += k + 1
+	}
+	if !hasPrefix(s.text[end:], "당") {
+		return false
+	}
+	end += len("당")
+	return !startsHangul(s.text[end:]) || s.words.before.begins(s.text, end) != nil
+}
+
+// led reads what says its unit in front only: 섭씨 20.3, 규모 5.4.
+func (s *scan) led(n *number, q *quantity) bool {
+	if n.form != arabic || n.padded || !s.tailFits(n.end) {
+		return false
+	}
+	p := skipBack(s.text, n.start)
+	q.take(n, &unitless, n.end)
+	if f := s.words.prefix.ends(s.text, p, true); f != nil && f.head[0] != '/' {
+		q.set(Measure, f.head)
+		return true
+	}
+	if f := s.words.leading.ends(s.text, p, true); f != nil {
+		q.set(Measure, f.head)
+		return n.value.Cmp(decimal(30, 0)) < 0 && (n.fraction || f.head != "규모")
+	}
+	return false
+}
+
+// unitless is the unit of bare numbers.
+var unitless = amountUnit{kind: Count}
+
+// bareNumber takes a number without a unit where the options ask for weak facts; (33) is an age.
+func (s *scan) bareNumber(n *number, q *quantity) bool {
+	if !s.opts.Weak || n.form == native || n.form == sino || n.padded || wordBefore(s.text, n.start) || !s.tailFits(n.end) {
+		return false
+	}
+	q.take(n, &unitless, n.end)
+	if n.start > 0 && s.text[n.start-1] == '(' && n.end < len(s.text) && s.text[n.end] == ')' && n.form == arabic && n.plain == 2 && !n.fraction {
+		q.set(Age, "세")
+	}
+	return true
+}

@@ -1,0 +1,147 @@
+package facts
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// signOf gives the currency sign or code in front of a number, and how wide the gap between them is.
+func (s *scan) signOf(n *number) (u *amountUnit, gap int) {
+	if u := s.words.signBefore(s.text, n.start); u != nil {
+		return u, 0
+	}
+	if n.start > 3 && s.text[n.start-1] == ' ' && asciiLetterAt(s.text, n.start-2) { // USD 500
+		if u := s.words.signBefore(s.text, n.start-1); u != nil && len(u.word) == 3 && asciiLetterAt(u.word, 0) {
+			return u, 1
+		}
+	}
+	if n.start > 1 && s.text[n.start-1] == ' ' && !asciiLetterAt(s.text, n.start-2) { // $ 100, not 5$ 100
+		if u := s.words.signBefore(s.text, n.start-1); u != nil && !wordBefore(s.text, n.start-1) && !digitBefore(s.text, n.start-1-len(u.word)) {
+			return u, 1
+		}
+	}
+	return nil, 0
+}
+
+// multiples are the English words and letters behind the number of a currency sign: $1.5 million, £2bn.
+var multiples = [...]struct {
+	word  string
+	power int
+}{{" trillion", 12}, {" billion", 9}, {" million", 6}, {" thousand", 3}, {"bn", 9}, {"tn", 12}, {"m", 6}, {"k", 3}, {"M", 6}, {"B", 9}, {"K", 3}, {"b", 9}}
+
+// signed reads what stands behind the number of a currency sign.
+func (s *scan) signed(n *number, u *amountUnit, gap int, q *quantity) bool {
+	q.take(n, u, n.end)
+	q.start -= gap + len(u.word)
+	if q.start < s.last || n.padded && !n.fraction {
+		return false
+	}
+	rest := s.text[q.end:]
+	for _, m := range multiples {
+		if hasPrefix(rest, m.word) && !asciiLetterAt(rest, len(m.word)) {
+			q.value = q.value.shift(m.power)
+			q.end += len(m.word)
+			break
+		}
+	}
+	if w := spaceAt(s.text, q.end); n.scale > 0 || w == 0 { // $100만달러
+		if again := s.words.unitAt(s.text, q.end+w); again != nil && again.symbol == u.symbol && again.kind == Money {
+			q.end += w + len(again.word)
+		}
+	}
+	return q.value.valid
+}
+
+// addCoins adds the smaller unit that follows: 1달러 20센트.
+func (s *scan) addCoins(q *quantity) {
+	p := q.end + spaceAt(s.text, q.end)
+	if !digitFollows(s.text, p) {
+		return
+	}
+	n, ok := digitsAt(s.text, p)
+	if !ok {
+		return
+	}
+	p = n.end + spaceAt(s.text, n.end)
+	u := s.words.unitAt(s.text, p)
+	if u == nil || !u.is(coin) || u.symbol != q.unit.symbol || !s.tailFits(p+len(u.word)) {
+		return
+	}
+	if sum := q.value.plus(n.value.times(u.part)); sum.valid {
+		q.value, q.end = sum, p+len(u.word)
+	}
+}
+
+// won is the unit of sums that do not say theirs.
+var won = amountUnit{symbol: "KRW", kind: Money, traits: inferred}
+
+// bareMoney takes 억 and 조 without a currency as won where nothing says that people or things are counted.
+func (s *scan) bareMoney(n *number, q *quantity) bool {
+	written := s.text[n.start:n.end]
+	switch {
+	case n.form == native, n.form == sino && !n.vague && !strings.ContainsAny(written, "십백천"):
+		return false
+	case n.scale < 8 && !(n.scale == 4 && strings.Contains(written, "억")): // 3억5천만
+		return false
+	}
+	w := spaceAt(s.text, n.end)
+	if u := s.words.unitAt(s.text, n.end+w); u != nil && (u.word != "대" || w > 0) {
+		return false
+	}
+	q.take(n, &won, n.end)
+	return s.isSum(n) && s.tailFits(n.end)
+}
+
+// isSum reports whether nothing around a bare 억 or 조 counts people or things.
+func (s *scan) isSum(n *number) bool {
+	before := s.clause(n.start, 60)
+	after := s.text[n.end:min(len(s.text), n.end+24)]
+	for _, w := range s.words.things {
+		if strings.Contains(before, w) || strings.HasPrefix(strings.TrimLeft(after, " "), w) {
+			return false
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(s.text[n.start:n.end])
+	return last != '조' || !s.isArticle(n) && s.isTrillion(n)
+}
+
+// isArticle reports an article of a law: 제3조, 민법 367조, 26조의4, 176조 3항.
+func (s *scan) isArticle(n *number) bool {
+	if s.words.laws.ends(s.text, skipBack(s.text, n.start), false) != nil {
+		return true
+	}
+	rest := s.text[n.end:]
+	for _, mark := range [...]string{"의", " 제", " "} {
+		if hasPrefix(rest, mark) && digitFollows(rest, len(mark)) {
+			return true
+		}
+	}
+	return digitFollows(rest, 0)
+}
+
+// isTrillion tells 3조 from an article of a law or a team: it has a fraction or a second scale word, or money is spoken of.
+func (s *scan) isTrillion(n *number) bool {
+	if n.fraction || strings.ContainsAny(s.text[n.start:n.end], "십백천") {
+		return true
+	}
+	after := s.text[n.end:min(len(s.text), n.end+24)]
+	for _, particle := range [...]string{"가 ", "를 ", "에 ", "의 "} {
+		after = strings.TrimPrefix(after, particle)
+	}
+	before := s.clause(n.start, 60)
+	for _, cue := range s.words.sums {
+		if strings.HasPrefix(strings.TrimLeft(after, " "), cue) || len(cue) > 3 && strings.Contains(before, cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// clause gives up to n bytes before p, of the same sentence.
+func (s *scan) clause(p, n int) string {
+	before := s.text[max(0, p-n):p]
+	if k := strings.LastIndexAny(before, ".\n"); k >= 0 {
+		before = before[k+1:]
+	}
+	return before
+}

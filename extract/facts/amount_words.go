@@ -1,0 +1,327 @@
+package facts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// trait is what the sections of a lexicon say of a unit beside its kind.
+type trait uint16
+
+const (
+	careful     trait = 1 << iota // begins many words: what stands before and behind must allow it
+	coin                          // a part of a currency unit
+	nothing                       // no unit, but a word that begins like one
+	latin                         // ends in an ASCII letter: no further letter may follow
+	inferred                      // not in the text
+	fused                         // may be joined to a native numeral: 두번
+	single                        // 한 counts it: 한 명
+	singleFused                   // and may be joined to it: 한명
+	numberable                    // 제 makes it a place in a row: 제3회
+	bodily                        // something else behind a native numeral: 두 손
+)
+
+// amountUnit is one spelling of a unit.
+type amountUnit struct {
+	word, symbol string
+	kind         Kind
+	traits       trait
+	part         Decimal  // of a coin: the share of one unit; of a careful counter: the least number
+	cues         []string // nouns that must stand before it
+}
+
+func (u *amountUnit) is(t trait) bool { return u.traits&t != 0 }
+
+// effect is what a word beside an amount does to it.
+type effect struct {
+	word  string
+	head  string // "approx", "each", "minus", "increase", …; what a per word says
+	bound Bound
+}
+
+// amountWords is what a lexicon says of amounts, made for lookup.
+type amountWords struct {
+	units runeTable[*amountUnit] // by first rune, longest first
+	signs runeTable[*amountUnit] // currencies in front of the number, by last rune, longest first
+
+	before, per, prefix, leading, machine, laws, terms           wordTable // found by where they end
+	after, change, course, tail, rank, bearers, editions, unless wordTable // found by where they begin
+
+	weight, things, sums, rate, rated, diamond []string
+
+	rules map[Kind]*[8]string
+}
+
+func newAmountWords(l *Lexicon) *amountWords {
+	w := &amountWords{
+		before: ending(l, "before"), per: ending(l, "per"), prefix: ending(l, "prefix"), leading: ending(l, "leading"),
+		machine: ending(l, "machine"), laws: ending(l, "laws"), terms: ending(l, "terms"),
+		after: beginning(l, "after"), change: beginning(l, "change"), course: beginning(l, "course"), tail: beginning(l, "tail"),
+		rank: beginning(l, "rank"), bearers: beginning(l, "bearers"), editions: beginning(l, "editions"), unless: beginning(l, "unless"),
+		weight: l.list("weight"), things: l.list("things"), sums: l.list("sums"), rate: l.list("rate"), rated: l.list("rated"),
+		diamond: l.list("diamond"),
+	}
+	w.rules = ruleNames()
+	units := unitsOf(l)
+	for section, t := range map[string]trait{
+		"fused": fused, "one": single, "fused-one": singleFused, "numbered": numberable, "bodily": bodily,
+	} {
+		for _, word := range l.list(section) {
+			if u := units[word]; u != nil {
+				u.traits |= t
+			}
+		}
+	}
+	for e := range l.in("cue") {
+		if u := units[e.head]; u != nil {
+			u.cues = append(u.cues, e.words...)
+		}
+	}
+	w.index(units)
+	return w
+}
+
+// ruleNames makes the names of the rules once, so that an amount costs no string.
+func ruleNames() map[Kind]*[8]string {
+	names := map[Kind]*[8]string{}
+	for _, kind := range [...]Kind{Money, Percent, PercentPoint, Ratio, Count, Measure, Age, Ordinal} {
+		var list [8]string
+		for i, form := range [...]string{"digits", "mixed", "sino", "native"} {
+			list[i] = string(kind) + ":" + form
+			list[i+4] = list[i] + ":range"
+		}
+		names[kind] = &list
+	}
+	return names
+}
+
+// rule names what was matched.
+func (w *amountWords) rule(q *quantity) string {
+	i := int(q.form)
+	if q.left != nil {
+		i += 4
+	}
+	return w.rules[q.kind][i]
+}
+
+// unitsOf gives the units of a lexicon by their spelling; the later line counts.
+func unitsOf(l *Lexicon) map[string]*amountUnit {
+	units := map[string]*amountUnit{}
+	for _, e := range l.entries {
+		u, ok := unitOf(e)
+		if !ok {
+			continue
+		}
+		for _, word := range e.words {
+			v := u
+			v.word = word
+			if v.kind == Count || v.kind == Ordinal {
+				v.symbol = word
+			}
+			if asciiLetterAt(word, len(word)-1) {
+				v.traits |= latin
+			}
+			units[word] = &v
+		}
+	}
+	return units
+}
+
+// unitOf gives the unit that an entry describes, without its spelling.
+func unitOf(e entry) (u amountUnit, ok bool) {
+	u.symbol = e.head
+	switch e.section {
+	case "money":
+		u.kind = Money
+	case "coin":
+		code, part, _ := strings.Cut(e.head, " ")
+		u.kind, u.traits, u.symbol = Money, coin, code
+		u.part, _ = ParseDecimal(part)
+	case "percent":
+		u.kind = Percent
+	case "point":
+		u.kind = PercentPoint
+	case "ratio":
+		u.kind = Ratio
+	case "measure":
+		u.kind = Measure
+	case "custom":
+		u.kind, u.traits = Measure, careful
+	case "counter":
+		u.kind = Count
+	case "careful":
+		u.kind, u.traits = Count, careful
+		u.part, _ = ParseDecimal(e.head)
+	case "ordinal":
+		u.kind, u.traits = Ordinal, careful
+	case "age":
+		u.kind, u.traits = Age, careful
+	case "nothing":
+		u.traits = nothing
+	default:
+		return u, false
+	}
+	return u, true
+}
+
+// index makes the tables of units and signs.
+func (w *amountWords) index(units map[string]*amountUnit) {
+	byFirst, byLast := map[rune][]*amountUnit{}, map[rune][]*amountUnit{}
+	for _, u := range units {
+		first, _ := utf8.DecodeRuneInString(u.word)
+		byFirst[first] = append(byFirst[first], u)
+		if u.kind == Money && !u.is(coin) && !isHangul(first) {
+			last, _ := utf8.DecodeLastRuneInString(u.word)
+			byLast[last] = append(byLast[last], u)
+		}
+	}
+	longest := func(a, b *amountUnit) int { return longestFirst(a.word, b.word) }
+	for _, lists := range []map[rune][]*amountUnit{byFirst, byLast} {
+		for _, list := range lists {
+			slices.SortFunc(list, longest)
+		}
+	}
+	w.units, w.signs = newRuneTable(byFirst), newRuneTable(byLast)
+}
+
+func longestFirst(a, b string) int {
+	if len(a) != len(b) {
+		return len(b) - len(a)
+	}
+	return strings.Compare(a, b)
+}
+
+// unitsAt gives the units that begin with the rune at i, longest first.
+func (w *amountWords) unitsAt(text string, i int) []*amountUnit {
+	if i >= len(text) {
+		return nil
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return w.units.at(r)
+}
+
+// stands reports whether the unit stands at i.
+func (u *amountUnit) stands(text string, i int) bool {
+	return hasPrefix(text[i:], u.word) && !(u.is(latin) && asciiLetterAt(text, i+len(u.word)))
+}
+
+// unitAt gives the longest unit at i, nil if there is none.
+func (w *amountWords) unitAt(text string, i int) *amountUnit {
+	for _, u := range w.unitsAt(text, i) {
+		if u.stands(text, i) {
+			return u
+		}
+	}
+	return nil
+}
+
+// signBefore gives the currency that ends at i, nil if there is none.
+func (w *amountWords) signBefore(text string, i int) *amountUnit {
+	if i == 0 || text[i-1] == ' ' {
+		return nil
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	for _, u := range w.signs.at(r) {
+		if strings.HasSuffix(text[:i], u.word) && !(asciiLetterAt(u.word, 0) && asciiLetterAt(text, i-len(u.word)-1)) {
+			return u
+		}
+	}
+	return nil
+}
+
+// wordTable finds words by the rune that they begin or end with, longest first.
+type wordTable struct{ runeTable[effect] }
+
+func beginning(l *Lexicon, section string) wordTable {
+	return newWordTable(l, section, func(word string) rune { r, _ := utf8.DecodeRuneInString(word); return r })
+}
+
+func ending(l *Lexicon, section string) wordTable {
+	return newWordTable(l, section, func(word string) rune { r, _ := utf8.DecodeLastRuneInString(word); return r })
+}
+
+func newWordTable(l *Lexicon, section string, key func(string) rune) wordTable {
+	m := map[rune][]effect{}
+	for e := range l.in(section) {
+		f := effect{head: e.head}
+		switch bound := Bound(e.head); bound {
+		case AtLeast, MoreThan, AtMost, LessThan:
+			f.bound = bound
+		}
+		for _, word := range e.words {
+			f.word = word
+			m[key(word)] = append(m[key(word)], f)
+		}
+	}
+	for _, list := range m {
+		slices.SortStableFunc(list, func(a, b effect) int { return len(b.word) - len(a.word) })
+	}
+	return wordTable{newRuneTable(m)}
+}
+
+// begins gives the longest word that begins at i, nil if there is none.
+func (t *wordTable) begins(text string, i int) *effect {
+	if i >= len(text) {
+		return nil
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	list := t.at(r)
+	for k := range list {
+		if hasPrefix(text[i:], list[k].word) {
+			return &list[k]
+		}
+	}
+	return nil
+}
+
+// ends gives the longest word that ends at i; if whole, no other word may be joined to its front.
+func (t *wordTable) ends(text string, i int, whole bool) *effect {
+	if i <= 0 {
+		return nil
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	list := t.at(r)
+	for k := range list {
+		if strings.HasSuffix(text[:i], list[k].word) && !(whole && wordBefore(text, i-len(list[k].word))) {
+			return &list[k]
+		}
+	}
+	return nil
+}
+
+func isHangul(r rune) bool { return r >= firstSyllable && r < firstSyllable+syllables }
+
+// asciiLetterAt reports whether an ASCII letter stands at i.
+func asciiLetterAt(text string, i int) bool {
+	return i >= 0 && i < len(text) && text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z'
+}
+
+// wordBefore reports whether a syllable, letter or digit ends at i.
+func wordBefore(text string, i int) bool {
+	if i <= 0 {
+		return false
+	}
+	if c := text[i-1]; c < utf8.RuneSelf {
+		return asciiLetterAt(text, i-1) || c-'0' < 10
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return isHangul(r)
+}
+
+func checkCurrency(e entry) error {
+	if len(e.head) != 3 || strings.Trim(e.head, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return fmt.Errorf("section [money] wants an ISO 4217 code and spellings, not %q", e.head)
+	}
+	return nil
+}
+
+func checkCoin(e entry) error {
+	code, part, ok := strings.Cut(e.head, " ")
+	d, err := ParseDecimal(part)
+	if !ok || err != nil || d.Sign() <= 0 {
+		return fmt.Errorf("section [coin] wants \"CODE 0.01: spellings\", not %q", e.head)
+	}
+	return checkCurrency(entry{head: code})
+}

@@ -1,0 +1,36 @@
+package facts
+
+import "time"
+
+// Grain is the unit that a date is exact to.
+type Grain string
+
+// The grains of dates.
+const (
+	Second  Grain = "second"
+	Minute  Grain = "minute"
+	Hour    Grain = "hour"
+	Day     Grain = "day"
+	Week    Grain = "week"
+	Month   Grain = "month"
+	Quarter Grain = "quarter"
+	Half    Grain = "half"
+	Season  Grain = "season"
+	Year    Grain = "year"
+	Decade  Grain = "decade"
+	Century Grain = "century"
+)
+
+// Date is a time expression resolved to the interval [From, To) at +09:00. Both are zero where a relative
+// date has no reference. The conventions stand in the documentation of the package.
+type Date struct {
+	Span
+	Raw      string    `json:"raw"`
+	From     time.Time `json:"from,omitzero"`
+	To       time.Time `json:"to,omitzero"`
+	Grain    Grain     `json:"grain,omitempty"`    // the unit that From and To are exact to
+	Bound    Bound     `json:"bound,omitempty"`    // From, Until, After or Before: 부터, 까지, 이후, 이전
+	Relative bool      `json:"relative,omitempty"` // it depends on the reference or on other dates of the text
+	Approx   bool      `json:"approx,omitempty"`   // 께, 쯤, 경, 무렵
+	Rule     string    `json:"rule,omitempty"`     // what matched and how it was resolved: "month: past tense"
+}

@@ -1,0 +1,173 @@
+package facts
+
+import (
+	"strings"
+	"time"
+)
+
+// dateState is what reading dates carries along the text.
+type dateState struct {
+	words  *dateWords
+	ready  bool
+	known  bool      // there is a reference
+	ref    civil     // its day
+	today  dayNumber // the same
+	minute int       // of the day
+
+	last     moment        // the date resolved last
+	lastDay  moment        // the last of a day or less
+	lastYear moment        // the last whose year was named
+	story    moment        // the first day of the text at or shortly before the reference: what the text reports
+	dated    bool          // story is a day by its number alone
+	byDay    [32]dayNumber // the day last named by its number alone or with its month
+	hasByDay uint32
+}
+
+// moment is a date that was resolved and where it stands.
+type moment struct {
+	period
+	how        how  // by what its year was fixed
+	month      bool // its month was named
+	start, end int
+	ok         bool
+}
+
+// period is a stretch of time in seconds since 1970 on Korean clocks, [from, to).
+type period struct {
+	from, to int64
+	unit     dateUnit
+}
+
+const daySeconds = 24 * 60 * 60
+
+func days(from, to dayNumber, unit dateUnit) period {
+	return period{int64(from) * daySeconds, int64(to) * daySeconds, unit}
+}
+
+// first and last give the days on which the period begins and ends.
+func (p period) first() dayNumber { return dayNumber(floorDiv(int(p.from), daySeconds)) }
+func (p period) last() dayNumber  { return dayNumber(floorDiv(int(p.to-1), daySeconds)) }
+
+func (p period) times() (from, to time.Time) {
+	return time.Unix(p.from-9*60*60, 0).In(kst), time.Unix(p.to-9*60*60, 0).In(kst)
+}
+
+// writable tells whether both ends lie in the years that dates may lie in.
+func (p period) writable() bool {
+	return p.from < p.to && p.first() >= civil{firstYear, 1, 1}.days() && p.to <= int64(civil{lastYear, 12, 31}.days())*daySeconds
+}
+
+// setup reads the reference, at the first date of a text.
+func (c *dateState) setup(l *Lexicon, reference time.Time) {
+	c.words, c.ready = l.dates(), true
+	if reference.IsZero() {
+		return
+	}
+	t := reference.In(kst)
+	if y := t.Year(); y < firstYear || y > lastYear {
+		return
+	}
+	c.known, c.today = true, dayOf(reference)
+	c.ref = c.today.civil()
+	c.minute = t.Hour()*60 + t.Minute()
+}
+
+// note remembers a date that was resolved.
+func (c *dateState) note(m moment, e *expr) {
+	c.last = m
+	if m.how != absent {
+		c.lastYear = m
+	}
+	if m.unit < dayUnit {
+		return
+	}
+	c.lastDay = m
+	day := m.first()
+	if e.day.how == absolute {
+		d := day.civil().day
+		c.byDay[d], c.hasByDay = day, c.hasByDay|1<<d
+	}
+	if !c.known || day > c.today || day < c.today-10 || m.last() != day {
+		return
+	}
+	// What is reported is dated by the number alone (15일); 지난 15일 is what went before.
+	if plain := e.day.how == absolute && !m.month && e.direction == 0; !c.story.ok || plain && !c.dated {
+		c.story, c.dated = m, plain
+	}
+}
+
+// thisDay gives the day that 이날 at i means: the last day named in the paragraph, the day that the text reports, or the
+// reference. A day to come counts where the verb is in the future.
+func (c *dateState) thisDay(text string, i, end int) (dayNumber, bool) {
+	if !c.lastDay.ok {
+		return c.today, c.known
+	}
+	near := i-c.lastDay.end < sentenceReach &&
+		(strings.HasPrefix(text[i:], sameDay) || follows(text[c.lastDay.end:max(i, c.lastDay.end)]))
+	day := c.lastDay.last()
+	if c.known && day > c.today {
+		if t := tenseAfter(text, end); t == future || t == farFuture || t == noTense && near {
+			return day, true
+		}
+		near = false
+	}
+	if near || !c.story.ok {
+		if c.known && day > c.today {
+			return c.today, true
+		}
+		return day, true
+	}
+	return c.story.last(), true
+}
+
+// sameDay begins the word that means the day named last, in whatever paragraph.
+const sameDay = "같은"
+
+// follows tells whether a word behind between counts from the day in front of it: no paragraph ends there, and no
+// quotation that the day alone is in.
+func follows(between string) bool {
+	if strings.Contains(between, "\n") {
+		return false
+	}
+	quote := strings.IndexAny(between, "“”")
+	return quote < 0 || strings.HasPrefix(between[quote:], "“") || strings.LastIndex(between, "“") > strings.LastIndex(between, "”")
+}
+
+// sentenceReach is how far a date is carried: enough for a long sentence or paragraph, and a limit for hostile texts.
+const sentenceReach = 2000
+
+// sentence tells whether two places lie in one sentence.
+func sentence(text string, from, to int) bool {
+	if from > to {
+		return true
+	}
+	if to-from > sentenceReach {
+		return false
+	}
+	for i := from; i < to; i++ {
+		switch text[i] {
+		case '\n', '!', '?':
+			return false
+		case '.':
+			if i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\n') && (i == 0 || !isDigitAt(text, i-1)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// paragraphEnds tells whether a paragraph ends between two places, or they lie too far apart for a date to be carried.
+func paragraphEnds(text string, from, to int) bool {
+	return to-from > sentenceReach || from < to && strings.IndexByte(text[from:to], '\n') >= 0
+}
+
+// joined tells whether no more than a connective parts two dates: 18일과 19일.
+func joined(between string) bool {
+	between = strings.TrimSpace(between)
+	switch between {
+	case "", ",", "·", "과", "와", "및", "이나", "나", "또는", "그리고", "ㆍ", "/", "에 이어", "이랑", "혹은":
+		return true
+	}
+	return false
+}

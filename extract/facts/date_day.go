@@ -1,0 +1,386 @@
+package facts
+
+// month gives M월, M월 D일 and 지난달, 지난달 D일.
+func (r *resolver) month() (period, bool) {
+	e := r.e
+	if e.month.how == absolute {
+		return r.inYear(func(y int) (period, bool) { return r.monthOf(y, e.month.n) })
+	}
+	base := r.ref
+	r.rel, r.how = true, byReference
+	switch {
+	case e.month.how == anaphoric && r.last.ok && r.last.unit >= monthUnit:
+		base, r.how = r.last.first().civil(), byText
+		if e.month.n < 0 && !sentence(r.text, r.last.end, e.start) {
+			base = r.ref
+		}
+		if e.year.how == relative || e.year.how == anaphoric && e.year.n != 0 { // 지난해 같은 달
+			y, ok := r.namedYear()
+			if !ok {
+				return period{}, false
+			}
+			base.year = y
+		}
+	case !r.known:
+		return period{}, false
+	case e.month.how == anaphoric && (e.year.how == relative || e.year.how == anaphoric): // 전년 동월
+		base.year += e.year.n
+	}
+	return r.monthOf(base.year, base.month+e.month.n)
+}
+
+// monthOf gives a month of a year, or the day that is named in it.
+func (r *resolver) monthOf(y, m int) (period, bool) {
+	e := r.e
+	first := civil{y, m, 1}.days()
+	if e.lunar {
+		day := max(e.day.n, 1)
+		n, ok := lunarDay(y, m, day, false)
+		if ok && e.day.how == absent {
+			next, end := lunarDay(y, m%12+1, 1, false)
+			if m == 12 {
+				next, end = lunarDay(y+1, 1, 1, false)
+			}
+			return days(n, next, monthUnit), end
+		}
+		return days(n, n+1, dayUnit), ok
+	}
+	if e.day.how == absolute {
+		c := first.civil()
+		c.day = e.day.n
+		return days(c.days(), c.days()+1, dayUnit), c.valid()
+	}
+	return days(first, civil{y, m + 1, 1}.days(), monthUnit), true
+}
+
+// dayOfMonth gives D일 alone.
+func (r *resolver) dayOfMonth() (period, bool) {
+	e := r.e
+	r.rel = true
+	if e.year.how != absent { // 올해 15일: no month to find
+		return period{}, false
+	}
+	if r.bound {
+		r.how = byOrder
+		return r.monthWith(r.floor.civil(), 1, func(n dayNumber) bool { return n >= r.floor })
+	}
+	if r.afterWord() {
+		r.how = byText
+		return days(r.lastDay.first(), r.lastDay.first()+1, dayUnit), true
+	}
+	if p, ok := r.carriedMonth(); ok {
+		return p, true
+	}
+	if !r.known {
+		return period{}, false
+	}
+	before := func(n dayNumber) bool { return n <= r.today }
+	after := func(n dayNumber) bool { return n >= r.today }
+	switch e.direction {
+	case toLast, recently:
+		r.how = byLast
+		return r.monthWith(r.ref, -1, before)
+	case toNext, comingly, toFollowing:
+		r.how = byNext
+		return r.monthWith(r.ref, 1, after)
+	case toThis:
+		r.how = byThis
+		return r.monthOf(r.ref.year, r.ref.month)
+	}
+	b, okB := r.monthWith(r.ref, -1, before)
+	a, okA := r.monthWith(r.ref, 1, after)
+	if !okB || !okA {
+		r.how = byNearest
+		if okB {
+			return b, true
+		}
+		return a, okA
+	}
+	return r.nearDay(b, a), true
+}
+
+// nearDay chooses between the last and the next day of some number.
+func (r *resolver) nearDay(before, after period) period {
+	back, ahead := int(r.today-before.first()), int(after.first()-r.today)
+	r.how = byNearest
+	if back == 0 || ahead == 0 {
+		return before
+	}
+	if d := r.e.day.n; r.hasByDay&(1<<d) != 0 && back > 3 && r.e.weekday == 0 {
+		if n := r.byDay[d]; n == before.first() || n == after.first() {
+			r.how = byText
+			return days(n, n+1, dayUnit)
+		}
+	}
+	t := tenseAfter(r.text, r.e.end)
+	next := false
+	switch {
+	case back <= 10:
+		next = t == farFuture && before.first().civil().month != r.ref.month && ahead < 28
+	case before.first().civil().month == r.ref.month:
+		next = t == farFuture && ahead <= 12
+	case t == past:
+		next = ahead <= 7
+		r.how = byPast
+	case t == future, t == farFuture:
+		next = true
+		r.how = byFuture
+	default:
+		next = ahead <= 10 || ahead < back
+	}
+	if next {
+		return after
+	}
+	return before
+}
+
+// monthWith goes by months from one on to the first in which the day fits and has the weekday that was named.
+func (r *resolver) monthWith(from civil, step int, fits func(dayNumber) bool) (period, bool) {
+	var first period
+	found := false
+	for n := range 16 {
+		p, ok := r.monthOf(from.year, from.month+n*step)
+		if !ok || !fits(p.first()) {
+			continue
+		}
+		if r.rightWeekday(p) {
+			return p, true
+		}
+		if !found {
+			first, found = p, true
+		}
+	}
+	return first, found
+}
+
+// carriedMonth takes the month of a day before in the sentence: 지난달 25일 불이 나 30일 복구했다. The days just before the
+// reference are those of the report: … 30일 밝혔다.
+func (r *resolver) carriedMonth() (period, bool) {
+	l := &r.last
+	if !l.ok || r.e.direction != 0 || !l.month || l.unit < monthUnit || l.unit == monthUnit && r.known || !sentence(r.text, l.end, r.e.start) {
+		return period{}, false
+	}
+	c := l.first().civil()
+	c.day = r.e.day.n
+	n := c.days()
+	if !c.valid() || n <= l.first() || r.known && (n > r.today && l.first() <= r.today || n == r.today) || !r.rightWeekday(days(n, n+1, dayUnit)) {
+		return period{}, false
+	}
+	if r.known && r.e.day.n <= r.ref.day && r.ref.day-r.e.day.n <= 3 {
+		return period{}, false // the day of the report
+	}
+	r.how = bySentence
+	return days(n, n+1, dayUnit), true
+}
+
+// namedDay gives 어제, 이날, 전날.
+func (r *resolver) namedDay() (period, bool) {
+	e := r.e
+	r.rel, r.how = true, byReference
+	base, ok := r.today, r.known
+	if e.day.how == anaphoric {
+		r.how = byText
+		if r.bound {
+			base, ok = r.floor, true
+		} else {
+			base, ok = r.thisDay(r.text, e.start, e.end)
+		}
+		if e.year.how == relative {
+			c := base.civil()
+			c.year = r.ref.year + e.year.n
+			base, ok = c.days(), ok && r.known && c.valid()
+		}
+	}
+	base += dayNumber(e.day.n)
+	if c := e.told; c.month != 0 {
+		if c.year == 0 {
+			if c.year = base.civil().year; c.days() > max(base, r.today) {
+				c.year--
+			}
+		}
+		return days(c.days(), c.days()+1, dayUnit), ok || e.told.year != 0
+	}
+	if e.said > 0 && (!ok || base.civil().day != e.said) {
+		e.day = field{absolute, e.said}
+		return r.dayOfMonth()
+	}
+	return days(base, base+1, dayUnit), ok
+}
+
+// afterWord tells whether the day before is the one that is named again: 이튿날인 9일.
+func (r *resolver) afterWord() bool {
+	l := &r.lastDay
+	if !l.ok || l.end >= r.e.start || l.first().civil().day != r.e.day.n || l.last() != l.first() {
+		return false
+	}
+	switch r.text[l.end:r.e.start] {
+	case "인 ", "이던 ", "이었던 ":
+		return true
+	}
+	return false
+}
+
+// week gives 이번 주, 지난주 일요일, 다음 주 초, 주말.
+func (r *resolver) week() (period, bool) {
+	e := r.e
+	r.rel, r.how = true, byReference
+	monday, ok := r.today.monday()+dayNumber(7*e.week.n), r.known
+	if e.week.how == anaphoric && r.lastDay.ok {
+		monday, ok = r.lastDay.first().monday()+dayNumber(7*e.week.n), true
+		r.how = byText
+	}
+	if !ok {
+		return period{}, false
+	}
+	if e.weekend && e.week.how == absent {
+		monday = r.weekendWeek(monday)
+	}
+	switch {
+	case e.weekend:
+		return days(monday+5, monday+7, dayUnit), true
+	case e.weekday > 0:
+		day := monday + dayNumber(e.weekday-1)
+		return days(day, day+1, dayUnit), true
+	}
+	return days(monday, monday+7, weekUnit), true
+}
+
+// weekendWeek gives the week whose end 주말 means.
+func (r *resolver) weekendWeek(monday dayNumber) dayNumber {
+	switch r.e.direction {
+	case toLast:
+		r.how = byLast
+		return monday - 7
+	case toFollowing:
+		r.how = byNext
+		return monday + 7
+	case toNext, toThis:
+		r.how = byThis
+		return monday
+	}
+	r.how = byNearest
+	if r.today.weekday() <= 3 && tenseAfter(r.text, r.e.end) == past {
+		r.how = byPast
+		return monday - 7
+	}
+	return monday
+}
+
+// nthOf gives 3월 둘째 주, 지난달 마지막 수요일, 2015년 첫째 주.
+func (r *resolver) nthOf() (period, bool) {
+	e := r.e
+	at := func(first, next dayNumber) period {
+		if e.unit == weekUnit {
+			monday := weekOf(first, next, e.nth)
+			return days(monday, monday+7, weekUnit)
+		}
+		if e.weekend {
+			saturday := weekdayOf(first, next, 6, e.nth)
+			if e.form == weekForm {
+				saturday = weekOf(first, next, e.nth) + 5
+			}
+			return days(saturday, saturday+2, dayUnit)
+		}
+		if e.form == weekForm {
+			day := weekOf(first, next, e.nth) + dayNumber(e.weekday-1)
+			return days(day, day+1, dayUnit)
+		}
+		day := weekdayOf(first, next, e.weekday, e.nth)
+		return days(day, day+1, dayUnit)
+	}
+	if e.month.how == absolute {
+		return r.inYear(func(y int) (period, bool) {
+			return at(civil{y, e.month.n, 1}.days(), civil{y, e.month.n + 1, 1}.days()), true
+		})
+	}
+	var p period
+	var ok bool
+	if e.month.how != absent {
+		p, ok = r.month()
+	} else {
+		p, ok = r.year()
+	}
+	return at(p.first(), p.last()+1), ok
+}
+
+// bareWeekday gives a weekday without a week.
+func (r *resolver) bareWeekday() (period, bool) {
+	e := r.e
+	r.rel = true
+	if r.bound {
+		day := r.floor + dayNumber(floorMod(e.weekday-r.floor.weekday(), 7))
+		r.how = byOrder
+		return days(day, day+1, dayUnit), true
+	}
+	if !r.known {
+		return period{}, false
+	}
+	back := floorMod(r.today.weekday()-e.weekday, 7)
+	day := r.today - dayNumber(back)
+	switch e.direction {
+	case toLast:
+		r.how = byLast
+		if back == 0 {
+			day -= 7
+		}
+	case toNext:
+		r.how = byNext
+		day += 7
+	case toThis:
+		r.how = byThis
+		day = r.today.monday() + dayNumber(e.weekday-1)
+	case toFollowing:
+		r.how = byNext
+		day = r.today.monday() + dayNumber(7+e.weekday-1)
+	default:
+		r.how = byNearest
+		switch t := tenseAfter(r.text, e.end); {
+		case back == 0:
+		case t == past:
+			r.how = byPast
+		case t == future || t == farFuture:
+			r.how = byFuture
+			day += 7
+		case back > 3:
+			day += 7
+		}
+	}
+	return days(day, day+1, dayUnit), true
+}
+
+// part narrows a period to its beginning, middle or end: a third, or what is usual of months, weeks, years and decades.
+func (r *resolver) part(p period) period {
+	if r.e.part == 0 {
+		return p
+	}
+	first, next := p.first(), p.last()+1
+	if r.e.part == lastDayPart {
+		return days(next-1, next, dayUnit)
+	}
+	if r.e.part == firstDayPart {
+		return days(first, first+1, dayUnit)
+	}
+	c := first.civil()
+	switch p.unit {
+	case monthUnit:
+		cuts := [...][2]dayNumber{startPart: {0, 10}, middlePart: {10, 20}, endPart: {20, next - first}, earlyPart: {0, 15}, latePart: {15, next - first}}
+		cut := cuts[r.e.part]
+		return days(first+cut[0], first+cut[1], dayUnit)
+	case weekUnit:
+		cuts := [...][2]dayNumber{startPart: {0, 3}, middlePart: {2, 5}, endPart: {5, 7}, earlyPart: {0, 4}, latePart: {3, 7}}
+		cut := cuts[r.e.part]
+		return days(first+cut[0], first+cut[1], dayUnit)
+	case yearUnit:
+		cuts := [...][2]int{startPart: {0, 3}, middlePart: {4, 8}, endPart: {9, 12}, earlyPart: {0, 6}, latePart: {6, 12}}
+		cut := cuts[r.e.part]
+		return days(civil{c.year, c.month + cut[0], 1}.days(), civil{c.year, c.month + cut[1], 1}.days(), monthUnit)
+	case decadeUnit:
+		cuts := [...][2]int{startPart: {0, 3}, middlePart: {3, 7}, endPart: {7, 10}, earlyPart: {0, 5}, latePart: {5, 10}}
+		cut := cuts[r.e.part]
+		return days(civil{c.year + cut[0], 1, 1}.days(), civil{c.year + cut[1], 1, 1}.days(), yearUnit)
+	}
+	n := next - first
+	cuts := [...][2]dayNumber{startPart: {0, n / 3}, middlePart: {n / 3, n - n/3}, endPart: {n - n/3, n}, earlyPart: {0, n / 2}, latePart: {n / 2, n}}
+	cut := cuts[r.e.part]
+	return days(first+cut[0], first+cut[1], p.unit)
+}

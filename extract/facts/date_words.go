@@ -1,0 +1,482 @@
+package facts
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// wordKind is the section of the lexicon that a word of dates stands in.
+type wordKind uint8
+
+const (
+	noWord wordKind = iota
+	relativeWord
+	newYearWord
+	thisYearWord
+	anaphorWord
+	samePeriodWord
+	directionWord
+	halfWord
+	seasonWord
+	partWord
+	weekdayWord
+	weekdayShort
+	weekendWord
+	nthWord
+	daytimeWord
+	noonWord
+	hourWord
+	monthWord
+	monthName
+	unitWord
+	eraWord
+	lengthUnit
+	lengthWord
+	everyWord
+	lastingWord
+	lastingBefore
+	termWord
+	agoWord
+	eventWord
+	titleWord
+	boundWord
+	aboutWord
+	particleWord
+	yearSuffix
+	yearCue
+	noDateWord
+	holidayWord
+	holidayPeriod
+	holidaySeason
+	lunarWord
+	holidayShort
+	holidayAfter
+	lastWordKind
+)
+
+// dateSections names the section of each kind of word and says how its head is read into a word.
+var dateSections = map[string]struct {
+	kind wordKind
+	head func(*dateWord, []string) error
+}{
+	"relative":       {relativeWord, unitOffset},
+	"new-year":       {newYearWord, nil},
+	"this-year":      {thisYearWord, nil},
+	"anaphor":        {anaphorWord, unitOffset},
+	"same-period":    {samePeriodWord, nil},
+	"direction":      {directionWord, named(directions)},
+	"half":           {halfWord, halfHead},
+	"season":         {seasonWord, numberHead},
+	"part":           {partWord, named(parts)},
+	"weekday":        {weekdayWord, numberHead},
+	"weekday-short":  {weekdayShort, numberHead},
+	"weekend":        {weekendWord, nil},
+	"nth":            {nthWord, numberHead},
+	"daytime":        {daytimeWord, hours},
+	"noon":           {noonWord, numberHead},
+	"hour":           {hourWord, numberHead},
+	"month":          {monthWord, numberHead},
+	"month-name":     {monthName, numberHead},
+	"unit":           {unitWord, named(dateUnits)},
+	"era":            {eraWord, eraYear},
+	"length-unit":    {lengthUnit, named(dateUnits)},
+	"length":         {lengthWord, countUnit},
+	"every":          {everyWord, countUnit},
+	"lasting":        {lastingWord, stem},
+	"lasting-before": {lastingBefore, nil},
+	"term":           {termWord, nil},
+	"ago":            {agoWord, numberHead},
+	"event":          {eventWord, nil},
+	"title":          {titleWord, nil},
+	"bound":          {boundWord, boundName},
+	"about":          {aboutWord, nil},
+	"particle":       {particleWord, nil},
+	"year-suffix":    {yearSuffix, nil},
+	"year-cue":       {yearCue, nil},
+	"no-date":        {noDateWord, nil},
+	"holiday":        {holidayWord, holidayRule},
+	"holiday-period": {holidayPeriod, nil},
+	"holiday-season": {holidaySeason, nil},
+	"lunar":          {lunarWord, nil},
+	"holiday-short":  {holidayShort, nil},
+	"holiday-after":  {holidayAfter, nil},
+}
+
+// dateUnit orders the units of dates, the coarse ones first.
+type dateUnit uint8
+
+const (
+	noUnit dateUnit = iota
+	centuryUnit
+	decadeUnit
+	yearUnit
+	halfUnit
+	quarterUnit
+	seasonUnit
+	monthUnit
+	weekUnit
+	dayUnit
+	hourUnit
+	minuteUnit
+	secondUnit
+	schoolYear // a year from March
+	budgetYear // a calendar year
+	nightUnit  // of a stay: 2박 3일
+)
+
+var dateUnits = map[string]int{
+	"century": int(centuryUnit), "decade": int(decadeUnit), "year": int(yearUnit), "half": int(halfUnit), "quarter": int(quarterUnit),
+	"season": int(seasonUnit), "month": int(monthUnit), "week": int(weekUnit), "day": int(dayUnit), "hour": int(hourUnit),
+	"minute": int(minuteUnit), "second": int(secondUnit), "school-year": int(schoolYear), "budget-year": int(budgetYear),
+	"night": int(nightUnit),
+}
+
+// grains gives the grain of each unit.
+var grains = [...]Grain{
+	noUnit: "", centuryUnit: Century, decadeUnit: Decade, yearUnit: Year, halfUnit: Half, quarterUnit: Quarter, seasonUnit: Season,
+	monthUnit: Month, weekUnit: Week, dayUnit: Day, hourUnit: Hour, minuteUnit: Minute, secondUnit: Second, schoolYear: Year, budgetYear: Year, nightUnit: Day,
+}
+
+// The directions: 지난, 오는, 다음, 이번, 최근, 앞으로.
+const (
+	toLast = iota + 1
+	toNext
+	toFollowing
+	toThis
+	recently
+	comingly
+)
+
+var directions = map[string]int{
+	"last": toLast, "next": toNext, "following": toFollowing, "this": toThis, "recent": recently, "coming": comingly,
+}
+
+// The parts of a period: thirds, and halves.
+const (
+	startPart = iota + 1
+	middlePart
+	endPart
+	earlyPart
+	latePart
+	lastDayPart
+	firstDayPart
+)
+
+var parts = map[string]int{"start": startPart, "middle": middlePart, "end": endPart, "early": earlyPart, "late": latePart, "last-day": lastDayPart, "first-day": firstDayPart}
+
+// dateWord is a word of dates and what it means.
+type dateWord struct {
+	segments []string // parted where blanks may stand
+	size     int      // bytes without blanks
+	kind     wordKind
+	unit     dateUnit
+	n, m     int // by kind: offset and part, number, hours from and to, index of a holiday
+	hours    [2]int
+	bound    Bound
+}
+
+// wordKey is what tells most words of a bucket from the one that is looked for.
+type wordKey struct {
+	second uint16 // the index of the second syllable, where it must follow the first
+	kind   wordKind
+}
+
+// dateWords holds the words of a lexicon, by first rune and the longer first.
+type dateWords struct {
+	words    []dateWord
+	keys     []wordKey            // of each word, apart: a bucket of them is a line or two of the cache
+	hangul   [syllables][2]uint16 // from and to in words, of those that begin with a syllable
+	ascii    [128][2]uint16
+	asciis   [128]uint64
+	others   map[rune][2]uint16
+	kinds    [syllables]uint64 // the kinds of words that begin with a syllable
+	holidays []holiday
+	numerals [syllables]bool // syllables that numbers in words begin with
+	scales   [syllables]bool // syllables inside numbers and before units: 십, 천, 여
+}
+
+func newDateWords(l *Lexicon) *dateWords {
+	d := &dateWords{others: map[rune][2]uint16{}}
+	for _, r := range numeralStarts {
+		d.numerals[r-firstSyllable] = true
+	}
+	for _, r := range numeralInner {
+		d.scales[r-firstSyllable] = true
+	}
+	index := map[string]int{}
+	for _, e := range l.entries {
+		section, ok := dateSections[e.section]
+		if !ok {
+			continue
+		}
+		w := dateWord{kind: section.kind}
+		if section.head != nil {
+			if err := section.head(&w, strings.Fields(e.head)); err != nil {
+				continue // checkDateWord reported it
+			}
+		}
+		if w.kind == holidayWord {
+			h, _ := parseHoliday(e.head)
+			w.n = len(d.holidays)
+			d.holidays = append(d.holidays, h)
+		}
+		for _, text := range e.words {
+			w.segments = strings.Fields(text)
+			w.size = len(strings.Join(w.segments, ""))
+			key := strings.Join(w.segments, " ") + string(rune(w.kind))
+			if w.kind == directionWord {
+				key += e.head
+			}
+			if i, known := index[key]; known {
+				d.words[i] = w
+				continue
+			}
+			index[key] = len(d.words)
+			d.words = append(d.words, w)
+		}
+	}
+	d.sort()
+	return d
+}
+
+// sort orders the words by first rune and size and notes where each rune's begin.
+func (d *dateWords) sort() {
+	slices.SortStableFunc(d.words, func(a, b dateWord) int {
+		return cmp.Or(cmp.Compare(firstRune(a.segments[0]), firstRune(b.segments[0])), b.size-a.size)
+	})
+	for i := range d.words {
+		first := d.words[i].segments[0]
+		second := uint(syllables)
+		if isHangul(firstRune(first)) {
+			second = min(syllableAt(first, min(len("가"), len(first))), syllables)
+		}
+		d.keys = append(d.keys, wordKey{uint16(second), d.words[i].kind})
+	}
+	for from := 0; from < len(d.words); {
+		r := firstRune(d.words[from].segments[0])
+		to := from
+		var kinds uint64
+		for to < len(d.words) && firstRune(d.words[to].segments[0]) == r {
+			kinds |= 1 << d.words[to].kind
+			to++
+		}
+		bucket := [2]uint16{uint16(from), uint16(to)}
+		switch k := uint(r - firstSyllable); {
+		case k < syllables:
+			d.hangul[k], d.kinds[k] = bucket, kinds
+		case r < utf8.RuneSelf:
+			d.ascii[r], d.asciis[r] = bucket, kinds
+		default:
+			d.others[r] = bucket
+		}
+		from = to
+	}
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// find gives the longest word of some kinds that begins at i, and where it ends.
+func (d *dateWords) find(text string, i int, kinds uint64) (w *dateWord, end int) {
+	if i >= len(text) {
+		return nil, i
+	}
+	var bucket [2]uint16
+	second := uint16(syllables) // any
+	switch k := syllableAt(text, i); {
+	case k < syllables:
+		if d.kinds[k]&kinds == 0 {
+			return nil, i
+		}
+		bucket, second = d.hangul[k], uint16(min(syllableAt(text, i+len("가")), syllables))
+	case text[i] < utf8.RuneSelf:
+		if d.asciis[text[i]]&kinds == 0 {
+			return nil, i
+		}
+		bucket = d.ascii[text[i]]
+	default:
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		bucket = d.others[r]
+	}
+	for n, key := range d.keys[bucket[0]:bucket[1]] {
+		if kinds>>(key.kind&63)&1 == 0 || key.second != second && key.second < syllables {
+			continue
+		}
+		w := &d.words[int(bucket[0])+n]
+		if end := w.match(text, i); end > i {
+			return w, end
+		}
+	}
+	return nil, i
+}
+
+// match gives where the word ends if it stands at i, else i.
+func (w *dateWord) match(text string, i int) int {
+	end := i
+	for n, segment := range w.segments {
+		if n > 0 {
+			end = skipBlanks(text, end)
+		}
+		if !strings.HasPrefix(text[end:], segment) {
+			return i
+		}
+		end += len(segment)
+	}
+	return end
+}
+
+// syllableAt gives the index of the Hangul syllable at i, or a number too large.
+func syllableAt(text string, i int) uint {
+	if i+2 >= len(text) || text[i] < 0xEA || text[i] > 0xED {
+		return syllables
+	}
+	r := rune(text[i]&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+	return uint(r - firstSyllable)
+}
+
+// maxBlanks is how many blanks may stand between two parts of a date.
+const maxBlanks = 3
+
+// skipBlanks passes over a few spaces, not over line ends.
+func skipBlanks(text string, i int) int {
+	for range maxBlanks {
+		switch {
+		case i < len(text) && (text[i] == ' ' || text[i] == '\t'):
+			i++
+		case strings.HasPrefix(text[min(i, len(text)):], "\u00a0"):
+			i += 2
+		case strings.HasPrefix(text[min(i, len(text)):], "\u3000"):
+			i += 3
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// anchorKinds are the kinds of words that a date or a duration may begin with.
+const anchorKinds uint64 = 1<<relativeWord | 1<<newYearWord | 1<<thisYearWord | 1<<anaphorWord | 1<<samePeriodWord | 1<<directionWord | 1<<halfWord |
+	1<<seasonWord | 1<<weekdayWord | 1<<weekendWord | 1<<daytimeWord | 1<<noonWord | 1<<monthWord | 1<<eraWord | 1<<lengthWord |
+	1<<everyWord | 1<<holidayWord | 1<<holidayShort | 1<<lunarWord | 1<<noDateWord
+
+// checkDateWord checks an entry of a section of dates.
+func checkDateWord(e entry) error {
+	head := dateSections[e.section].head
+	fields := strings.Fields(e.head)
+	if head == nil {
+		if len(fields) > 0 {
+			return fmt.Errorf("section [%s] wants no head", e.section)
+		}
+		return nil
+	}
+	return head(&dateWord{}, fields)
+}
+
+var errHead = errors.New("head does not fit the section")
+
+func numberHead(w *dateWord, fields []string) (err error) {
+	if len(fields) != 1 {
+		return fmt.Errorf("%w: wants a number", errHead)
+	}
+	w.n, err = strconv.Atoi(fields[0])
+	return err
+}
+
+// named reads one of some names.
+func named(names map[string]int) func(*dateWord, []string) error {
+	return func(w *dateWord, fields []string) error {
+		if len(fields) != 1 || names[fields[0]] == 0 {
+			return fmt.Errorf("%w: no name %q", errHead, fields)
+		}
+		w.n = names[fields[0]]
+		w.unit = dateUnit(w.n)
+		return nil
+	}
+}
+
+// unitOffset reads "month -1" or "year 0 start".
+func unitOffset(w *dateWord, fields []string) (err error) {
+	if len(fields) < 2 || len(fields) > 3 || dateUnits[fields[0]] == 0 {
+		return fmt.Errorf("%w: wants a unit and an offset", errHead)
+	}
+	w.unit = dateUnit(dateUnits[fields[0]])
+	if len(fields) == 3 {
+		if w.m = parts[fields[2]]; w.m == 0 {
+			if err := hours(w, fields[2:]); err != nil {
+				return err
+			}
+			w.hours, w.m = [2]int{w.n, w.m}, 0
+		}
+	}
+	w.n, err = strconv.Atoi(fields[1])
+	return err
+}
+
+// halfHead reads "1" or "1 named".
+func halfHead(w *dateWord, fields []string) error {
+	if len(fields) == 2 && fields[1] == "named" {
+		w.m, fields = 1, fields[:1]
+	}
+	return numberHead(w, fields)
+}
+
+// stem reads "stem", of words that are not whole.
+func stem(w *dateWord, fields []string) error {
+	if len(fields) > 1 || len(fields) == 1 && fields[0] != "stem" {
+		return fmt.Errorf("%w: wants nothing or \"stem\"", errHead)
+	}
+	w.n = len(fields)
+	return nil
+}
+
+// countUnit reads "2 week".
+func countUnit(w *dateWord, fields []string) (err error) {
+	if len(fields) != 2 || dateUnits[fields[1]] == 0 {
+		return fmt.Errorf("%w: wants a number and a unit", errHead)
+	}
+	w.unit = dateUnit(dateUnits[fields[1]])
+	w.n, err = strconv.Atoi(fields[0])
+	return err
+}
+
+// hours reads "12-24".
+func hours(w *dateWord, fields []string) error {
+	if len(fields) != 1 {
+		return fmt.Errorf("%w: wants hours", errHead)
+	}
+	if _, err := fmt.Sscanf(fields[0], "%d-%d", &w.n, &w.m); err != nil || w.n < 0 || w.n >= w.m || w.m > 24 {
+		return fmt.Errorf("%w: bad hours %q", errHead, fields[0])
+	}
+	return nil
+}
+
+// noEra is the offset of eras whose years are left alone.
+const noEra = 1 << 20
+
+func eraYear(w *dateWord, fields []string) error {
+	if len(fields) == 1 && fields[0] == "none" {
+		w.n = noEra
+		return nil
+	}
+	return numberHead(w, fields)
+}
+
+func boundName(w *dateWord, fields []string) error {
+	if len(fields) != 1 || !slices.Contains([]Bound{From, Until, After, Before}, Bound(fields[0])) {
+		return fmt.Errorf("%w: no bound %q", errHead, fields)
+	}
+	w.bound = Bound(fields[0])
+	return nil
+}
+
+func holidayRule(_ *dateWord, fields []string) error {
+	_, err := parseHoliday(strings.Join(fields, " "))
+	return err
+}

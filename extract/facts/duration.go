@@ -1,0 +1,316 @@
+package facts
+
+import "strings"
+
+// Duration is a length of time or a set of times: 3년간, 36일, 2시간 반, 10년 만에, 매년. It stands on no calendar.
+// Its span holds the number and the unit, without 간, 동안, 만에 or a particle; a set's holds what is repeated as
+// well: 매주 금요일, 매일 오후 3시.
+type Duration struct {
+	Span
+	Raw    string  `json:"raw"`
+	Value  Decimal `json:"value,omitzero"`  // in Unit; none where no one unit is exact, as in 한 달 이틀
+	Max    Decimal `json:"max,omitzero"`    // the upper end of a range, else none
+	Unit   Grain   `json:"unit,omitempty"`  // Second to Century
+	ISO    string  `json:"iso"`             // ISO 8601: P3Y, PT2H30M; of a set what lies between two times
+	Every  bool    `json:"every,omitempty"` // a set: 매년, 매주 금요일, 사흘마다
+	Bound  Bound   `json:"bound,omitempty"`
+	Approx bool    `json:"approx,omitempty"`
+	Rule   string  `json:"rule,omitempty"`
+}
+
+// lengthPart is a number of some unit.
+type lengthPart struct {
+	value Decimal
+	unit  dateUnit
+}
+
+// length is a length of time as it is written.
+type length struct {
+	parts  [4]lengthPart
+	n      int     // how many there are
+	top    Decimal // the upper end of a range, of the only part
+	approx bool
+	vague  bool // 수년: the number is not known
+	days   bool // the only part is a bare number of days, which may be a date
+}
+
+func (l *length) add(value Decimal, unit dateUnit) {
+	l.parts[l.n] = lengthPart{value, unit}
+	l.n++
+}
+
+// unit gives the finest unit.
+func (l *length) unit() dateUnit { return l.parts[l.n-1].unit }
+
+// whole gives the number of some unit, 0 where none is named; ok is false where it is no whole number.
+func (l *length) whole(unit dateUnit) (n int, ok bool) {
+	for _, p := range l.parts[:l.n] {
+		if p.unit == unit {
+			n64, ok := p.value.Int64()
+			return int(n64), ok && n64 < 10000
+		}
+	}
+	return 0, true
+}
+
+// sizes gives what each unit holds of the next finer one that it is a multiple of.
+var sizes = [...]struct {
+	unit, of dateUnit
+	n        int64
+}{
+	{yearUnit, monthUnit, 12}, {quarterUnit, monthUnit, 3}, {weekUnit, dayUnit, 7}, {dayUnit, hourUnit, 24}, {hourUnit, minuteUnit, 60}, {minuteUnit, secondUnit, 60},
+}
+
+// in gives the length in its finest unit, if that is exact.
+func (l *length) in() (value Decimal, ok bool) {
+	unit := l.unit()
+	for _, p := range l.parts[:l.n] {
+		v := p.value
+		for u := p.unit; u != unit; {
+			step := false
+			for _, s := range sizes {
+				if s.unit == u && !step {
+					c, whole := v.Int64()
+					if !whole || c > 1<<40 {
+						return Decimal{}, false
+					}
+					v, u, step = decimal(c*s.n, 0), s.of, true
+				}
+			}
+			if !step {
+				return Decimal{}, false
+			}
+		}
+		value = sumOf(value, v)
+	}
+	return value, value.Valid()
+}
+
+// isoUnits are the letters of ISO 8601.
+var isoUnits = [...]byte{centuryUnit: 'C', decadeUnit: 'D', yearUnit: 'Y', quarterUnit: 'Q', monthUnit: 'M', weekUnit: 'W', dayUnit: 'D', hourUnit: 'H', minuteUnit: 'M', secondUnit: 'S'}
+
+// iso writes the length.
+func (l *length) iso() string {
+	b := append(make([]byte, 0, 32), 'P')
+	clock := false
+	for _, p := range l.parts[:l.n] {
+		if p.unit >= hourUnit && p.unit <= secondUnit && !clock {
+			clock = true
+			b = append(b, 'T')
+		}
+		value, unit := p.value, p.unit
+		if unit == quarterUnit {
+			n, _ := value.Int64()
+			value, unit = decimal(3*n, 0), monthUnit
+		}
+		if unit == nightUnit {
+			if l.n > 1 {
+				continue // 2박 3일: the days tell
+			}
+			unit = dayUnit
+		}
+		b = append(append(b, value.String()...), isoUnits[unit])
+	}
+	return string(b)
+}
+
+// length reads the longest length of time that starts at i.
+func (r *dateReader) length(i int) (l length, end int) {
+	end = i
+	for at := i; l.n < len(l.parts); {
+		next := l
+		p := r.lengthPart(&next, at)
+		if p <= at || l.n > 0 && next.unit() <= l.unit() && l.unit() != nightUnit {
+			break
+		}
+		l, end = next, p
+		if q := r.halfMore(&l, p); q > p {
+			return l, q
+		}
+		if l.top.Valid() || l.approx || l.vague {
+			break
+		}
+		at = skipBlanks(r.text, p)
+	}
+	return l, end
+}
+
+// halfMore reads 반 behind a number of years, months or hours.
+func (r *dateReader) halfMore(l *length, i int) int {
+	p := skipBlanks(r.text, i)
+	if !strings.HasPrefix(r.text[p:], "반") || !r.open(p+len("반")) || l.top.Valid() {
+		return i
+	}
+	last := &l.parts[l.n-1]
+	if last.unit == dayUnit || last.unit == minuteUnit || last.unit == nightUnit || last.unit == secondUnit {
+		return i
+	}
+	last.value = sumOf(last.value, decimal(5, -1))
+	return p + len("반")
+}
+
+// lengthPart reads 3년, 한 달, 하루, 10여 일, 2~3주.
+func (r *dateReader) lengthPart(l *length, i int) int {
+	if w, end := r.words.find(r.text, i, 1<<lengthWord|1<<noDateWord); w != nil {
+		if w.kind == noDateWord || !r.lengthEnds(end) {
+			return i
+		}
+		l.add(decimal(int64(w.n), 0), w.unit)
+		return end
+	}
+	n, top, p, ok := r.quantity(i)
+	if !ok {
+		return i
+	}
+	at := skipBlanks(r.text, p)
+	u, end := r.words.find(r.text, at, 1<<lengthUnit)
+	if u == nil {
+		return r.term(l, n, i, at)
+	}
+	if !r.fitsUnit(n, u, p) || at > p && l.n == 0 && n.form == arabic && wordBefore(r.text, i) { // 코로나19 주간
+		return i
+	}
+	if strings.HasPrefix(r.text[end:], "여") {
+		if q := end + len("여"); r.lengthEnds(q) {
+			end, n.approx = q, true
+		}
+	}
+	if u.unit == yearUnit && strings.HasPrefix(r.text[end:], "형") && n.value.Cmp(decimal(100, 0)) < 0 { // 5년형, not 2019년형
+		l.add(n.value, yearUnit)
+		return end
+	}
+	if !r.lengthEnds(end) && !(u.unit == nightUnit && isDigitAt(r.text, skipBlanks(r.text, end))) {
+		return i
+	}
+	l.days = l.n == 0 && u.unit == dayUnit
+	l.add(n.value, u.unit)
+	l.top, l.approx, l.vague = top, n.approx, n.vague
+	return end
+}
+
+// term reads the months of a sentence: 징역 1년 8월, 징역 8월.
+func (r *dateReader) term(l *length, n number, i, at int) int {
+	u, end := r.words.find(r.text, at, 1<<unitWord)
+	if u == nil || u.unit != monthUnit || n.form != arabic || n.value.Cmp(decimal(13, 0)) >= 0 || !r.open(end) {
+		return i
+	}
+	if l.n != 1 || l.unit() != yearUnit {
+		if l.n > 0 || !r.precededBy(i, termWord) {
+			return i
+		}
+	}
+	l.add(n.value, monthUnit)
+	return end
+}
+
+// quantity reads a number, or a range of two.
+func (r *dateReader) quantity(i int) (n number, top Decimal, end int, ok bool) {
+	if strings.HasPrefix(r.text[i:], "수") { // 수년
+		n = number{start: i, end: i + len("수"), form: sino, value: decimal(1, 0), approx: true, vague: true}
+		w, p := r.words.find(r.text, n.end, 1<<lengthUnit)
+		if w != nil && (w.unit == yearUnit || w.unit == monthUnit || r.lasting(skipBlanks(r.text, p))) { // not 수주, 수분
+			return n, top, n.end, true
+		}
+	}
+	n, ok = numberAt(r.text, i, min(len(r.text), i+16))
+	if !ok || n.end == i {
+		return n, top, i, false
+	}
+	top, end = n.max, n.end
+	p := skipBlanks(r.text, end)
+	w := rangeSign(r.text, p)
+	if w == 0 {
+		w = listSign(r.text, p)
+	}
+	if w > 0 {
+		if m, okM := numberAt(r.text, skipBlanks(r.text, p+w), len(r.text)); okM && m.form == arabic && n.form == arabic {
+			top, end = m.value, m.end
+		}
+	}
+	return n, top, end, true
+}
+
+// fitsUnit tells whether a number that ends at i stands with a unit of time.
+func (r *dateReader) fitsUnit(n number, u *dateWord, i int) bool {
+	word := u.segments[0]
+	switch {
+	case n.padded, n.value.Sign() == 0, word == "분" && strings.HasPrefix(r.text[i+len(word):], "의"):
+		return false // 3분의 1
+	case n.form == arabic:
+		big := n.value.Cmp(decimal(1000, 0)) >= 0
+		switch word {
+		case "해":
+			return false
+		case "주":
+			return n.value.Cmp(decimal(53, 0)) < 0 && !r.shares(i+len(word))
+		case "년":
+			return !big || r.lasting(skipBlanks(r.text, i+len(word)))
+		}
+		return true
+	case n.form == native:
+		if s := r.text[n.start:n.end]; s == "석" || s == "넉" {
+			return word == "달"
+		}
+		switch word {
+		case "년", "일", "분", "초", "年", "日", "分":
+			return n.value.Cmp(decimal(10, 0)) >= 0 && word == "분" && n.value.Cmp(decimal(61, 0)) < 0 // 서른 분
+		}
+		return true
+	}
+	if r.text[n.start:n.end] == "이" && (word == "시간" || i > n.end) {
+		return false // 이 시간
+	}
+	switch word { // 십 년, 삼십 분, 수년, 2천 년
+	case "년":
+		return n.end == i && (n.value.Cmp(decimal(1000, 0)) < 0 || n.form == mixed || r.lasting(i+len(word)))
+	case "개월", "시간", "개년":
+		return n.end == i
+	case "주", "일":
+		if n.vague || r.stretched(n.start) {
+			return true
+		}
+		at := i + len(word)
+		if word == "일" {
+			at = skipBlanks(r.text, at)
+		}
+		ago, end := r.words.find(r.text, at, 1<<agoWord) // 이주전, not 이주 전
+		return ago != nil && r.open(end)
+	case "분", "초", "주일", "달", "해", "박":
+		return n.vague || n.form == mixed || n.value.Cmp(decimal(10, 0)) >= 0 && word != "해" || word != "달" && n.end == i && r.stretched(n.start)
+	}
+	return false
+}
+
+// shares tells whether 주 that ends at i counts shares: 10주를, 1주당, 1주 1의결권.
+func (r *dateReader) shares(i int) bool {
+	for _, w := range [...]string{"를", "로", "당", "씩"} {
+		if strings.HasPrefix(r.text[i:], w) {
+			return true
+		}
+	}
+	return isDigitAt(r.text, skipBlanks(r.text, i))
+}
+
+// stretched tells whether 지난 or 다음 stands before i.
+func (r *dateReader) stretched(i int) bool { return r.precededBy(i, directionWord) }
+
+// lengthEnds tells whether a length of time may end at i.
+func (r *dateReader) lengthEnds(i int) bool {
+	if r.open(i) {
+		return true
+	}
+	w, end := r.words.find(r.text, i, 1<<lastingWord|1<<agoWord|1<<lengthWord|1<<lengthUnit)
+	if w == nil {
+		return false
+	}
+	if w.kind == lastingWord || w.kind == agoWord {
+		return w.n > 0 && w.kind == lastingWord || r.open(end) || r.lastingMore(end)
+	}
+	return w.kind == lengthWord
+}
+
+// lastingMore tells whether another word that makes a length, or an offset, stands at i: 일간만, 년여만에.
+func (r *dateReader) lastingMore(i int) bool {
+	w, end := r.words.find(r.text, i, 1<<lastingWord|1<<agoWord)
+	return w != nil && (w.n > 0 || r.open(end))
+}

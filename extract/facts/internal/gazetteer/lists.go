@@ -1,0 +1,68 @@
+package gazetteer
+
+import (
+	"io/fs"
+	"strings"
+
+	"github.com/gisa-go/gisa/internal/korean"
+)
+
+// Types are the types of organizations that lists may name.
+var Types = [...]string{"government", "public-institution", "company", "school", "association", "media", "party", "hospital",
+	"military-police-court", "team", "religious", "committee", "other"}
+
+// Lists is what is known of names: the listed ones, hints, endings, particles, words beside names.
+// It is immutable and may be shared.
+type Lists struct {
+	Table     *Table
+	Own       *Table // the caller's, looked at before Table; may be nil
+	Hints     *Table // names for the model's features only
+	Endings   *Endings
+	Context   *Context
+	Particles *korean.Particles
+}
+
+// Read reads the lists from the folder data of fsys. Errors name file and line.
+func Read(fsys fs.FS) (*Lists, error) {
+	r := reader{fsys: fsys}
+	l := &Lists{Table: NewTable(1 << 16), Hints: NewTable(1 << 15)}
+	r.do("org-names.txt", l.Table.AddNames)
+	r.do("org-places.txt", l.Table.AddPlaces)
+	r.do("org-companies.txt", l.Table.AddNames)
+	r.do("org-hints.txt", l.Hints.AddHints)
+	r.do("org-suffixes.txt", func(f File) (err error) { l.Endings, err = ParseEndings(f); return err })
+	r.do("org-context.txt", func(f File) (err error) { l.Context, err = ParseContext(f); return err })
+	r.do("particles.txt", func(f File) (err error) { l.Particles, err = korean.ParseParticles(f.Name, f.Text); return err })
+	return l, r.err
+}
+
+// reader reads files until one fails.
+type reader struct {
+	fsys fs.FS
+	err  error
+}
+
+func (r *reader) do(name string, parse func(File) error) {
+	if r.err != nil {
+		return
+	}
+	var b []byte
+	name = "data/" + name
+	if b, r.err = fs.ReadFile(r.fsys, name); r.err == nil {
+		r.err = parse(File{name, string(b)})
+	}
+}
+
+// AddHints reads sections [group] and [place] of words.
+func (t *Table) AddHints(f File) error {
+	return f.sections(func(head []string, line string) error {
+		kind := Organization
+		if head[0] == "place" {
+			kind = Town
+		}
+		for _, w := range strings.Fields(line) {
+			t.Add(Name{Text: w, Kind: kind})
+		}
+		return nil
+	})
+}

@@ -1,0 +1,210 @@
+package facts
+
+// form is how a number is written.
+type form uint8
+
+const (
+	arabic form = iota // 12, 1,106, 3.5
+	mixed              // 2천300억, 3만5천, 30여만
+	sino               // 삼백억, 이천이십이
+	native             // 두, 서너, 스물다섯
+)
+
+// number is a number read at one place of a text.
+type number struct {
+	start, end int     // bytes; 여 is inside
+	value      Decimal // exact
+	max        Decimal // the upper end of 두세 and its like, else none
+	form       form
+	scale      int  // exponent of the last scale word written (만 4, 억 8, 조 12; 천 3), 0 without one
+	plain      int  // how many digits stand before the first scale word, 0 if it starts with a word
+	approx     bool // 여, or a native pair
+	vague      bool // 수십, 몇백: the value is the bare magnitude
+	padded     bool // starts with a needless 0: a clock, a telephone, an identifier
+	grouped    bool // 1,106
+	fraction   bool // 3.5
+	cut        int  // where the number ends if the last space inside it separates, else 0
+}
+
+// scaleOf gives the exponent of a scale word, 0 if r is none.
+func scaleOf(r rune) int {
+	switch r {
+	case '십', '十':
+		return 1
+	case '백', '百':
+		return 2
+	case '천', '千':
+		return 3
+	case '만', '萬', '万':
+		return 4
+	case '억', '億', '亿':
+		return 8
+	case '조', '兆':
+		return 12
+	case '경', '京':
+		return 16
+	}
+	return 0
+}
+
+// sinoDigit gives the value of a Sino-Korean digit word.
+func sinoDigit(r rune) (n int64, ok bool) {
+	switch r {
+	case '영', '공':
+		return 0, true
+	case '일':
+		return 1, true
+	case '이':
+		return 2, true
+	case '삼':
+		return 3, true
+	case '사':
+		return 4, true
+	case '오':
+		return 5, true
+	case '육', '륙':
+		return 6, true
+	case '칠':
+		return 7, true
+	case '팔':
+		return 8, true
+	case '구':
+		return 9, true
+	}
+	return 0, false
+}
+
+// nativeTens and nativeOnes make 열하나 … 아흔아홉, in the forms that stand before a counter.
+var (
+	nativeTens = [...]string{"", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"}
+	nativeOnes = [...]string{"", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"}
+)
+
+// nativeWords are the other native numerals with their least and greatest value, the longer first.
+var nativeWords = [...]struct {
+	word     string
+	low, top int64
+}{
+	{"여덟아홉", 8, 9}, {"일고여덟", 7, 8}, {"예닐곱", 6, 7}, {"대여섯", 5, 6}, {"네다섯", 4, 5}, {"네댓", 4, 5}, {"너댓", 4, 5}, {"너덧", 4, 5},
+	{"두서너", 2, 4}, {"두어", 2, 3}, {"두세", 2, 3}, {"서너", 3, 4}, {"한두", 1, 2}, {"여남은", 10, 12}, {"열댓", 15, 15},
+	{"스무", 20, 20}, {"석", 3, 3}, {"넉", 4, 4},
+}
+
+// digitAt gives the value and the width of the digit at i, ASCII or full-width; width 0 if there is none.
+func digitAt(text string, i int) (digit int64, width int) {
+	if i >= len(text) {
+		return 0, 0
+	}
+	if c := text[i]; c-'0' < 10 {
+		return int64(c - '0'), 1
+	}
+	if text[i] == 0xEF && i+2 < len(text) && text[i+1] == 0xBC && text[i+2]-0x90 < 10 {
+		return int64(text[i+2] - 0x90), 3
+	}
+	return 0, 0
+}
+
+// markAt gives the width of the ASCII mark or its full-width twin at i, else 0.
+func markAt(text string, i int, mark byte) int {
+	if i >= len(text) {
+		return 0
+	}
+	if text[i] == mark {
+		return 1
+	}
+	if text[i] == 0xEF && i+2 < len(text) && text[i+1] == 0xBC && text[i+2] == mark-0x20+0x80 {
+		return 3
+	}
+	return 0
+}
+
+// digitsEnd gives where the run of digits, and of single marks between digits, ends. It skips what is no number.
+func digitsEnd(text string, i int) int {
+	for i < len(text) {
+		_, w := digitAt(text, i)
+		if w == 0 {
+			for _, mark := range [...]byte{',', '.', '-'} {
+				if m := markAt(text, i, mark); m > 0 {
+					if _, next := digitAt(text, i+m); next > 0 {
+						w = m
+					}
+				}
+			}
+		}
+		if w == 0 {
+			break
+		}
+		i += w
+	}
+	return i
+}
+
+// digitsAt reads digits, grouped by threes or not, with an optional fraction. More than a Decimal holds are no
+// number, nor are 1.2.3, versions and dates.
+func digitsAt(text string, i int) (n number, ok bool) {
+	r := digitReader{text: text, p: i}
+	first, _ := digitAt(text, i)
+	n = number{start: i, plain: r.run()}
+	n.padded = n.plain > 1 && first == 0
+	for (n.plain <= 3 || n.grouped) && r.group() {
+		n.plain += 3
+		n.grouped = true
+	}
+	n.fraction = r.fraction()
+	n.end = r.p
+	n.value = decimal(r.coef, -r.places)
+	version := n.fraction && r.fraction()
+	return n, n.plain > 0 && !version && !r.full && n.value.valid
+}
+
+// digitReader adds up digits from p on.
+type digitReader struct {
+	text   string
+	p      int
+	coef   int64
+	places int  // digits of the fraction
+	full   bool // more digits than a Decimal holds
+}
+
+// run reads digits and counts them.
+func (r *digitReader) run() (count int) {
+	for {
+		d, w := digitAt(r.text, r.p)
+		if w == 0 {
+			return count
+		}
+		if r.coef > (maxCoef-d)/10 {
+			r.full = true
+		} else {
+			r.coef = r.coef*10 + d
+		}
+		r.p += w
+		count++
+	}
+}
+
+// group reads a comma and just three digits.
+func (r *digitReader) group() bool {
+	w := markAt(r.text, r.p, ',')
+	if w == 0 || r.full {
+		return false
+	}
+	ahead := *r
+	ahead.p += w
+	if ahead.run() != 3 {
+		return false
+	}
+	*r = ahead
+	return true
+}
+
+// fraction reads a point and digits.
+func (r *digitReader) fraction() bool {
+	w := markAt(r.text, r.p, '.')
+	if w == 0 || !digitFollows(r.text, r.p+w) {
+		return false
+	}
+	r.p += w
+	r.places += r.run()
+	return true
+}

@@ -1,0 +1,145 @@
+package facts
+
+import "unicode/utf8"
+
+// scan goes over a text once. It stops at anchors (a digit; a word whose first syllable may begin a number or a
+// date), asks for a date there, then for an amount, and goes on behind what was claimed.
+type scan struct {
+	text    string
+	opts    *Options
+	lex     *Lexicon
+	words   *amountWords
+	anchors *anchorTable
+	facts   Facts
+
+	dates dateState
+	last  int // where the last claim ends
+}
+
+// class sorts bytes for the walk.
+type class uint8
+
+const (
+	other  class = iota // ends a word
+	digit               // an anchor
+	letter              // inside a word
+	hangul              // lead byte of a syllable: an anchor at the start of a word
+	wide                // lead byte of other runes
+)
+
+func classOf(c int) class {
+	switch {
+	case '0' <= c && c <= '9':
+		return digit
+	case 'a' <= c|0x20 && c|0x20 <= 'z':
+		return letter
+	case 0xEA <= c && c <= 0xED:
+		return hangul
+	case c >= 0x80:
+		return wide
+	}
+	return other
+}
+
+const (
+	firstSyllable = 0xAC00
+	syllables     = 0xD7A4 - firstSyllable
+)
+
+// anchorTable says where the walk stops.
+type anchorTable struct {
+	class    [256]class
+	triggers triggers
+}
+
+func newAnchorTable(l *Lexicon) *anchorTable {
+	t := new(anchorTable)
+	for c := range 256 {
+		t.class[c] = classOf(c)
+	}
+	t.triggers.addDates(l.dates())
+	t.triggers.addAmounts(l.amounts())
+	return t
+}
+
+// run walks the text. Of a word of Hangul it looks at the beginning, and skips the rest.
+func (s *scan) run() {
+	text := s.text
+	inWord := false
+	for i := 0; i < len(text); {
+		switch s.anchors.class[text[i]] {
+		case other:
+			inWord = false
+			if text[i] == ':' && hasPrefix(text[i:], "://") {
+				i = addressEnd(text, i)
+				continue
+			}
+			i++
+		case letter:
+			if !inWord && text[i] == 'w' && hasPrefix(text[i:], "www.") {
+				i = addressEnd(text, i)
+				continue
+			}
+			inWord = true
+			i++
+		case digit:
+			i = s.at(i)
+			inWord = true
+		case hangul:
+			if !inWord && s.anchors.triggers.at(headAt(text, i)) {
+				inWord = true
+				if end := s.claim(i); end > i {
+					i = end
+					continue
+				}
+			}
+			inWord = true
+			i = hangulEnd(text, i+len("가"))
+		default:
+			if _, w := digitAt(text, i); w > 0 {
+				i = s.at(i)
+				inWord = true
+				continue
+			}
+			_, w := utf8.DecodeRuneInString(text[i:])
+			inWord = text[i] >= 0xE4 && text[i] < 0xEF // Chinese characters
+			i += w
+		}
+	}
+}
+
+// at asks for a fact at a digit and goes behind the digits in any case.
+func (s *scan) at(i int) int {
+	if end := s.claim(i); end > i {
+		return end
+	}
+	return digitsEnd(s.text, i)
+}
+
+// claim asks for a date, then for an amount. It returns where the claimed text ends, i if there is none.
+func (s *scan) claim(i int) int {
+	end := s.dateAt(i)
+	if end <= i {
+		end = s.amountAt(i)
+	}
+	if end > i {
+		s.last = end
+	}
+	return end
+}
+
+// addressEnd gives the end of a web address: the next byte that cannot be part of one.
+func addressEnd(text string, i int) int {
+	for i < len(text) && text[i] > ' ' && text[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
+}
+
+// roomy gives an empty list room for the facts that a text of so many bytes is likely to hold.
+func roomy[T any](list []T, size int) []T {
+	if list != nil {
+		return list
+	}
+	return make([]T, 0, min(4+size/512, 64))
+}

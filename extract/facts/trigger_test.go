@@ -1,0 +1,91 @@
+package facts
+
+import (
+	"bufio"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// withoutTriggers reads a text and looks at each of its words.
+func withoutTriggers(text string, opts *Options) Facts {
+	lex := Builtin()
+	every := *lex.anchors()
+	for i := range every.triggers.set {
+		every.triggers.set[i] = ^uint64(0)
+	}
+	s := scan{text: text, opts: opts, lex: lex, words: lex.amounts(), anchors: &every}
+	s.run()
+	return s.facts
+}
+
+// checkTriggers reports facts that the triggers hide.
+func checkTriggers(t *testing.T, text string) {
+	t.Helper()
+	if !utf8.ValidString(text) {
+		return
+	}
+	opts := &Options{Names: NamesNone, Weak: true, Reference: corpusTime}
+	got, answers := mark(text, Find(text, opts))
+	want, wantAnswers := mark(text, withoutTriggers(text, opts))
+	if got != want || answers != wantAnswers {
+		t.Fatalf("triggers hide facts:\n got %s\nwant %s", got, want)
+	}
+	a, b := Find(text, opts).Amounts, withoutTriggers(text, opts).Amounts
+	if len(a) != len(b) {
+		t.Fatalf("triggers hide amounts of %q: got %d, want %d", text, len(a), len(b))
+	}
+}
+
+func TestTriggers(t *testing.T) {
+	for _, name := range []string{"testdata/amounts.txt", "testdata/dates.txt", "data/counters.txt", "data/units.txt", "data/date.txt"} {
+		file, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		for lines := bufio.NewScanner(file); lines.Scan(); {
+			line := lines.Text()
+			checkTriggers(t, line)
+			checkTriggers(t, strings.ReplaceAll(line, " ", ""))
+		}
+	}
+}
+
+// TestTriggersNumerals puts every numeral in words before every unit.
+func TestTriggersNumerals(t *testing.T) {
+	var text strings.Builder
+	var numerals []string
+	for _, list := range [][]string{nativeTens[1:], nativeOnes[1:]} {
+		numerals = append(numerals, list...)
+	}
+	for _, w := range nativeWords {
+		numerals = append(numerals, w.word)
+	}
+	for _, r := range "일이삼사오육칠팔구십백천만억반수몇" {
+		numerals = append(numerals, string(r), string(r)+"백", string(r)+"십")
+	}
+	for unit := range unitsOf(Builtin()) {
+		text.Reset()
+		for _, n := range numerals {
+			text.WriteString(n + unit + " " + n + " " + unit + " ")
+		}
+		checkTriggers(t, text.String())
+	}
+}
+
+// TestTriggersNews compares a megabyte of articles.
+func TestTriggersNews(t *testing.T) {
+	texts, _ := newsTexts(t)
+	for _, text := range texts[:len(texts)/4] {
+		checkTriggers(t, text)
+	}
+}
+
+func FuzzTriggers(f *testing.F) {
+	for _, s := range []string{"이 달 3일", "설 연휴", "올 들어", "수 년", "이십 여명", "열 두 명", "봄", "한 시간 반", "삼분의 일", "과반수"} {
+		f.Add(s)
+	}
+	f.Fuzz(checkTriggers)
+}
