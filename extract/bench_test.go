@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// benchPage is a page of the usual proportions: much markup, a body of some thousand characters.
+func benchPage() []byte {
+	menu := "<ul class='menu main-nav'>" + strings.Repeat("<li class='menu-item'><a href=/section/1>해람시 소식과 행사 안내</a></li>", 150) + "</ul>"
+	body := "<div class=article-body>" + strings.Repeat(paragraphs(first+" "+second, third+" "+latin), 8) + "</div>"
+	head := `<title>해람시 축제 - 다온일보</title><meta property="og:title" content="해람시 축제"><meta property="og:site_name" content="다온일보">
+<meta property="article:published_time" content="2022-02-23T17:41:00+09:00"><script type="application/ld+json">{"@type":"NewsArticle",
+"headline":"해람시 축제","datePublished":"2022-02-23T17:41:00+09:00","author":{"@type":"Person","name":"구본서"}}</script>`
+	line := "<p class=byline>구본서 기자 bonseo@daonilbo.example</p><p class=date>입력 2022.02.23 17:41 | 수정 2022.02.23 18:02</p>"
+	return []byte("<html lang=ko><head>" + head + "</head><body>" + menu + "<article><h1>해람시 축제</h1>" + line + body + "</article>" + menu + "</body></html>")
+}
+
+func BenchmarkFromBytes(b *testing.B) {
+	input := benchPage()
+	b.SetBytes(int64(len(input)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := FromBytes(input, Page{}, &Options{SkipFacts: true}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkAll compares one worker with two, and both with two goroutines that share nothing: what the machine gives just now.
+func BenchmarkAll(b *testing.B) {
+	input := benchPage()
+	const n = 64
+	pages := func(yield func(Input, error) bool) {
+		for range n {
+			if !yield(Input{HTML: input}, nil) {
+				return
+			}
+		}
+	}
+	run := func(b *testing.B, work func()) {
+		b.SetBytes(n * int64(len(input)))
+		for b.Loop() {
+			work()
+		}
+	}
+	for _, workers := range []int{1, 2} {
+		b.Run(fmt.Sprintf("workers=%d", workers), func(b *testing.B) {
+			run(b, func() {
+				for _, err := range All(b.Context(), pages, &Options{SkipFacts: true, Workers: workers}) {
+					if err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		})
+		b.Run(fmt.Sprintf("apart=%d", workers), func(b *testing.B) {
+			run(b, func() {
+				var running sync.WaitGroup
+				for range workers {
+					running.Go(func() {
+						for range n / workers {
+							FromBytes(input, Page{}, &Options{SkipFacts: true})
+						}
+					})
+				}
+				running.Wait()
+			})
+		})
+	}
+}
+
+func BenchmarkStages(b *testing.B) {
+	input := benchPage()
+	root, err := parse(input)
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := scratch{hinter: newHinter()}
+	p := &page{opts: &Options{}, root: root, ix: &s.index, art: &Article{}}
+	build := func() {
+		s.reset()
+		p.site.Index = p.opts.sites().Index(root)
+		p.ix.build(root, s.hinter, p.site.Index)
+	}
+	build()
+	stages := []struct {
+		name string
+		run  func()
+	}{
+		{"decode", func() { decode(input, "") }},
+		{"parse", func() { parse(input) }},
+		{"index", build},
+		{"meta", func() { p.art = &Article{}; p.meta = meta{}; readMeta(p) }},
+		{"title", func() { findTitle(p) }},
+		{"body", func() { p.art.Text, p.art.Paragraphs, p.cut = "", nil, nil; findBody(p) }},
+		{"authors", func() { findAuthors(p) }},
+		{"published", func() { findPublished(p) }},
+		{"outlets", func() { findOutlets(p) }},
+	}
+	for _, s := range stages {
+		b.Run(s.name, func(b *testing.B) {
+			b.SetBytes(int64(len(input)))
+			b.ReportAllocs()
+			for b.Loop() {
+				s.run()
+				p.art.Evidence = p.art.Evidence[:0]
+			}
+		})
+	}
+}

@@ -1,0 +1,213 @@
+package extract
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// Sentences of invented towns, long enough to be running text.
+const (
+	first  = "해람시는 올해 가을 축제를 다온공원에서 사흘 동안 연다고 12일 밝혔다."
+	second = "축제에는 시민 누구나 참여할 수 있으며, 첫날에는 이룸군 농악단이 길놀이를 펼친다."
+	third  = "시는 이번 축제에 2만 명이 넘는 관광객이 찾을 것으로 내다보고 주차장 세 곳을 새로 마련했다."
+	fourth = "이 밖에도 다온강 둔치에서는 지역 농산물을 파는 장터와 아이들을 위한 그림 그리기 마당이 날마다 열린다."
+	fifth  = "축제를 맡은 해람시 문화관광과는 비가 오면 공연을 시민회관으로 옮겨 예정대로 치르기로 했다."
+	latin  = "The town of Haeram will hold its autumn festival in Daon Park for three days, the mayor said on Monday."
+)
+
+func textOf(t *testing.T, page string) string {
+	t.Helper()
+	a, err := FromBytes([]byte(page), Page{}, &Options{SkipFacts: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkArticle(t, a)
+	return a.Text
+}
+
+func paragraphs(list ...string) string { return "<p>" + strings.Join(list, "</p><p>") + "</p>" }
+
+func TestBody(t *testing.T) {
+	menu := "<ul class=menu>" + strings.Repeat("<li><a href=/s>해람시 소식과 행사 안내</a></li>", 30) + "</ul>"
+	body := paragraphs(first, second, third)
+	want := first + "\n\n" + second + "\n\n" + third
+	tests := []struct{ name, page, want string }{
+		{"plain", "<div>" + body + "</div>", want},
+		{"menus around", menu + "<div>" + body + "</div>" + menu, want},
+		{"line breaks", "<div>" + first + "<br>" + second + "<br><br>" + third + "</div>", want},
+		{"headline and byline above", "<article><h1>해람시 가을 축제</h1><p class=byline>이은서 기자</p><div>" + body + "</div></article>", want},
+		{"no space where tags touch", "<div><p>" + first + "</p><p>가을<b>축제</b>는 <i>사흘</i> 동안 이어진다고 시는 밝혔다.</p><p>" + third + "</p></div>",
+			first + "\n\n가을축제는 사흘 동안 이어진다고 시는 밝혔다.\n\n" + third},
+		{"cells are not glued", "<div>" + body + "<table><tr><td>첫날<td>길놀이</tr></table></div>", want + "\n\n첫날\n\n길놀이"},
+		{"lists in order", "<div><p>" + first + "</p><ul><li>길놀이 한마당</li><li>줄다리기 대회</li></ul><p>" + third + "</p></div>",
+			first + "\n\n길놀이 한마당\n\n줄다리기 대회\n\n" + third},
+		{"headings stay", "<div><p>" + first + "</p><h3>길놀이로 연다</h3><p>" + second + "</p><p>" + third + "</p></div>",
+			first + "\n\n길놀이로 연다\n\n" + second + "\n\n" + third},
+		{"captions", "<article>" + paragraphs(first) + "<figure><img src=a.jpg><figcaption>축제장 모습. 해람시 제공</figcaption></figure>" +
+			paragraphs(second, third) + "</article>", want},
+		{"related articles", "<article>" + body + "<h4>관련기사</h4><ul><li><a href=/1>이룸군 봄나물 축제 사흘 동안 열린다</a></li><li><a href=/2>다온읍 벚꽃길 걷기 대회 참가자 모집</a></li></ul></article>", want},
+		{"read also", "<article>" + paragraphs(first) + "<p>Read also: <a href=/2>Irum opens its spring market</a></p>" + paragraphs(second, third) + "</article>", want},
+		{"copyright and byline", "<div>" + body + "<p>이은서 기자 eunseo@daon.example</p><p>저작권자 © 다온일보 무단전재 및 재배포 금지</p></div>", want},
+		{"byline glued to a sentence", "<div>" + paragraphs(first, second, third+" 이은서기자 eunseo@daon.example") + "</div>", want},
+		{"comments", "<div>" + body + "</div><div class=comments>" + paragraphs(strings.Repeat("작년에도 가 보았는데 정말 좋았습니다. ", 5)) + "</div>", want},
+		{"cookie wall longer than the article", "<div class=cookie-consent>" + strings.Repeat("<p>"+latin+"</p>", 12) + "</div><div>" + body + "</div>", want},
+		{"box beside the flow", "<div>" + body + paragraphs(second[:len(second)-1]+"고 한다.") + "<div class=x9><h4>해람시는 어디</h4><p>해람시는 다온강 하류에 있으며 인구는 12만 명이다.</p></div></div>",
+			want + "\n\n" + second[:len(second)-1] + "고 한다."},
+		{"name of a state, not a thing", "<div><p class='print:hidden'>" + first + "</p><p class='md:sidebar'>" + second + "</p><p>" + third + "</p></div>", want},
+		{"names that condemn everything", "<div class=widget>" + body + "</div>", want},
+		{"microdata", "<div><p>" + latin + "</p><p>" + latin + " Again.</p></div><div itemprop=articleBody>" + body + body[:0] + "</div>", want},
+		{"lead apart from the body", "<article><header><h1>가을 축제 열린다</h1><p>" + first + " " + second + "</p></header><div class=article-body>" + paragraphs(third, latin) + "</div></article>",
+			first + " " + second + "\n\n" + third + "\n\n" + latin},
+		{"stream of other articles longer than the article", "<main><h1>가을 축제 열린다</h1><div>" + body + paragraphs(latin, fourth) + "</div></main><ul>" +
+			strings.Repeat("<li><a href=/n>이룸군 봄나물 축제 사흘 동안 열린다</a><p>"+second+" "+third+" "+first+"</p></li>", 12) + "</ul>", want + "\n\n" + latin + "\n\n" + fourth},
+		{"article in several boxes named as its body", "<article><h1>가을 축제 열린다</h1><div class=story-body>" + paragraphs(first) + "</div><div class=story-body>" + paragraphs(second, third, fourth, fifth) + "</div></article>",
+			want + "\n\n" + fourth + "\n\n" + fifth},
+		{"named property beside a ticker", "<div id=all><div itemprop=articleBody>" + paragraphs(first, second, third) + "</div><div>" +
+			strings.Repeat("<div>"+paragraphs(latin)+"</div>", 6) + "</div></div>", want},
+		{"heading that is a link", "<div>" + paragraphs(first) + "<h3><a href=/games>길놀이로 여는 첫날</a></h3>" + paragraphs(second, third) + "</div>",
+			first + "\n\n길놀이로 여는 첫날\n\n" + second + "\n\n" + third},
+		{"headings of other articles in a row", "<div>" + paragraphs(first) + "<h3><a href=/1>이룸군 봄나물 축제 열린다</a></h3><h3><a href=/2>다온읍 벚꽃길 걷기 대회</a></h3><h3><a href=/3>해람시 새 도서관 문 연다</a></h3><p>" + latin[:20] + "</p>" +
+			paragraphs(second, third) + "</div>", first + "\n\n" + latin[:20] + "\n\n" + second + "\n\n" + third},
+		{"label and link", "<div>" + paragraphs(first) + "<p><b>FUNDA LAPHA | </b><a href=/2>Irum opens its spring market on Friday</a></p>" + paragraphs(second, third) + "</div>", want},
+		{"quotation that ends with a link", "<div>" + paragraphs(first, second) + "<blockquote><p>New today: <a href=/2>pic.haeram.example/a2f9c4e81</a></p></blockquote>" + paragraphs(third) + "</div>",
+			first + "\n\n" + second + "\n\nNew today: pic.haeram.example/a2f9c4e81\n\n" + third},
+		{"short lines without the mark of a sentence", menu + "<div><p>가을 산길을 오른다<p>구름은 낮게 머물고<p>단풍은 어제보다 붉다<p>나무 계단을 세며 걷다가<p>바람 소리에 멈춰 선다<p>멀리 다온강이 빛나고<p>마을 지붕은 손톱만 하다" +
+			"<p>물통을 꺼내 한 모금 마시고<p>다시 신발 끈을 묶는다<p>내려가는 길은 늘 짧았다<p>저녁에는 장터에 들러<p>따뜻한 국수를 먹었다<p>돌아오는 버스에서 졸았다</div>" + menu,
+			strings.Join([]string{"가을 산길을 오른다", "구름은 낮게 머물고", "단풍은 어제보다 붉다", "나무 계단을 세며 걷다가", "바람 소리에 멈춰 선다", "멀리 다온강이 빛나고", "마을 지붕은 손톱만 하다",
+				"물통을 꺼내 한 모금 마시고", "다시 신발 끈을 묶는다", "내려가는 길은 늘 짧았다", "저녁에는 장터에 들러", "따뜻한 국수를 먹었다", "돌아오는 버스에서 졸았다"}, "\n\n")},
+		{"hidden by its style", "<div>" + body + "<p style='visibility: hidden'>" + latin + "</p></div>", want},
+		{"source of a formula", "<div>" + body + "<p>Spin <math><semantics><mi>x</mi><annotation encoding=tex>\\{x\\}</annotation></semantics></math> is what the town measured on the day.</p></div>",
+			want + "\n\nSpin x is what the town measured on the day."},
+		{"teasers behind", "<main><div>" + body + "</div><div>" + strings.Repeat("<div><a href=/n>이룸군 봄나물 축제 사흘 동안 열린다</a><p>이룸군은 봄나물 축제를 연다.</p></div>", 6) + "</div></main>", want},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := textOf(t, "<html><body>"+tt.page+"</body></html>"); got != tt.want {
+				t.Errorf("got  %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestLead tells the article's first paragraph from its subtitle, both of which stand between the headline and the body.
+func TestLead(t *testing.T) {
+	const short = "The festival of Haeram runs for three whole days in Daon Park beside the river this autumn."
+	long := short + " It opens with a parade of farmers' bands, and the town expects twenty thousand guests."
+	want := strings.Join([]string{first, second, third, fourth, fifth}, "\n\n")
+	for name, tt := range map[string]struct{ above, want string }{
+		"paragraph":                     {"<p>" + short + "</p>", short + "\n\n" + want},
+		"paragraph that is no sentence": {"<p>" + strings.TrimSuffix(short, ".") + "</p>", want},
+		"named as a subtitle":           {"<p class=subtitle>" + short + "</p>", want},
+		"a heading":                     {"<h2>" + short + "</h2>", want},
+		"in the box of the heading":     {"<div class=article-heading-text><p>" + short + "</p></div>", want},
+		"longer than a subtitle":        {"<p class=subtitle>" + long + "</p>", long + "\n\n" + want},
+	} {
+		t.Run(name, func(t *testing.T) {
+			page := "<article><header><h1>가을 축제 열린다</h1>" + tt.above + "</header><div class=article-body>" + paragraphs(first, second, third, fourth, fifth) + "</div></article>"
+			if got := textOf(t, page); got != tt.want {
+				t.Errorf("got  %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestScriptBody(t *testing.T) {
+	escaped := `\u003cp\u003e` + first + `\u003c/p\u003e\u003cp\u003e` + second + `\u003c/p\u003e\u003cp\u003e` + third + `\u003c/p\u003e`
+	for name, script := range map[string]string{
+		"flight data": `<script>self.__next_f.push([1,"` + escaped + `"])</script>`,
+		"state":       `<script id=__NEXT_DATA__ type=application/json>{"props":{"title":"가을 축제","body":"` + escaped + `"}}</script>`,
+		"list":        `<script>window.STATE={"items":[{"content":"` + first + `"},{"content":"` + second + `"},{"content":"` + third + `"}]}</script>`,
+		"template":    `<div class=post-body><script type='text/template'><p>` + first + `</p><p>` + second + `</p><p>` + third + `</p></script></div>`,
+		"json-ld":     `<script type=application/ld+json>{"@type":"NewsArticle","headline":"가을 축제","articleBody":"` + first + `\n` + second + `\n` + third + `"}</script>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			want := first + "\n\n" + second + "\n\n" + third
+			if got := textOf(t, "<html><body><div id=app></div>"+script+"</body></html>"); got != want {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
+}
+
+// TestShortPost reads board posts of one sentence, which only a rule tells from the page around them.
+func TestShortPost(t *testing.T) {
+	const post = "이룸군 축제가 비로 연기되었습니다."
+	about := "<div id=ft>다온일보는 해람시와 이룸군의 소식을 날마다 전하는 신문으로 제보를 기다립니다. 누구나 글을 쓸 수 있습니다.</div>"
+	board := func(text string) string {
+		return "<script>var g5_bo_table='news';</script><div id=bo_v><h1 id=bo_v_title>축제 연기</h1><div id=bo_v_con>" + text + "</div></div>" + about
+	}
+	if got := textOf(t, board(post)); got != post {
+		t.Errorf("got %q", got)
+	}
+	for name, page := range map[string]string{"no rule": "<div>" + post + "</div>", "one word": "<div id=bo_v_con>내용</div>"} {
+		if a, err := FromBytes([]byte(page), Page{}, &Options{SkipFacts: true}); !errors.Is(err, ErrNoArticle) {
+			t.Errorf("%s: %v, error %v", name, a, err)
+		}
+	}
+}
+
+func TestPicturesAndLinks(t *testing.T) {
+	page := `<div>` + paragraphs(first) + `<span class=box><img src=/a.jpg><em class=img_desc>축제장 모습. 해람시 제공</em></span>
+<figure><img src=/b.jpg><figcaption>길놀이 /한결 기자</figcaption></figure><p>` + second + ` <a href="/festival">일정 보기</a></p>` +
+		paragraphs(third) + `</div><div><a href="/other">다른 소식</a></div>`
+	a, err := FromBytes([]byte(page), Page{URL: "https://www.haeram.example/news/1"}, &Options{SkipFacts: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	images := []Image{{"https://www.haeram.example/a.jpg", "축제장 모습. 해람시 제공", "해람시"},
+		{"https://www.haeram.example/b.jpg", "길놀이 /한결 기자", "한결 기자"}}
+	if !reflect.DeepEqual(a.Images, images) {
+		t.Errorf("images %+v", a.Images)
+	}
+	if want := []Link{{"일정 보기", "https://www.haeram.example/festival"}}; !reflect.DeepEqual(a.Links, want) {
+		t.Errorf("links %+v", a.Links)
+	}
+}
+
+func TestFromNodeLeavesTree(t *testing.T) {
+	root, err := html.Parse(strings.NewReader("<article>" + paragraphs(first, second, third) + "</article>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	render := func() string {
+		var b strings.Builder
+		if err := html.Render(&b, root); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	before := render()
+	if _, err := FromNode(root, Page{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if render() != before {
+		t.Error("the tree has changed")
+	}
+}
+
+func TestRepeats(t *testing.T) {
+	body := paragraphs(first, second, third)
+	page := []byte("<div>" + body + body + "</div>")
+	a, err := FromBytes(page, Page{}, &Options{SkipFacts: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkArticle(t, a)
+	if want := first + "\n\n" + second + "\n\n" + third; a.Text != want {
+		t.Errorf("text %q", a.Text)
+	}
+	if len(a.Repeats) != 1 || a.Repeats[0].Times != 2 || len(a.Repeats[0].Removed) != 1 {
+		t.Errorf("repeats %+v", a.Repeats)
+	}
+	kept, err := FromBytes(page, Page{}, &Options{SkipFacts: true, KeepRepeats: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Count(kept.Text, first) != 2 || kept.Repeats != nil {
+		t.Errorf("with KeepRepeats: %q", kept.Text)
+	}
+}

@@ -1,0 +1,280 @@
+package extract
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/sites"
+)
+
+// byline is what a short text says of its authors.
+type byline struct {
+	authors []Author
+	email   string // one that belongs to no name
+	rest    int    // letters of the text that are no part of names, roles and addresses
+	strong  bool   // it has a role or an address
+}
+
+// maxByline bounds the texts that are looked at, in bytes.
+const maxByline = 240
+
+// isByline reports whether a line of an article's body, or its end, is a byline: the authors, and the text without it.
+func isByline(line string) (authors []Author, rest string, ok bool) {
+	if head, tail, ok := cutTail(line); ok {
+		if b := readByline(tail, false); b.isWhole() && !strings.HasSuffix(tail, "다.") {
+			if h := readByline(head, false); len(head) > maxByline || !h.isWhole() || letterCount(head) > 30 || strings.HasSuffix(head, "다.") {
+				return b.found(), head, true
+			}
+		}
+	}
+	if len(line) <= maxByline && !strings.HasSuffix(line, "다.") && !strings.HasSuffix(line, "요.") {
+		if b := readByline(line, false); b.isWhole() {
+			return b.found(), "", true
+		}
+	}
+	return nil, line, false
+}
+
+// isWhole reports whether a text is a byline and nothing else.
+func (b byline) isWhole() bool {
+	return b.strong && b.rest <= 16 && (len(b.authors) > 0 || b.rest <= 4)
+}
+
+// found returns the authors of a byline; an address without a name makes one without a name.
+func (b byline) found() []Author {
+	if len(b.authors) == 0 && b.email != "" {
+		return []Author{{Email: b.email}}
+	}
+	return b.authors
+}
+
+// cutTail cuts a text behind its last sentence, where what follows may be a byline.
+func cutTail(s string) (head, tail string, ok bool) {
+	from := max(0, len(s)-maxByline)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	if end := s[from:]; !strings.Contains(end, "@") && !strings.Contains(end, "기자") && !strings.Contains(end, "특파원") {
+		return "", "", false
+	}
+	for i := len(s) - 1; i > from; i-- {
+		if s[i] != '.' && s[i] != '!' && s[i] != '?' || i+1 == len(s) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, n := utf8.DecodeRuneInString(s[i+1:])
+		j := i + 1
+		if strings.ContainsRune("\"'”’)]", after) {
+			j += n
+			after, _ = utf8.DecodeRuneInString(s[j:])
+		}
+		if before < utf8.RuneSelf && !strings.ContainsRune("\"')]", before) || after != ' ' && after < utf8.RuneSelf && !strings.ContainsRune("/[(<|", after) {
+			continue // inside an address or a number
+		}
+		return strings.TrimSpace(s[:j]), strings.TrimSpace(s[j:]), true
+	}
+	return "", "", false
+}
+
+// readByline finds authors in a short text. In a text that is known to be a byline (an element or field for it) names
+// need no role.
+func readByline(s string, known bool) (b byline) {
+	w := bylines()
+	pieces := w.split(headOf(s, 4*maxByline))
+	b.dropPhotographers(pieces)
+	for i := range pieces {
+		b.strong = b.strong || pieces[i].email
+	}
+	for i := range pieces {
+		if pieces[i].role != "" && (pieces[i].strongRole(w) || b.strong || known) {
+			b.readRole(w, pieces, i)
+		}
+	}
+	for i := range pieces {
+		if pieces[i].email {
+			b.readEmail(w, pieces, i)
+		}
+	}
+	if len(b.authors) == 0 && (known || strings.HasPrefix(s, "글")) {
+		b.readPlain(w, pieces, known)
+	}
+	for _, p := range pieces {
+		if !p.used && !p.email && !w.words[p.text] && !w.places[p.text] && !sites.IsOutlet(p.text) {
+			b.rest += letterCount(p.text)
+		}
+	}
+	return b
+}
+
+// dropPhotographers takes out the names that 사진 and its like stand before, unless the same person wrote: 글·사진 홍길동.
+func (b *byline) dropPhotographers(pieces []piece) {
+	for i := range pieces {
+		switch pieces[i].text {
+		case "사진", "영상", "그래픽", "촬영", "일러스트", "삽화":
+		default:
+			continue
+		}
+		if i > 0 && (pieces[i-1].text == "글" || pieces[i-1].text == "취재") && closeGap(pieces[i].gap) {
+			continue
+		}
+		j := i + 1
+		if j < len(pieces) && pieces[j].name != "" && len(pieces[j].gap) <= 3 {
+			b.strong = true
+			pieces[j].name, pieces[j].used = "", true
+			if pieces[j].role == "" && j+1 < len(pieces) && pieces[j+1].role != "" {
+				j++
+			}
+			pieces[j].role, pieces[j].used = "", true
+		}
+	}
+}
+
+// readRole takes the names that a role belongs to: those before it, else the one behind it.
+func (b *byline) readRole(w *bylineWords, pieces []piece, i int) {
+	role := &pieces[i]
+	if role.name != "" { // 홍길동기자
+		b.take(role, role.role)
+		b.takeBefore(w, pieces, i, role.role)
+		return
+	}
+	if i > 0 && pieces[i-1].name != "" && !pieces[i-1].used && closeGap(role.gap) {
+		b.take(&pieces[i-1], role.role)
+		role.used = true
+		b.takeBefore(w, pieces, i-1, role.role)
+		return
+	}
+	if i+1 < len(pieces) && pieces[i+1].name != "" && pieces[i+1].role == "" && closeGap(pieces[i+1].gap) && (i == 0 || pieces[i-1].name == "") {
+		next := i + 2
+		if next < len(pieces) && pieces[next].role != "" && closeGap(pieces[next].gap) {
+			return // the name belongs to the role behind it
+		}
+		b.take(&pieces[i+1], role.role)
+		role.used = true
+	}
+}
+
+// takeBefore takes further names that are joined to the one at i: 홍길동·김철수 기자.
+func (b *byline) takeBefore(w *bylineWords, pieces []piece, i int, role string) {
+	for j := i - 1; j >= 0 && pieces[j].name != "" && !pieces[j].used && pieces[j].role == ""; j-- {
+		gap := strings.TrimSpace(pieces[j+1].gap)
+		if gap == "=" || gap == ")" || gap == "]" || gap == "】" || len(pieces[j+1].gap) > 8 {
+			return
+		}
+		if gap == "" && utf8.RuneCountInString(pieces[j].name) != 3 {
+			return
+		}
+		b.take(&pieces[j], role)
+		b.moveBefore(pieces[j].name, pieces[j+1].name)
+	}
+}
+
+// moveBefore keeps the order of the text: the author who was taken last goes before the one who stands behind the name.
+func (b *byline) moveBefore(name, next string) {
+	last := len(b.authors) - 1
+	at := slices.IndexFunc(b.authors, func(a Author) bool { return a.Name == next })
+	if at < 0 || b.authors[last].Name != name {
+		return // named before, in a place of its own
+	}
+	b.authors = slices.Insert(b.authors[:last], at, b.authors[last])
+}
+
+// closeGap reports whether two words stand side by side.
+func closeGap(gap string) bool { return len(gap) <= 3 && strings.Trim(gap, " \u00a0/:=·") == "" }
+
+func (b *byline) take(p *piece, role string) {
+	p.used = true
+	b.strong = true
+	for _, a := range b.authors {
+		if a.Name == p.name {
+			return
+		}
+	}
+	b.authors = append(b.authors, Author{Name: p.name, Role: role})
+}
+
+// readEmail gives an address to the name before it; a name beside an address needs no role.
+func (b *byline) readEmail(w *bylineWords, pieces []piece, i int) {
+	p := &pieces[i]
+	p.used = true
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if pieces[j].email {
+			break
+		}
+		if pieces[j].name == "" {
+			continue
+		}
+		if !pieces[j].used && (j == i-1 || pieces[i-1].role != "") {
+			b.take(&pieces[j], "")
+		}
+		for k := range b.authors {
+			if b.authors[k].Name == pieces[j].name && b.authors[k].Email == "" {
+				b.authors[k].Email = p.text
+				return
+			}
+		}
+	}
+	if len(b.authors) == 1 && b.authors[0].Email == "" {
+		b.authors[0].Email = p.text
+		return
+	}
+	b.email = firstOf(b.email, p.text)
+}
+
+// readPlain takes names without roles from a text that is known to be a byline, or that begins with 글.
+func (b *byline) readPlain(w *bylineWords, pieces []piece, known bool) {
+	if !known && (len(pieces) != 2 || pieces[0].text != "글" || pieces[1].name == "" || strings.TrimSpace(pieces[1].gap) == "") {
+		return
+	}
+	for i := range pieces {
+		if pieces[i].name != "" {
+			b.take(&pieces[i], "")
+		}
+		if pieces[i].text == "글" {
+			pieces[i].used = true
+		}
+	}
+}
+
+func letterCount(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// dateline reads what a Korean article begins with: (창원=연합뉴스) 홍길동 기자 =, 【서울=뉴시스】홍길동 기자 =,
+// [해람일보 홍길동 기자]. It names authors and, where the article is an agency's, the agency.
+func dateline(line string) (authors []Author, agency string) {
+	if len(line) > 400 {
+		line = line[:400]
+	}
+	open, n := utf8.DecodeRuneInString(line)
+	end := strings.IndexRune("([【〔<", open)
+	if end < 0 {
+		return nil, ""
+	}
+	close := []string{")", "]", "】", "〕", ">"}[strings.Count("([【〔<"[:end], "")-1]
+	inner, rest, ok := strings.Cut(line[n:], close)
+	if !ok || len(inner) > 120 {
+		return nil, ""
+	}
+	for word := range strings.FieldsFuncSeq(inner, func(r rune) bool { return r == ' ' || r == '=' || r == ',' }) {
+		if sites.IsOutlet(word) {
+			agency = word
+		}
+	}
+	if b := readByline(inner, false); len(b.authors) > 0 && (agency != "" || b.rest < 12) {
+		return b.authors, agency
+	}
+	if head, _, ok := strings.Cut(rest, "="); ok && len(head) < 90 && (agency != "" || strings.Contains(inner, "=")) {
+		if b := readByline(head, false); b.rest <= 6 {
+			return b.authors, agency
+		}
+	}
+	return nil, agency
+}

@@ -1,0 +1,97 @@
+package extract
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/gisa-go/gisa/extract/sites"
+)
+
+//go:embed data/bylines.txt
+var bylineLines string
+
+// bylineWords holds data/bylines.txt.
+type bylineWords struct {
+	surnames, words, places, by, jobs, desks map[string]bool
+	roles, weak                              []string // the longest first
+}
+
+var bylines = sync.OnceValue(func() *bylineWords {
+	w := &bylineWords{surnames: map[string]bool{}, words: map[string]bool{}, places: map[string]bool{}, by: map[string]bool{},
+		jobs: map[string]bool{}, desks: map[string]bool{}}
+	sets := map[string]map[string]bool{"[surnames]": w.surnames, "[words]": w.words, "[places]": w.places, "[by]": w.by, "[jobs]": w.jobs, "[desks]": w.desks}
+	lists := map[string]*[]string{"[roles]": &w.roles, "[weak]": &w.weak}
+	var set map[string]bool
+	var list *[]string
+	for i, line := range strings.Split(bylineLines, "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			set, list = sets[line], lists[line]
+			if set == nil && list == nil {
+				panic(fmt.Sprintf("extract: data/bylines.txt:%d: unknown kind %s", i+1, line))
+			}
+		default:
+			for word := range strings.FieldsSeq(line) {
+				if set != nil {
+					set[word] = true
+				} else {
+					*list = append(*list, word)
+				}
+			}
+		}
+	}
+	byLength(w.roles)
+	byLength(w.weak)
+	return w
+})
+
+// isDesk tells the addresses of newsrooms, to which readers write, from those of reporters: desk@… and
+// daon1234@daon.example.
+func (w *bylineWords) isDesk(email string) bool {
+	local, host, _ := strings.Cut(strings.ToLower(email), "@")
+	own, _, _ := strings.Cut(host, ".")
+	return w.desks[local] || strings.TrimRight(local, "0123456789") == own ||
+		strings.Contains(local, "jebo") || strings.Contains(local, "jaebo") // 제보
+}
+
+func (w *bylineWords) isRole(s string) bool {
+	for _, list := range [][]string{w.roles, w.weak} {
+		for _, role := range list {
+			if s == role {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isName reports whether a word may be a Korean person's name.
+func (w *bylineWords) isName(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !isHangul(r) {
+			return false
+		}
+		n++
+	}
+	if n < 2 || n > 4 || w.words[s] || w.places[s] || sites.IsOutlet(s) {
+		return false
+	}
+	if n == 4 {
+		return w.surnames[s[:6]]
+	}
+	return w.surnames[s[:3]] && !strings.HasSuffix(s, "일보") && !strings.HasSuffix(s, "신문") && !strings.HasSuffix(s, "뉴스") &&
+		!strings.HasSuffix(s, "방송") && !(n == 3 && (strings.HasSuffix(s, "시") || strings.HasSuffix(s, "군") || strings.HasSuffix(s, "구청") || strings.HasSuffix(s, "부")))
+}
+
+func isHangul(r rune) bool { return r >= 0xac00 && r <= 0xd7a3 }
+
+// byLength sorts words by falling length.
+func byLength(words []string) {
+	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
+}

@@ -1,0 +1,37 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestCredits reads authors where a page names accounts, labels and dates beside persons.
+func TestCredits(t *testing.T) {
+	tests := []struct{ name, head, above, first, below, want string }{
+		{"an account of the newsroom", `<script type="application/ld+json">{"@type":"Article","author":{"@type":"Person","name":"Haeram D",
+			"url":"https://haeram.example/author/admin/"}}</script>`, "<p>by Haeram D | 5 November 2024</p>", "<p><strong>JANE DOE</strong></p>", "", "JANE DOE"},
+		{"a person's account", `<script type="application/ld+json">{"@type":"Article","author":{"@type":"Person","name":"John Roe",
+			"url":"https://haeram.example/author/jroe/"}}</script>`, "", "<p><strong>JANE DOE</strong></p>", "", "John Roe"},
+		{"a label that is not shown", "", "", "", "<div><span class=visually-hidden>Further Reading</span></div>", ""},
+		{"a label that stands twice", "", "", "", "<div>Further Reading</div><div>Some link of the site</div><div>Further Reading</div>", ""},
+		{"a date behind the name", "", "<p class=author>Jane Doe Monday, February 29, 2016 @ 11:10 PM UTC</p>", "", "", "Jane Doe"},
+		{"a label before the date", "", "<p class=author>Jane Doe, HAERAM Updated: February 29, 2016</p>", "", "", "Jane Doe"},
+		{"names in brackets", "", "<p class=author>Par Jeanne Dupont (avec Paul Martin)</p>", "", "", "Jeanne Dupont, Paul Martin"},
+	}
+	for _, tt := range tests {
+		page := `<html lang="en"><head><title>Council votes for a new bridge</title>` + tt.head + "</head><body><article><h1>Council votes for a new bridge</h1>" +
+			tt.above + "<div class=article-body>" + tt.first + paragraphs(latin+" "+latin, latin, latin) + "</div>" + tt.below + "</article></body></html>"
+		a, err := FromBytes([]byte(page), Page{}, &Options{SkipFacts: true})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		var names []string
+		for _, author := range a.Authors {
+			names = append(names, author.Name)
+		}
+		if got := strings.Join(names, ", "); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package extract
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"github.com/gisa-go/gisa/extract/facts"
+	"github.com/gisa-go/gisa/extract/sites"
+)
+
+// The errors that callers can test for with errors.Is.
+var (
+	ErrNoArticle = errors.New("page has no article")
+	ErrTooLarge  = errors.New("page is larger than Options.MaxBytes")
+	ErrNotText   = errors.New("input is neither HTML nor text")
+)
+
+// Page is what is known of a page beside its bytes. The zero value knows nothing.
+type Page struct {
+	URL         string    // address it was fetched from
+	ContentType string    // HTTP header, as "text/html; charset=euc-kr"
+	Fetched     time.Time // no date of the article lies after it
+}
+
+// Options says how pages are read. Nil and the zero value mean the defaults. Goroutines may share Options.
+type Options struct {
+	Sites       *sites.Set     // site rules; nil means sites.Builtin()
+	Facts       *facts.Options // how facts are found; the reference is the article's Published where it is zero here
+	SkipFacts   bool           // leave Article.Facts empty
+	KeepRepeats bool           // leave repeated runs in the text
+	MaxBytes    int64          // larger input is ErrTooLarge; 0 means 64 MiB
+	Workers     int            // for All; 0 means GOMAXPROCS
+	Logger      *slog.Logger   // nil is silent
+	OnPage      func(Stats)    // called by All after each page, in order
+}
+
+// Stats tells what one page cost.
+type Stats struct {
+	Bytes int
+	Took  time.Duration
+	Err   error
+}
+
+// FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty and
+// binary input, ErrTooLarge, and ErrNoArticle for a page whose text is no article; each names page.URL.
+func FromBytes(b []byte, page Page, opts *Options) (*Article, error) {
+	opts = opts.orDefault()
+	a, err := fromBytes(b, page, opts)
+	return a, page.wrap(err)
+}
+
+// FromReader extracts the article of an HTML page. It does not close r.
+func FromReader(r io.Reader, page Page, opts *Options) (*Article, error) {
+	opts = opts.orDefault()
+	b, err := io.ReadAll(io.LimitReader(r, opts.limit()+1))
+	if err != nil {
+		return nil, page.wrap(fmt.Errorf("reading: %w", err))
+	}
+	a, err := fromBytes(b, page, opts)
+	return a, page.wrap(err)
+}
+
+// FromNode extracts the article of a parsed page. It does not change root.
+func FromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
+	if root == nil {
+		return nil, page.wrap(ErrNoArticle)
+	}
+	a, err := fromNode(root, page, opts.orDefault())
+	return a, page.wrap(err)
+}
+
+// FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field holds.
+// Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in the text.
+func FromText(text string, page Page, opts *Options) (*Article, error) {
+	opts = opts.orDefault()
+	if int64(len(text)) > opts.limit() {
+		return nil, page.wrap(ErrTooLarge)
+	}
+	a, err := fromText(text, page, opts)
+	return a, page.wrap(err)
+}
+
+func fromBytes(b []byte, page Page, opts *Options) (*Article, error) {
+	if int64(len(b)) > opts.limit() {
+		return nil, ErrTooLarge
+	}
+	d, err := decode(b, page.ContentType)
+	if err != nil {
+		return nil, err
+	}
+	root, err := parse(d.text)
+	if err != nil {
+		return nil, err
+	}
+	a, err := fromNode(root, page, opts)
+	if err == nil && d.lossy {
+		a.Evidence = append(a.Evidence, Evidence{Field: "text", From: "encoding", Raw: d.label + " with bytes that it does not have"})
+	}
+	return a, err
+}
+
+func (o *Options) orDefault() *Options {
+	if o == nil {
+		return &Options{}
+	}
+	return o
+}
+
+// limit returns the largest input in bytes.
+func (o *Options) limit() int64 {
+	if o.MaxBytes > 0 {
+		return o.MaxBytes
+	}
+	return 64 << 20
+}
+
+func (o *Options) sites() *sites.Set {
+	if o.Sites != nil {
+		return o.Sites
+	}
+	return sites.Builtin()
+}
+
+// wrap puts the package and the page's address before an error.
+func (p Page) wrap(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case p.URL == "":
+		return fmt.Errorf("extract: %w", err)
+	}
+	return fmt.Errorf("extract: %s: %w", p.URL, err)
+}

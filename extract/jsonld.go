@@ -1,0 +1,401 @@
+package extract
+
+import (
+	"html"
+	"strings"
+	"unicode/utf8"
+)
+
+// ldValue is a value of JSON-LD: a text (numbers and words too), a list, or an object of the properties in ldWanted.
+type ldValue struct {
+	text   string
+	list   []ldValue
+	object []ldProperty
+}
+
+type ldProperty struct {
+	name  string
+	value ldValue
+}
+
+// get returns a property of an object, the zero value where there is none.
+func (v *ldValue) get(name string) *ldValue {
+	for i := range v.object {
+		if v.object[i].name == name {
+			return &v.object[i].value
+		}
+	}
+	return &ldValue{}
+}
+
+// each calls f for the items of a list, or for the value itself.
+func (v *ldValue) each(f func(*ldValue)) {
+	if v.list == nil {
+		f(v)
+		return
+	}
+	for i := range v.list {
+		f(&v.list[i])
+	}
+}
+
+// name returns the text of a value, or the name of the object or of the first in the list.
+func (v *ldValue) name() string {
+	switch {
+	case v.text != "":
+		return v.text
+	case len(v.list) > 0:
+		return v.list[0].name()
+	case len(v.object) > 0:
+		return v.get("name").name()
+	}
+	return ""
+}
+
+// is reports whether an object's @type is, or ends with, a name.
+func (v *ldValue) is(suffix string) (yes bool) {
+	v.get("@type").each(func(t *ldValue) { yes = yes || strings.HasSuffix(t.text, suffix) })
+	return yes
+}
+
+// ldWanted are the properties that are kept; all else is skipped over.
+var ldWanted = map[string]bool{"@type": true, "@graph": true, "@id": true, "headline": true, "alternativeHeadline": true, "name": true,
+	"author": true, "creator": true, "datePublished": true, "dateModified": true, "dateCreated": true, "uploadDate": true,
+	"publisher": true, "url": true, "mainEntity": true, "mainEntityOfPage": true, "articleSection": true, "keywords": true,
+	"description": true, "image": true, "inLanguage": true, "articleBody": true, "email": true, "givenName": true, "familyName": true,
+	"jobTitle": true, "commentCount": true, "isPartOf": true, "@value": true, "liveBlogUpdate": false}
+
+// ldDepth bounds the nesting of the properties that are kept. What lies deeper is skipped over.
+const ldDepth = 24
+
+// readJSONLD reads the values of a script, tolerating what pages get wrong: comments around and inside, raw line breaks
+// in texts, commas before brackets, missing brackets at the end, several values in a row. It takes linear time.
+func readJSONLD(s string) []ldValue {
+	r := ldReader{s: s}
+	var out []ldValue
+	for {
+		r.blank()
+		if r.i >= len(r.s) {
+			return out
+		}
+		if c := r.s[r.i]; c != '{' && c != '[' {
+			r.i++
+			continue
+		}
+		out = append(out, r.value(0))
+	}
+}
+
+type ldReader struct {
+	s    string
+	i    int
+	kept int // values that were read
+}
+
+// maxLD is how many values of a script are kept; the rest is skipped over.
+const maxLD = 1 << 16
+
+// blank passes over white space, commas, colons, semicolons and comments.
+func (r *ldReader) blank() {
+	for r.i < len(r.s) {
+		switch c := r.s[r.i]; {
+		case c <= ' ' || c == ',' || c == ';':
+			r.i++
+		case c == '/' && strings.HasPrefix(r.s[r.i:], "/*"):
+			r.past("*/")
+		case c == '/' && strings.HasPrefix(r.s[r.i:], "//"):
+			r.past("\n")
+		case c == '<' && strings.HasPrefix(r.s[r.i:], "<!--"):
+			r.i += len("<!--")
+		case c == '-' && strings.HasPrefix(r.s[r.i:], "-->"):
+			r.i += len("-->")
+		case c == 0xc2 && strings.HasPrefix(r.s[r.i:], "\u00a0"), c == 0xef && strings.HasPrefix(r.s[r.i:], "\ufeff"):
+			_, n := utf8.DecodeRuneInString(r.s[r.i:])
+			r.i += n
+		default:
+			return
+		}
+	}
+}
+
+func (r *ldReader) past(mark string) {
+	if n := strings.Index(r.s[r.i:], mark); n >= 0 {
+		r.i += n + len(mark)
+		return
+	}
+	r.i = len(r.s)
+}
+
+func (r *ldReader) value(depth int) ldValue {
+	r.blank()
+	if r.i >= len(r.s) {
+		return ldValue{}
+	}
+	switch c := r.s[r.i]; {
+	case c == '{' && depth < ldDepth && r.kept < maxLD:
+		return r.object(depth)
+	case c == '[' && depth < ldDepth && r.kept < maxLD:
+		return r.array(depth)
+	case c == '{' || c == '[':
+		r.skip()
+		return ldValue{}
+	case c == '"' || c == '\'':
+		return ldValue{text: r.text(c)}
+	}
+	return ldValue{text: r.bare()}
+}
+
+func (r *ldReader) object(depth int) (v ldValue) {
+	r.i++
+	for {
+		r.blank()
+		if r.i >= len(r.s) {
+			return v
+		}
+		c := r.s[r.i]
+		if c == '}' || c == ']' {
+			r.i++
+			return v
+		}
+		var name string
+		switch c {
+		case '"', '\'':
+			name = r.text(c)
+		case ':', '{', '[':
+			r.i++ // not the place for it
+			continue
+		default:
+			name = r.bare()
+		}
+		r.blank()
+		if r.i >= len(r.s) || r.s[r.i] != ':' {
+			continue
+		}
+		r.i++
+		if !ldWanted[name] || len(v.object) >= len(ldWanted) {
+			r.skip()
+			continue
+		}
+		r.kept++
+		v.object = append(v.object, ldProperty{name, r.value(depth + 1)})
+	}
+}
+
+func (r *ldReader) array(depth int) ldValue {
+	v := ldValue{list: []ldValue{}}
+	r.i++
+	for {
+		r.blank()
+		if r.i >= len(r.s) {
+			return v
+		}
+		switch r.s[r.i] {
+		case ']', '}':
+			r.i++
+			return v
+		case ':':
+			r.i++
+			continue
+		}
+		if item := r.value(depth + 1); r.kept < maxLD {
+			r.kept++
+			v.list = append(v.list, item)
+		}
+	}
+}
+
+// skip passes over one value.
+func (r *ldReader) skip() {
+	r.blank()
+	depth := 0
+	for r.i < len(r.s) {
+		switch c := r.s[r.i]; c {
+		case '"':
+			r.pastText(c)
+			if depth == 0 {
+				return
+			}
+			continue
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth == 0 {
+				return // of the object around
+			}
+			if depth--; depth == 0 {
+				r.i++
+				return
+			}
+		case ',':
+			if depth == 0 {
+				return
+			}
+		}
+		r.i++
+	}
+}
+
+// bare reads a number, a word such as null, or a name without quotes.
+func (r *ldReader) bare() string {
+	start := r.i
+	for r.i < len(r.s) && !strings.ContainsRune("{}[],:\"\n", rune(r.s[r.i])) {
+		r.i++
+	}
+	if r.i == start {
+		r.i++
+		return ""
+	}
+	s := strings.TrimSpace(r.s[start:r.i])
+	if s == "null" || s == "undefined" {
+		return ""
+	}
+	return s
+}
+
+// text reads a text between quotes.
+func (r *ldReader) text(quote byte) string {
+	start := r.i + 1
+	escaped := r.pastText(quote)
+	s := r.s[start:max(start, r.i-1)]
+	if r.s[r.i-1] != quote {
+		s = r.s[start:r.i] // the page ends inside the text
+	}
+	if escaped {
+		s = unescapeJSON(s)
+	}
+	if strings.Contains(s, "&") {
+		s = html.UnescapeString(s)
+	}
+	return s
+}
+
+// pastText moves behind a text in quotes and reports whether it holds escapes.
+func (r *ldReader) pastText(quote byte) (escaped bool) {
+	for r.i++; r.i < len(r.s); r.i++ {
+		switch r.s[r.i] {
+		case '\\':
+			escaped = true
+			r.i++
+		case quote:
+			if r.endsText() {
+				r.i++
+				return escaped
+			}
+		}
+	}
+	r.i = len(r.s)
+	return escaped
+}
+
+// endsText reports whether the quote at i ends a text; one that a word follows was meant to be inside it.
+func (r *ldReader) endsText() bool {
+	for j := r.i + 1; j < len(r.s); j++ {
+		switch c := r.s[j]; c {
+		case ' ', '\n', '\r', '\t':
+		case ',', '}', ']', ':', '"', '\'', '/', '<':
+			return true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func unescapeJSON(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c != '\\' || i+1 == len(s) {
+			b.WriteByte(c)
+			continue
+		}
+		i++
+		switch s[i] {
+		case 'n', 'r':
+			b.WriteByte('\n')
+		case 't', 'b', 'f':
+			b.WriteByte(' ')
+		case 'u':
+			r, n := hexRune(s[i+1:])
+			if n == 0 {
+				b.WriteByte('u')
+				continue
+			}
+			i += n
+			if r >= 0xd800 && r < 0xdc00 && strings.HasPrefix(s[i+1:], `\u`) {
+				if low, m := hexRune(s[i+3:]); m > 0 && low >= 0xdc00 && low < 0xe000 {
+					r = (r-0xd800)<<10 + (low - 0xdc00) + 0x10000
+					i += 2 + m
+				}
+			}
+			b.WriteRune(r)
+		default:
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
+
+// hexRune reads four hexadecimal digits.
+func hexRune(s string) (r rune, n int) {
+	if len(s) < 4 {
+		return 0, 0
+	}
+	for _, c := range []byte(s[:4]) {
+		switch {
+		case c >= '0' && c <= '9':
+			r = r<<4 + rune(c-'0')
+		case c|0x20 >= 'a' && c|0x20 <= 'f':
+			r = r<<4 + rune(c|0x20-'a') + 10
+		default:
+			return 0, 0
+		}
+	}
+	return r, 4
+}
+
+// ldArticles returns the objects that describe an article, the likeliest first, and the names of the objects by @id.
+func ldArticles(values []ldValue) (articles []*ldValue, ids map[string]*ldValue) {
+	w := ldWalk{ids: map[string]*ldValue{}}
+	for i := range values {
+		w.visit(&values[i], 0)
+	}
+	for rank := range w.ranked {
+		articles = append(articles, w.ranked[rank]...)
+	}
+	return articles, w.ids
+}
+
+type ldWalk struct {
+	ranked [3][]*ldValue
+	ids    map[string]*ldValue
+}
+
+// ldTypes ranks the ends of type names.
+var ldTypes = []struct {
+	suffix string
+	rank   int
+}{{"Article", 0}, {"Posting", 0}, {"Report", 0}, {"Recipe", 1}, {"VideoObject", 1}, {"AudioObject", 1}, {"ClaimReview", 1},
+	{"Review", 1}, {"Event", 2}, {"WebPage", 2}, {"ItemPage", 2}}
+
+func (w *ldWalk) visit(v *ldValue, depth int) {
+	for i := range v.list {
+		w.visit(&v.list[i], depth)
+	}
+	if v.object == nil || depth > 3 {
+		return
+	}
+	if id := v.get("@id").text; id != "" && v.get("name").name() != "" {
+		w.ids[id] = v
+	}
+	for _, t := range ldTypes {
+		if v.is(t.suffix) {
+			w.ranked[t.rank] = append(w.ranked[t.rank], v)
+			break
+		}
+	}
+	for _, name := range []string{"@graph", "mainEntity", "mainEntityOfPage", "author", "publisher"} {
+		w.visit(v.get(name), depth+1)
+	}
+}

@@ -1,0 +1,88 @@
+package extract
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// labelKind says what a word before a time or number means.
+type labelKind uint8
+
+const (
+	labelNone labelKind = iota
+	labelPublished
+	labelModified
+	labelViews
+	labelComments
+	labelAuthor
+	labelNever
+)
+
+//go:embed data/labels.txt
+var labelLines string
+
+var labelKinds = map[string]labelKind{"published": labelPublished, "modified": labelModified, "views": labelViews, "comments": labelComments,
+	"author": labelAuthor, "never": labelNever}
+
+// labels holds data/labels.txt.
+var labels = sync.OnceValue(func() map[string]labelKind {
+	table := map[string]labelKind{}
+	kind := labelNone
+	for i, line := range strings.Split(labelLines, "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			if kind = labelKinds[strings.Trim(line, "[]")]; kind == labelNone {
+				panic(fmt.Sprintf("extract: data/labels.txt:%d: unknown kind %s", i+1, line))
+			}
+		default:
+			table[line] = kind
+		}
+	}
+	return table
+})
+
+// labelAtEnd returns what the last words of a text say of what follows.
+func labelAtEnd(s string) labelKind {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(s) > 64 {
+		s = s[len(s)-64:]
+	}
+	s = strings.ToLower(s)
+	// from the longest tail that begins a word to the shortest
+	for i := 0; i < len(s); {
+		if r, _ := utf8.DecodeLastRuneInString(s[:i]); i == 0 || !unicode.IsLetter(r) {
+			if k, ok := labels()[s[i:]]; ok {
+				return k
+			}
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	}
+	// a weekday or the like may stand between
+	if i := strings.LastIndexAny(s, " :|"); i > 0 && len(s)-i < 14 {
+		return labelAtEnd(s[:i])
+	}
+	return labelNone
+}
+
+// labelAtStart returns what the first word of a text says of what stood before, as in "2022.02.23 입력".
+func labelAtStart(s string) labelKind {
+	s = strings.TrimLeft(s, " )].,")
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	rest := ""
+	if end < 0 {
+		end = len(s)
+	} else {
+		rest = s[end:]
+	}
+	if k := labels()[strings.ToLower(s[:end])]; (k == labelPublished || k == labelModified) && !hasDigit(rest) {
+		return k
+	}
+	return labelNone
+}

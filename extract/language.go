@@ -1,0 +1,181 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// languageSample is how much of the visible text is looked at.
+const languageSample = 6 << 10
+
+// findLanguage tells the language of a page: what its text is written in where the script says so, else what the page
+// declares, else what its frequent words say.
+func findLanguage(p *page) (tag, from string) {
+	declared := canonicalTag(p.ix.lang)
+	if declared == "" {
+		declared = canonicalTag(firstOf(p.meta.content("og:locale"), p.meta.content("content-language"), p.meta.content("language"),
+			p.meta.content("dc.language")))
+	}
+	script := scriptLanguage(middle(p.ix.text, languageSample))
+	switch {
+	case script != "" && !strings.HasPrefix(declared, script) && !(script == "ru" && declared != "" && !latinLanguage(declared)):
+		return script, "script"
+	case declared != "":
+		return declared, "declared"
+	}
+	if script == "" {
+		script = wordLanguage(middle(p.ix.text, languageSample))
+	}
+	return script, "words"
+}
+
+// latinLanguage reports whether a language that is written in Latin letters is meant.
+func latinLanguage(tag string) bool {
+	base, _, _ := strings.Cut(tag, "-")
+	for _, l := range languageWords() {
+		if l.tag == base {
+			return base != "ru" && base != "uk"
+		}
+	}
+	return false
+}
+
+// canonicalTag turns ko_KR, ko-kr, KO and "ko, en" into BCP 47.
+func canonicalTag(s string) string {
+	s, _, _ = strings.Cut(strings.TrimSpace(s), ",")
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
+	if len(parts) == 0 || len(parts[0]) < 2 || len(parts[0]) > 3 {
+		return ""
+	}
+	tag := strings.ToLower(parts[0])
+	for _, c := range tag {
+		if c < 'a' || c > 'z' {
+			return ""
+		}
+	}
+	if tag == "kr" {
+		tag = "ko" // a frequent slip
+	}
+	if len(parts) > 1 && len(parts[1]) == 2 {
+		tag += "-" + strings.ToUpper(parts[1])
+	}
+	return tag
+}
+
+// middle returns about n bytes from the middle of a text, where menus are fewest.
+func middle(s []byte, n int) []byte {
+	if len(s) <= n {
+		return s
+	}
+	at := (len(s) - n) / 2
+	for at > 0 && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return s[at : at+n]
+}
+
+// scriptLanguage names the language that a script is used for, "" for Latin letters.
+func scriptLanguage(s []byte) string {
+	var hangul, kana, han, cyrillic, arabic, greek, hebrew, thai, deva, latin int
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c|0x20 >= 'a' && c|0x20 <= 'z' {
+				latin++
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(s[i:])
+		i += n
+		switch {
+		case r >= 0xac00 && r <= 0xd7a3:
+			hangul++
+		case r >= 0x3040 && r <= 0x30ff:
+			kana++
+		case r >= 0x4e00 && r <= 0x9fff:
+			han++
+		case r >= 0x400 && r <= 0x52f:
+			cyrillic++
+		case r >= 0x600 && r <= 0x6ff:
+			arabic++
+		case r >= 0x370 && r <= 0x3ff:
+			greek++
+		case r >= 0x590 && r <= 0x5ff:
+			hebrew++
+		case r >= 0xe00 && r <= 0xe7f:
+			thai++
+		case r >= 0x900 && r <= 0x97f:
+			deva++
+		default:
+			latin++
+		}
+	}
+	most, tag := latin/3, "" // a letter of the scripts below says more than a Latin one
+	for _, c := range []struct {
+		n   int
+		tag string
+	}{{hangul * 2, "ko"}, {kana * 3, "ja"}, {han, "zh"}, {cyrillic, "ru"}, {arabic, "ar"}, {greek, "el"}, {hebrew, "he"}, {thai, "th"}, {deva, "hi"}} {
+		if c.n > most {
+			most, tag = c.n, c.tag
+		}
+	}
+	if most < 20 {
+		return ""
+	}
+	return tag
+}
+
+//go:embed data/languages.txt
+var languageLines string
+
+type languageList struct {
+	tag   string
+	words map[string]bool
+}
+
+var languageWords = sync.OnceValue(func() []languageList {
+	var out []languageList
+	for line := range strings.Lines(languageLines) {
+		tag, list, ok := strings.Cut(line, ":")
+		if !ok || tag == "" || tag[0] == '#' {
+			continue
+		}
+		l := languageList{tag, map[string]bool{}}
+		for word := range strings.FieldsSeq(list) {
+			l.words[word] = true
+		}
+		out = append(out, l)
+	}
+	return out
+})
+
+// wordLanguage counts frequent words.
+func wordLanguage(s []byte) string {
+	best, most := "", 4
+	words := strings.Fields(strings.ToLower(string(s)))
+	for _, l := range languageWords() {
+		n := 0
+		for _, w := range words {
+			if l.words[w] {
+				n++
+			}
+		}
+		if n > most {
+			best, most = l.tag, n
+		}
+	}
+	return best
+}
+
+// firstOf returns the first text that is not empty.
+func firstOf(list ...string) string {
+	for _, s := range list {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}

@@ -1,0 +1,285 @@
+package extract
+
+import (
+	"html"
+	"strings"
+
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/sites"
+)
+
+// meta is what the head of a page says of its article.
+type meta struct {
+	description string
+	articleBody string // of JSON-LD
+	tags        []metaTag
+	articles    []*ldValue // of JSON-LD, the likeliest first
+	ids         map[string]*ldValue
+	names       []string // normalised names that the site goes by
+}
+
+// metaTag is one meta element: its name, property or itemprop in lower case, and its content.
+type metaTag struct{ name, content string }
+
+// readMeta reads the meta elements and the JSON-LD, and what follows from them alone.
+func readMeta(p *page) {
+	m := &p.meta
+	m.tags = make([]metaTag, 0, len(p.ix.metas))
+	for _, n := range p.ix.metas {
+		if t := readTag(n); t.content != "" {
+			m.tags = append(m.tags, t)
+		}
+	}
+	var values []ldValue
+	for _, n := range p.ix.ldjson {
+		values = append(values, readJSONLD(n.FirstChild.Data)...)
+	}
+	m.articles, m.ids = ldArticles(values)
+	m.description = cleanText(firstOf(m.content("og:description"), m.content("description"), m.content("twitter:description")))
+	for _, a := range m.articles {
+		m.articleBody = firstOf(m.articleBody, a.get("articleBody").text)
+	}
+	readAddress(p)
+	tag, from := findLanguage(p)
+	if p.art.Language = tag; tag != "" {
+		p.note("language", from, "")
+	}
+	m.names = siteNames(p)
+}
+
+// readTag returns the first name of a meta element that is not empty.
+func readTag(n *nethtml.Node) (t metaTag) {
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
+		case "property", "name", "itemprop", "http-equiv":
+			if t.name == "" || a.Key == "property" {
+				t.name = strings.ToLower(strings.TrimSpace(a.Val))
+			}
+		case "content":
+			t.content = strings.TrimSpace(a.Val)
+		case "value":
+			if t.content == "" {
+				t.content = strings.TrimSpace(a.Val)
+			}
+		}
+	}
+	if t.name == "" {
+		t.content = ""
+	}
+	return t
+}
+
+// content returns the first content of a meta element of a name, which is to be in lower case.
+func (m *meta) content(name string) string {
+	for i := range m.tags {
+		if m.tags[i].name == name {
+			return m.tags[i].content
+		}
+	}
+	return ""
+}
+
+// all returns the contents of all meta elements of a name.
+func (m *meta) all(name string) (out []string) {
+	for i := range m.tags {
+		if m.tags[i].name == name {
+			out = append(out, m.tags[i].content)
+		}
+	}
+	return out
+}
+
+// ld returns the first text that the articles of the JSON-LD have for a property.
+func (m *meta) ld(name string) string {
+	for _, a := range m.articles {
+		if s := a.get(name).name(); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// readAddress sets the article's address: the canonical one, where it belongs to the same site and is no front page.
+func readAddress(p *page) {
+	p.art.URL = p.URL
+	for _, n := range p.ix.rels {
+		if !strings.EqualFold(attr(n, "rel"), "canonical") {
+			continue
+		}
+		if u := p.resolve(strings.TrimSpace(attr(n, "href"))); isArticleAddress(u) {
+			p.art.URL = u
+			p.note("url", "link rel=canonical", "")
+			return
+		}
+	}
+	if p.URL == "" {
+		if u := p.meta.content("og:url"); isArticleAddress(u) {
+			p.art.URL = u
+			p.note("url", "og:url", "")
+		}
+	}
+}
+
+// isArticleAddress reports whether an address is absolute and has a path.
+func isArticleAddress(s string) bool {
+	_, rest, ok := strings.Cut(s, "://")
+	if !ok || !strings.HasPrefix(s, "http") {
+		return false
+	}
+	_, path, _ := strings.Cut(rest, "/")
+	return path != ""
+}
+
+// cleanText collapses white space and resolves character references that were escaped twice.
+func cleanText(s string) string {
+	if strings.Contains(s, "&") {
+		s = html.UnescapeString(s)
+	}
+	if strings.Contains(s, "<") {
+		s = stripTags(s)
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u200b", "")), " ")
+}
+
+// stripTags takes simple tags such as <b> and <br /> out of a text that should have none.
+func stripTags(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 {
+			break
+		}
+		j := strings.IndexByte(s[i:min(len(s), i+maxTag)], '>')
+		if j < 0 || !isTagName(s[i+1:i+j]) {
+			b.WriteString(s[:i+1])
+			s = s[i+1:]
+			continue
+		}
+		b.WriteString(s[:i])
+		if strings.EqualFold(s[i+1:min(i+3, len(s))], "br") {
+			b.WriteByte(' ')
+		}
+		s = s[i+j+1:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// maxTag bounds such tags, in bytes.
+const maxTag = 120
+
+func isTagName(s string) bool {
+	s = strings.TrimPrefix(s, "/")
+	name := strings.ToLower(strings.TrimRight(strings.SplitN(s+" ", " ", 2)[0], "/"))
+	switch name {
+	case "b", "i", "em", "strong", "br", "span", "font", "u", "sup", "sub", "p", "a", "small", "mark", "wbr", "q", "cite":
+		return true
+	}
+	return false
+}
+
+// maxArticles is how many articles of the JSON-LD are asked for the site's name.
+const maxArticles = 32
+
+// siteNames collects what the site calls itself, normalised.
+func siteNames(p *page) (names []string) {
+	add := func(s string) {
+		if n := normalTitle(s); len(n) > 2 {
+			names = append(names, n)
+		}
+	}
+	m := &p.meta
+	for _, key := range []string{"og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "copyright", "dc.publisher",
+		"twitter:site", "al:android:app_name"} {
+		if s := m.content(key); !p.isHeadline(s) {
+			add(s)
+		}
+	}
+	for _, a := range m.articles[:min(len(m.articles), maxArticles)] {
+		add(a.get("publisher").name())
+		add(a.get("isPartOf").name())
+	}
+	if p.site.Rule != nil {
+		add(p.site.Rule.Publisher)
+	}
+	add(nameBehind(p))
+	for _, i := range p.ix.heads[:min(len(p.ix.heads), 3)] {
+		if p.isHomeLink(i) {
+			add(p.oneLine(i))
+		}
+	}
+	address := firstOf(p.URL, p.art.URL, m.content("og:url"))
+	add(sites.OutletOf(address))
+	host := sites.Host(address)
+	add(host)
+	for label := range strings.SplitSeq(host, ".") {
+		if len(label) > 3 {
+			add(label)
+		}
+	}
+	return names
+}
+
+// isHeadline tells the article's title where a page gives it as the name of the application: it is og:title, and <title>
+// begins with it.
+func (p *page) isHeadline(s string) bool {
+	norm := normalTitle(s)
+	return len(strings.Fields(s)) > 4 && norm == normalTitle(p.meta.content("og:title")) && strings.HasPrefix(normalTitle(p.documentTitle()), norm)
+}
+
+// nameBehind returns og:title where it is the last part of a longer <title>: boards give all their pages the site's name as
+// og:title.
+func nameBehind(p *page) string {
+	og := cleanText(p.meta.content("og:title"))
+	if og == "" || p.ix.title == nil || p.ix.title.FirstChild == nil {
+		return ""
+	}
+	title := cleanText(p.ix.title.FirstChild.Data)
+	parts := titleParts(title)
+	if len(og)*2 > len(title) && len(strings.Fields(og)) > 4 {
+		return "" // Site: a whole headline
+	}
+	if last := parts[len(parts)-1]; len(parts) < 2 || normalTitle(title[last.start:last.end]) != normalTitle(og) {
+		return ""
+	}
+	if first := title[parts[0].start:parts[0].end]; normalTitle(first) == normalTitle(p.meta.content("og:site_name")) {
+		return ""
+	}
+	if len(p.meta.articles) > 0 && normalTitle(p.meta.ld("headline")) == normalTitle(og) {
+		return ""
+	}
+	return og
+}
+
+// isHomeLink reports whether an element is nothing but a link to the site's front page, as the names of sites are.
+func (p *page) isHomeLink(i int32) bool {
+	ix := p.ix
+	e := &ix.elements[i]
+	for j := i + 1; j < e.end; j++ {
+		if a := &ix.elements[j]; a.node.DataAtom == atom.A && a.start == e.start && a.stop == e.stop {
+			href := strings.TrimSpace(attr(a.node, "href"))
+			if _, rest, ok := strings.Cut(href, "://"); ok {
+				_, href, _ = strings.Cut(rest, "/")
+			}
+			href = strings.ToLower(strings.Trim(href, "./"))
+			return href == "" && attr(a.node, "href") != "" || strings.HasPrefix(href, "index.")
+		}
+	}
+	return false
+}
+
+// isSiteName reports whether a text is a name of the site, or that and little more.
+func (m *meta) isSiteName(s string) bool {
+	s = normalTitle(s)
+	if s == "" {
+		return false
+	}
+	for _, name := range m.names {
+		if s == name || len(name) > 5 && len(s) <= len(name)+12 && (strings.HasPrefix(s, name) || strings.HasSuffix(s, name)) {
+			return true
+		}
+	}
+	return false
+}

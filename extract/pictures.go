@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/sites"
+)
+
+// addImages fills Images with the pictures that stand in the selected element.
+func (p *page) addImages(sel *selection) {
+	captions := p.captions(sel.root)
+	for _, i := range p.ix.images {
+		if !p.ix.within(i, sel.root) {
+			continue
+		}
+		if src := imageSource(p, i); src != "" {
+			caption := p.captionOf(i, sel.root, captions)
+			p.art.Images = append(p.art.Images, Image{URL: src, Caption: caption, Credit: creditOf(caption)})
+		}
+	}
+}
+
+func imageSource(p *page, i int32) string {
+	n := p.ix.elements[i].node
+	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "src"} {
+		if v := attr(n, key); v != "" && !strings.HasPrefix(v, "data:") {
+			return p.resolve(v)
+		}
+	}
+	return ""
+}
+
+// captions returns the captions inside an element, in order: those that the site's rule names, <figcaption>, and what is
+// named so.
+func (p *page) captions(root int32) []int32 {
+	ruled := map[int32]bool{}
+	for _, i := range p.ix.findAll(p.site.nodes(sites.Captions)) {
+		ruled[i] = true
+	}
+	var list []int32
+	for b := p.ix.elements[root].block; b < p.ix.elements[root].blockStop; b++ {
+		if e := p.ix.blocks[b].elem; e > root && p.ix.elements[e].blockStop-p.ix.elements[e].block == 1 && p.ix.isUnderPicture(b) {
+			ruled[e] = true
+		}
+	}
+	for i := root + 1; i < p.ix.elements[root].end; i++ {
+		e := &p.ix.elements[i]
+		if (ruled[i] || e.node.DataAtom == atom.Figcaption || e.hints&hintCaption != 0) && e.start < e.stop && e.stop-e.start <= maxCaption &&
+			!p.ix.holds(p.ix.images, i) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// maxCaption is the longest caption, in bytes.
+const maxCaption = 1000
+
+// captionLevels is how many elements around a picture its caption is looked for in.
+const captionLevels = 6
+
+// captionOf returns the caption in the <figure> around an image, else the one in a box that holds no other image.
+func (p *page) captionOf(i, root int32, captions []int32) string {
+	ix := p.ix
+	for e, n := ix.elements[i].parent, 0; e > root && n < captionLevels; e, n = ix.elements[e].parent, n+1 {
+		if ix.elements[e].node.DataAtom != atom.Figure && p.ix.countIn(ix.images, e) > 1 {
+			return ""
+		}
+		if c := ix.firstIn(captions, e); c >= 0 {
+			return strings.ReplaceAll(ix.textOf(c), "\n", " ")
+		}
+	}
+	return ""
+}
+
+// isUnderPicture reports whether a short line stands right below a picture and says whose it is: a Korean caption without
+// an element of its own.
+func (ix *index) isUnderPicture(b int32) bool {
+	bl := &ix.blocks[b]
+	if bl.size > 200 {
+		return false
+	}
+	above := int32(0)
+	if b > 0 {
+		above = ix.blocks[b-1].stop
+	}
+	n, _ := slices.BinarySearchFunc(ix.images, above, func(i, at int32) int { return int(ix.elements[i].start - at) })
+	return n < len(ix.images) && ix.elements[ix.images[n]].start <= bl.start && saysCredit(string(ix.line(int(b))))
+}

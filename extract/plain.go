@@ -1,0 +1,243 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// dump is the text dump of a page, taken apart by its lines.
+type dump struct {
+	title string
+	info  []string // labelled values: 작성자, 조회, 작성일 …
+	body  []string
+	files []string // attachments
+	board bool     // it is a GNUBoard post
+}
+
+// fromText reads a text dump: it is taken apart, put back into the skeleton of the page it comes from, and read as that.
+func fromText(text string, info Page, opts *Options) (*Article, error) {
+	if strings.IndexByte(text, 0) >= 0 {
+		return nil, ErrNotText
+	}
+	if !utf8.ValidString(text) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+	}
+	d := readDump(text)
+	if len(d.body) == 0 {
+		return nil, ErrNoArticle
+	}
+	return fromNode(d.page(), info, opts)
+}
+
+// readDump takes a dump apart. The head of a GNUBoard post is found by the words that its skins hide for screen readers;
+// without them the first line is the title where it is short.
+func readDump(text string) dump {
+	var d dump
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff")); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	if head, body, ok := boardHead(lines); ok {
+		d.board = true
+		d.title = head[0]
+		d.info = head[1:]
+		lines = body
+	} else {
+		lines = d.readHead(lines)
+	}
+	d.readBody(lines)
+	return d
+}
+
+// Words that GNUBoard's skins write before the head of a post and before its body.
+const (
+	boardInfo = "페이지 정보"
+	boardBody = "본문"
+)
+
+// boardHead splits the dump of a GNUBoard post: the title and the lines of labels, then the body. The word before the
+// body may be glued to the last label's value.
+func boardHead(lines []string) (head, body []string, ok bool) {
+	for i, line := range lines {
+		rest, found := strings.CutPrefix(line, boardInfo)
+		if !found || i == 0 {
+			continue
+		}
+		head = []string{lines[i-1]}
+		if rest = strings.TrimSpace(rest); rest != "" {
+			head = append(head, rest)
+		}
+		for j, line := range lines[i+1 : min(len(lines), i+maxInfo)] {
+			before, found := strings.CutSuffix(line, boardBody)
+			if before = strings.TrimSpace(before); before != "" {
+				head = append(head, before)
+			}
+			if found && (before == "" || hasLabel(before)) {
+				return head, lines[i+j+2:], true
+			}
+		}
+	}
+	return nil, nil, false
+}
+
+// maxInfo is how many lines the head of a post takes at most.
+const maxInfo = 20
+
+// infoLabels begin the values in the head of a board's post or of an article.
+var infoLabels = []string{"작성자", "글쓴이", "작성일", "등록일", "날짜", "조회", "댓글", "입력", "승인", "기사입력", "최종수정", "수정", "담당부서",
+	"등록자", "게시일", "추천"}
+
+func hasLabel(line string) bool {
+	for _, label := range infoLabels {
+		if i := strings.Index(line, label); i == 0 || i > 0 && strings.ContainsRune(" |/·[", rune(line[i-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// readHead reads the head of a dump without GNUBoard's words and returns the other lines.
+func (d *dump) readHead(lines []string) []string {
+	if i, title := datedHead(lines); i >= 0 {
+		d.title, d.info = title, lines[i:i+1]
+		lines = lines[i+1:]
+	} else if len(lines) > 1 && textSize(lines[0]) < 200 && !endsSentence([]byte(lines[0])) {
+		d.title = lines[0]
+		lines = lines[1:]
+	}
+	for len(lines) > 1 && len(d.info) < maxInfo && isInfo(lines[0]) {
+		d.info = append(d.info, lines[0])
+		lines = lines[1:]
+	}
+	return lines
+}
+
+// dumpHead is how many lines of menus and the like may stand above an article in the dump of a newspaper's page.
+const dumpHead = 60
+
+// datedHead finds the line above the text that says when the article was put up, and the title above that. -1 is none.
+func datedHead(lines []string) (at int, title string) {
+	for i, line := range lines[:min(len(lines), dumpHead)] {
+		if textSize(line) > 200 || textSize(line) >= 40 && endsSentence([]byte(line)) {
+			break
+		}
+		st, ok := findStamp(line, yearFirst)
+		if !ok || labelAtEnd(line[:st.start]) != labelPublished {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			kind, _ := patterns().kindOf([]byte(lines[j]), textSize(lines[j]), nil)
+			if _, _, byline := isByline(lines[j]); kind == lineText && !byline && textSize(lines[j]) >= 12 {
+				return i, lines[j]
+			}
+		}
+		break
+	}
+	return -1, ""
+}
+
+// isInfo tells lines of labels and times from the first line of the text.
+func isInfo(line string) bool {
+	if textSize(line) > 160 || endsSentence([]byte(line)) {
+		return false
+	}
+	kind, _ := patterns().kindOf([]byte(line), textSize(line), nil)
+	return kind == lineTime || startsWithLabel(line)
+}
+
+func startsWithLabel(line string) bool {
+	for _, label := range infoLabels {
+		rest, ok := strings.CutPrefix(line, label)
+		if ok && (rest == "" || strings.IndexByte(" :|\t", rest[0]) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// textSize is the size of a line as blocks count it.
+func textSize(s string) (size int) {
+	for _, r := range s {
+		if r > ' ' {
+			size++
+		}
+		if isWide(r) {
+			size++
+		}
+	}
+	return size
+}
+
+// readBody reads the lines of the article up to what follows it on the page, and the attachments listed there.
+func (d *dump) readBody(lines []string) {
+	files := false
+	for i, line := range lines {
+		kind, _ := patterns().kindOf([]byte(line), textSize(line), nil)
+		switch {
+		case strings.HasPrefix(line, "첨부파일") && textSize(line) < 30:
+			files = true
+		case kind == lineEnd || d.board && kind == lineHead:
+			return
+		case files && isFileName(line):
+			d.files = append(d.files, line)
+		case files && i > 0:
+			files = false
+		default:
+			d.body = append(d.body, line)
+		}
+	}
+}
+
+// isFileName tells the names of attachments, which their size may follow.
+func isFileName(line string) bool {
+	name, _, _ := strings.Cut(line, " (")
+	dot := strings.LastIndexByte(name, '.')
+	return dot > 0 && len(name)-dot <= 5 && len(name)-dot > 2 && textSize(line) < 200
+}
+
+// page returns the skeleton of the page.
+func (d *dump) page() *html.Node {
+	root := &html.Node{Type: html.DocumentNode}
+	body := addElement(addElement(root, atom.Html, ""), atom.Body, "")
+	id := ""
+	if d.board {
+		id = "bo_v"
+	}
+	post := addElement(body, atom.Article, id)
+	if d.title != "" {
+		addLine(addElement(post, atom.H1, "bo_v_title"), d.title)
+	}
+	info := addElement(post, atom.Section, "bo_v_info")
+	for _, line := range d.info {
+		addLine(addElement(info, atom.P, ""), line)
+	}
+	con := addElement(post, atom.Div, "bo_v_con")
+	con.Attr = append(con.Attr, html.Attribute{Key: "itemprop", Val: "articleBody"})
+	for _, line := range d.body {
+		addLine(addElement(con, atom.P, ""), line)
+	}
+	list := addElement(post, atom.Section, "bo_v_file")
+	for _, line := range d.files {
+		a := addElement(addElement(list, atom.Li, ""), atom.A, "")
+		a.Attr = append(a.Attr, html.Attribute{Key: "class", Val: "view_file_download"})
+		addLine(a, line)
+	}
+	return root
+}
+
+// addElement appends a new element with an id to a parent.
+func addElement(parent *html.Node, a atom.Atom, id string) *html.Node {
+	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: a.String()}
+	if id != "" {
+		n.Attr = []html.Attribute{{Key: "id", Val: id}}
+	}
+	parent.AppendChild(n)
+	return n
+}
+
+func addLine(n *html.Node, line string) { n.AppendChild(&html.Node{Type: html.TextNode, Data: line}) }

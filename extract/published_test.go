@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"testing"
+	"time"
+)
+
+// TestDateLines reads lines such as stand at the head of Korean and other articles.
+func TestDateLines(t *testing.T) {
+	tests := []struct{ lang, prev, line, published, modified string }{
+		{"ko", "", "등록 : 2021-03-04 10:20", "2021-03-04 10:20", ""},
+		{"ko", "", "입력시간 2015.01.02 (금) 14:30", "2015-01-02 14:30", ""},
+		{"ko", "", "승인 2023.1.2 09:03", "2023-01-02 09:03", ""},
+		{"ko", "", "업데이트 2025.12.06 17:18 입력 2025.12.06 16:43", "2025-12-06 16:43", "2025-12-06 17:18"},
+		{"ko", "", "입력 : 2020.07.07 10:42:42   수정 : 2020.07.07 12:20:27", "2020-07-07 10:42", "2020-07-07 12:20"},
+		{"ko", "", "기사입력 :[ 2018-08-25 15:24 ]", "2018-08-25 15:24", ""},
+		{"ko", "", "변새벽 기자 | 기사승인 : 2020-01-02 03:04:05 | 댓글 0", "2020-01-02 03:04", ""},
+		{"ko", "", "작성자 관리자 댓글 0건 조회 1,106회 작성일 22-02-23 17:41", "2022-02-23 17:41", ""},
+		{"ko", "등록일", "2025.12.10", "2025-12-10 00:00", ""},
+		{"ko", "수정일", "2025.12.10", "", "2025-12-10 00:00"},
+		{"ko", "", "2024-03-01 10:00 입력", "2024-03-01 10:00", ""},
+		{"ko", "", "2023.09.07. 오후 12:22", "2023-09-07 12:22", ""},
+		{"ko", "", "최종수정 2020.07.13. 오후 5:18", "", "2020-07-13 17:18"},
+		{"ko", "", "등록번호 : 2020-01-02", "", ""},
+		{"ko", "", "접수기간 : 2024.03.01 ~ 2024.03.31", "2024-03-01 00:00", ""},
+		{"en", "", "Published: 22:16, 23 April 2024 | Updated: 15:56, 27 April 2024", "2024-04-23 22:16", "2024-04-27 15:56"},
+		{"de", "", "Stand: 28.04.2023, 19:20 Uhr", "", "2023-04-28 19:20"},
+		{"fr", "", "Publié le 18 juillet 2024 à 17h05, mis à jour le 19 juillet 2024 à 9h10", "2024-07-18 17:05", "2024-07-19 09:10"},
+		{"es", "", "Actualizado: 13 de enero de 2025 10:20", "", "2025-01-13 10:20"},
+		{"ja", "", "公開 2025年1月14日 20:00 更新 2025年1月15日 5:00", "2025-01-14 20:00", "2025-01-15 05:00"},
+	}
+	for _, tt := range tests {
+		p := &page{art: &Article{Language: tt.lang}, ix: &index{}}
+		d := datings{p: p, order: orderOf(p), zone: zoneOf(p)}
+		d.fromLine(tt.line, tt.prev, trustHead)
+		got := [2]string{}
+		for i, modified := range []bool{false, true} {
+			if best := d.best(modified); best != nil {
+				got[i] = best.stamp.time(d.zone).Format("2006-01-02 15:04")
+			}
+		}
+		if got != [2]string{tt.published, tt.modified} {
+			t.Errorf("%q: got %q, want %q %q", tt.line, got, tt.published, tt.modified)
+		}
+	}
+}
+
+// TestAgreement decides between sources that give the same time in different ways.
+func TestAgreement(t *testing.T) {
+	type source struct {
+		raw      string
+		trust    int
+		modified bool
+	}
+	tests := []struct {
+		name string
+		list []source
+		want string
+	}{
+		{"the offset of another source", []source{{"2022-02-23 17:41:00.0", trustLD, false}, {"2022-02-23T17:41:09+01:00", trustMetaOther, false}},
+			"2022-02-23T17:41:09+01:00"},
+		{"no offset of another time", []source{{"2022-02-23 17:41", trustLD, false}, {"2022-02-23T18:00:00+01:00", trustMetaOther, false}},
+			"2022-02-23T17:41:00Z"},
+		{"what the page shows", []source{{"2022-02-23T02:39:00Z", trustRule, false}, {"2022-02-23T11:30:00Z", trustLD, false},
+			{"23 February 2022 11:30", trustHead, false}}, "2022-02-23T11:30:00Z"},
+		{"shown on another day", []source{{"2022-02-23T02:39:00Z", trustRule, false}, {"2022-02-24T11:30:00Z", trustLD, false},
+			{"24 February 2022 11:30", trustHead, false}}, "2022-02-23T02:39:00Z"},
+		{"shown as changed", []source{{"2022-02-23T02:39:00Z", trustRule, false}, {"2022-02-23T11:30:00Z", trustLD, true},
+			{"23 February 2022 11:30", trustHead, false}}, "2022-02-23T02:39:00Z"},
+	}
+	for _, tt := range tests {
+		d := datings{p: &page{art: &Article{}, ix: &index{}}, order: dayFirst, zone: time.UTC}
+		for _, s := range tt.list {
+			from := "source"
+			if s.trust == trustHead {
+				from = "text"
+			}
+			d.add(from, s.raw, s.trust, s.modified)
+		}
+		var got time.Time
+		d.set("published", false, &got)
+		if got.Format(time.RFC3339) != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.name, got.Format(time.RFC3339), tt.want)
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package extract
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// findScriptBody looks for the article where a page keeps it for its scripts: in the articleBody of JSON-LD, in templates
+// of HTML (Blogger), and in the strings of script data (Next.js, Nuxt and their like). It is asked when the visible page holds no article or one that is
+// much shorter; shown is the size of that.
+func (p *page) findScriptBody(shown int32) (*page, *selection) {
+	var bodies []string
+	if p.meta.articleBody != "" {
+		bodies = append(bodies, p.meta.articleBody)
+	}
+	if s := longestTemplate(p); s != "" && shown < minScriptBody { // beside an article they are dialogs
+		bodies = append(bodies, s)
+	}
+	if s := scriptText(p); s != "" {
+		bodies = append(bodies, s)
+	}
+	var best *page
+	var chosen *selection
+	for _, body := range bodies {
+		q, sel := p.readBody(body)
+		if sel.root >= 0 && sel.size > max(shown*2, minScriptBody) && (chosen == nil || sel.size > chosen.size*3/2) {
+			best, chosen = q, &sel
+		}
+	}
+	return best, chosen
+}
+
+// minScriptBody is the least text, in characters, that is taken from a script.
+const minScriptBody = 200
+
+// readBody reads text or HTML as the body of the page.
+func (p *page) readBody(body string) (*page, selection) {
+	if !strings.Contains(body, "</") && !strings.Contains(body, "<br") {
+		body = "<p>" + strings.ReplaceAll(body, "\n", "</p><p>") + "</p>"
+	}
+	root, err := parse([]byte(body))
+	if err != nil {
+		return p, selection{root: -1}
+	}
+	q := *p
+	q.ix = &index{}
+	q.site = site{Index: p.opts.sites().Index(root)}
+	q.ix.build(root, newHinter(), q.site.Index)
+	return &q, newScorer(&q).choose()
+}
+
+// longestTemplate returns the longest <script type="text/template">, which scripts put into the page as HTML.
+func longestTemplate(p *page) string {
+	longest := ""
+	for _, n := range p.ix.scripts {
+		if kind := attr(n, "type"); strings.Contains(kind, "template") && len(n.FirstChild.Data) > len(longest) {
+			longest = n.FirstChild.Data
+		}
+	}
+	return longest
+}
+
+// scriptText returns the strings of script data that look like an article's text: those that stand under the same key, the
+// key with the most text.
+func scriptText(p *page) string {
+	keys := map[string]*strings.Builder{}
+	best := ""
+	for _, n := range p.ix.scripts {
+		eachString(n.FirstChild.Data, 0, func(key, s string) {
+			if !looksWritten(s) || key == "" && !strings.Contains(s, "<p") && !strings.Contains(s, "<br") {
+				return // a plain string in code is a message to the reader
+			}
+			b := keys[key]
+			if b == nil {
+				b = &strings.Builder{}
+				keys[key] = b
+			}
+			if !strings.Contains(s, "</") {
+				s = "<p>" + strings.ReplaceAll(s, "\n", "</p><p>") + "</p>"
+			}
+			b.WriteString(s)
+			if k := keys[best]; k == nil || b.Len() > k.Len() || b.Len() == k.Len() && key < best {
+				best = key
+			}
+		})
+	}
+	if b := keys[best]; b != nil {
+		return b.String()
+	}
+	return ""
+}
+
+// looksWritten tells prose and HTML from code, addresses and data.
+func looksWritten(s string) bool {
+	if len(s) < 60 || strings.HasPrefix(s, "http") {
+		return false
+	}
+	if strings.Contains(s, "<p") && strings.Contains(s, "</p>") || strings.Contains(s, "<br") {
+		return !strings.Contains(s, "<script")
+	}
+	blanks, odd := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ' ':
+			blanks++
+		case '{', '}', '=', ';', '<', '|', '\\', '$':
+			odd++
+		}
+	}
+	return blanks*20 > len(s) && odd*50 < len(s) && endsSentence([]byte(strings.TrimSpace(s)))
+}
+
+// eachString calls f with each string literal of a script that is long enough to matter, and with the key before it. JSON
+// inside a string is read as well.
+func eachString(script string, depth int, f func(key, s string)) {
+	key := ""
+	for {
+		i := strings.IndexByte(script, '"')
+		if i < 0 {
+			return
+		}
+		between := script[:i]
+		script = script[i+1:]
+		end := stringEnd(script)
+		if end < 0 {
+			return
+		}
+		s := script[:end]
+		script = script[end+1:]
+		if t := strings.TrimSpace(between); t != ":" && t != ":[" && t != "," {
+			key = "" // code
+		}
+		if strings.HasPrefix(strings.TrimLeft(script[:min(len(script), 8)], " \n\t"), ":") {
+			key = s
+			continue
+		}
+		if len(s) < 60 {
+			continue
+		}
+		if strings.IndexByte(s, '\\') >= 0 {
+			if json.Unmarshal([]byte(`"`+s+`"`), &s) != nil {
+				continue
+			}
+		}
+		if !holdsJSON(s) {
+			f(key, s)
+		} else if depth < 2 {
+			eachString(s, depth+1, f)
+		}
+	}
+}
+
+// holdsJSON tells strings that hold JSON, which rows of React's flight data put a number before.
+func holdsJSON(s string) bool {
+	s = strings.TrimSpace(s)
+	if i := strings.IndexByte(s, ':'); i > 0 && i < 8 && strings.Trim(s[:i], "0123456789abcdef") == "" {
+		s = s[i+1:]
+	}
+	return s != "" && (s[0] == '{' || s[0] == '[')
+}
+
+// stringEnd returns the offset of the quote that ends a string literal, or -1.
+func stringEnd(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '"':
+			return i
+		}
+	}
+	return -1
+}

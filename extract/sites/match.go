@@ -1,0 +1,178 @@
+package sites
+
+import (
+	"iter"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// A condition is one thing that a page must show to be of a publishing system.
+type condition struct {
+	kind     conditionKind
+	text     string // of a script, a comment's start, a part of the address, a meta's content
+	name     string // of a meta element
+	selector *Selector
+}
+
+type conditionKind uint8
+
+const (
+	onSelector conditionKind = iota
+	onScript
+	onComment
+	onURL
+	onMeta
+)
+
+// Match is the rule that a page falls under. Layout is nil where none of the rule's designs has its body on the page.
+type Match struct {
+	Rule   *Rule
+	Layout *Layout
+}
+
+// Sources yields the places of a field: those of the page's layout, then those of the rule's other layouts, since a design
+// seldom changes as a whole. It yields nothing where no rule matched.
+func (m Match) Sources(f Field) iter.Seq[Source] {
+	return func(yield func(Source) bool) {
+		for _, src := range m.Layout.Sources(f) {
+			if !yield(src) {
+				return
+			}
+		}
+		if m.Rule == nil {
+			return
+		}
+		for _, l := range m.Rule.Layouts {
+			if l == m.Layout {
+				continue
+			}
+			for _, src := range l.fields[f] {
+				if !yield(src) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Match finds the rule of a page: by host, else by the fingerprint of its publishing system, else none. Of a rule's
+// layouts it takes the first whose body is on the page, those valid at the given time before those outdated by then.
+// A zero time takes them in their order.
+func (s *Set) Match(address string, ix *Index, at time.Time) Match {
+	var known Match
+	for _, r := range s.ofHost(address) {
+		if l := r.layout(ix, at); l != nil {
+			return Match{r, l}
+		}
+		if known.Rule == nil {
+			known.Rule = r
+		}
+	}
+	for _, r := range s.rules {
+		if len(r.when) == 0 || !r.recognises(address, ix) {
+			continue
+		}
+		if l := r.layout(ix, at); l != nil {
+			if known.Rule != nil && known.Rule.Publisher != "" { // the newspaper is known, its system is seen
+				c := *known.Rule
+				c.Zone = r.Zone
+				return Match{&c, l}
+			}
+			return Match{r, l}
+		}
+	}
+	return known
+}
+
+// ofHost returns the rules of the longest known suffix of the address's host.
+func (s *Set) ofHost(address string) []*Rule {
+	for host := Host(address); host != ""; {
+		if rules := s.hosts[host]; rules != nil {
+			return rules
+		}
+		_, up, ok := strings.Cut(host, ".")
+		if !ok {
+			break
+		}
+		host = up
+	}
+	return nil
+}
+
+// Host returns the host name of an address in lower case, without its port and a leading www.
+func Host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}
+
+// layout returns the first design of the rule whose body is on the page.
+func (r *Rule) layout(ix *Index, at time.Time) *Layout {
+	var outdated *Layout
+	for _, l := range r.Layouts {
+		if !l.onPage(ix) {
+			continue
+		}
+		if at.IsZero() || l.ValidUntil.IsZero() || !at.After(l.ValidUntil) {
+			return l
+		}
+		if outdated == nil {
+			outdated = l
+		}
+	}
+	return outdated
+}
+
+func (l *Layout) onPage(ix *Index) bool {
+	for _, src := range l.fields[Body] {
+		if src.Selector != nil && ix.First(src.Selector) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Rule) recognises(address string, ix *Index) bool {
+	for _, all := range r.when {
+		if holdAll(all, address, ix) {
+			return true
+		}
+	}
+	return false
+}
+
+func holdAll(all []condition, address string, ix *Index) bool {
+	for _, c := range all {
+		if !c.holds(address, ix) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c condition) holds(address string, ix *Index) bool {
+	switch c.kind {
+	case onSelector:
+		return ix.First(c.selector) != nil
+	case onScript:
+		for _, s := range ix.scripts {
+			if strings.Contains(s, c.text) {
+				return true
+			}
+		}
+		return false
+	case onComment:
+		for _, s := range ix.comment {
+			if s == c.text {
+				return true
+			}
+		}
+		return false
+	case onURL:
+		return strings.Contains(address, c.text)
+	}
+	return strings.Contains(strings.ToLower(ix.meta(c.name)), strings.ToLower(c.text))
+}

@@ -1,0 +1,67 @@
+package sites
+
+import "time"
+
+// Rule is what is known of one site or publishing system.
+type Rule struct {
+	Name      string         // as it stands in Article.Site
+	Hosts     []string       // lower case; a host also covers those below it
+	Publisher string         // name of the newspaper, where the site has one
+	Zone      *time.Location // of times without an offset; nil is unknown
+	Like      string         // name of a rule whose layouts follow this one's own
+	Layouts   []*Layout      // newest first
+	when      [][]condition  // any of these, each with all its conditions
+}
+
+// Layout says where the fields of a page stand, in one of the designs a site has had.
+type Layout struct {
+	Name       string
+	ValidUntil time.Time // last day the design was seen in use; zero while it is
+	fields     [fieldCount][]Source
+}
+
+// Field is something that a layout tells the place of.
+type Field uint8
+
+// The fields of a layout.
+const (
+	Title Field = iota
+	Subtitle
+	Authors
+	Published
+	Modified
+	Section
+	Views
+	Comments
+	Publisher
+	Origin // the outlet that the article is credited to
+	Tags
+	Attachments
+	Body
+	Captions // captions and credits of pictures, inside the body
+	Remove   // what stands inside the body and is not of the article
+	fieldCount
+)
+
+var fieldNames = [fieldCount]string{"title", "subtitle", "authors", "published", "modified", "section", "views", "comments",
+	"publisher", "source", "tags", "attachments", "body", "captions", "remove"}
+
+// String returns the key of the field in a rule file.
+func (f Field) String() string { return fieldNames[f] }
+
+// Sources returns the places of a field, the best first. A nil layout has none.
+func (l *Layout) Sources(f Field) []Source {
+	if l == nil {
+		return nil
+	}
+	return l.fields[f]
+}
+
+// Source is one place where a field may stand. Exactly one of Meta, Text, Labels and Selector leads.
+type Source struct {
+	Meta     string    // content of the meta element of this name or property
+	Text     string    // the value itself
+	Labels   []string  // words that stand before the value; within Selector where that is given, else above the body
+	Selector *Selector // elements
+	Attr     string    // attribute of the elements in place of their text
+}

@@ -1,0 +1,201 @@
+package extract
+
+import (
+	"strings"
+)
+
+// clock reads the time that follows a date, and its offset.
+func (r *stampReader) clock(st *stamp, i int) {
+	if st.timed {
+		if r.zone(st, i) {
+			return
+		}
+		return
+	}
+	for range 8 { // weekdays and fillers between date and time
+		if r.kind(i) == '0' || r.half(i) >= 0 {
+			break
+		}
+		if !r.filler(i) {
+			return
+		}
+		i++
+	}
+	r.readClock(st, i)
+}
+
+// filler reports whether token i may stand between a date and its time.
+func (r *stampReader) filler(i int) bool {
+	switch r.kind(i) {
+	case ',', '.', '-', '|', '(', ')', '/', '?', ':', '[', ']':
+		return true
+	case 'a':
+		w := strings.ToLower(r.word(i))
+		return dateWords().fillers[w] || dateWords().weekdays[w]
+	}
+	return false
+}
+
+// half returns 0 for a word of the morning, 12 for one of the afternoon, else -1.
+func (r *stampReader) half(i int) int {
+	switch w := strings.ToLower(r.word(i)); {
+	case dateWords().morning[w]:
+		return 0
+	case dateWords().afternoon[w]:
+		return 12
+	}
+	return -1
+}
+
+func equalFold(a, b string) bool { return len(a) == len(b) && strings.EqualFold(a, b) }
+
+// readClock reads 17:41, 17:41:09.5, 오후 5:41, 5.41 pm, 17h41, 17시 41분, 5 PM.
+func (r *stampReader) readClock(st *stamp, i int) bool {
+	half := r.half(i)
+	if half >= 0 {
+		i++
+	}
+	if r.kind(i) != '0' || r.tokens[i].digits > 2 || r.tokens[i].value > 24 {
+		return false
+	}
+	c := *st
+	c.hour = r.tokens[i].value
+	end := i + 1
+	sep := r.kind(i + 1)
+	w := strings.ToLower(r.word(i + 1))
+	minutes := r.kind(i+2) == '0' && r.tokens[i+2].digits == 2 && r.tokens[i+2].value < 60
+	switch {
+	case sep == ':' && minutes, (w == "h" || w == "시" || w == "時" || w == "点") && minutes, sep == '.' && minutes && r.dotClock(i):
+		c.minute = r.tokens[i+2].value
+		end = i + 3
+		if r.kind(end) == ':' && r.kind(end+1) == '0' && r.tokens[end+1].digits == 2 && r.tokens[end+1].value < 61 {
+			c.sec = min(59, r.tokens[end+1].value)
+			end += 2
+			if r.kind(end) == '.' && r.kind(end+1) == '0' && r.tokens[end].end == r.tokens[end+1].start {
+				end += 2
+			}
+		}
+		if w := r.word(end); w == "분" || w == "分" || equalFold(w, "Uhr") || equalFold(w, "h") {
+			end++
+		}
+	case half >= 0 || w == "am" || w == "pm" || w == "uhr" || w == "시" || w == "時" || w == "h":
+		if w == "uhr" || w == "시" || w == "時" || w == "h" {
+			end++
+		}
+	default:
+		return false
+	}
+	if half < 0 {
+		if half, end = r.halfAfter(end); half >= 0 && c.hour > 12 {
+			half = -1
+		}
+	}
+	switch {
+	case half == 12 && c.hour < 12:
+		c.hour += 12
+	case half == 0 && c.hour == 12:
+		c.hour = 0
+	}
+	if c.hour == 24 {
+		c.hour = 0
+	}
+	c.timed = true
+	c.end = max(c.end, r.tokens[end-1].end)
+	*st = c
+	r.zone(st, end)
+	return true
+}
+
+// halfAfter reads am, p.m. and their like behind a time.
+func (r *stampReader) halfAfter(i int) (half, next int) {
+	if h := r.half(i); h >= 0 {
+		return h, i + 1
+	}
+	w := strings.ToLower(r.word(i))
+	if (w == "a" || w == "p") && r.kind(i+1) == '.' && strings.ToLower(r.word(i+2)) == "m" {
+		next = i + 3
+		if r.kind(next) == '.' {
+			next++
+		}
+		if w == "p" {
+			return 12, next
+		}
+		return 0, next
+	}
+	return -1, i
+}
+
+// dotClock reports whether 20.15 at token i is a time: something around says so.
+func (r *stampReader) dotClock(i int) bool {
+	w := strings.ToLower(r.word(i + 3))
+	if w == "uhr" || w == "h" || w == "am" || w == "pm" {
+		return true
+	}
+	if _, zone := zoneNames[r.word(i+3)]; zone {
+		return true
+	}
+	if before := strings.ToLower(r.word(i - 1)); len(before) > 1 && dateWords().fillers[before] {
+		return true
+	}
+	return r.kind(i-1) == '.' && strings.ToLower(r.word(i-2)) == "kl" || r.kind(i-1) == '|' || r.kind(i-1) == ',' && r.kind(i+3) == 0
+}
+
+// clockBefore reads a time that stands just before the date at token i: 15:42, 3. Mai 2024.
+func (r *stampReader) clockBefore(st *stamp, i int) {
+	for j := i - 1; j >= max(0, i-9); j-- {
+		if r.kind(j) == ':' && r.kind(j-1) == '0' && r.kind(j+1) == '0' && !(r.kind(j-2) == ':' && r.kind(j-3) == '0') {
+			c := *st
+			c.end = 0
+			if r.readClock(&c, j-1) && c.timed && r.between(c.end, st.start) {
+				c.start, c.end = r.tokens[j-1].start, st.end
+				*st = c
+			}
+			return
+		}
+	}
+}
+
+// between reports whether little stands between two offsets of the text.
+func (r *stampReader) between(a, b int) bool { return b >= a && b-a <= 14 }
+
+// zone reads Z, +0900, +09:00, GMT+7, KST behind a time.
+func (r *stampReader) zone(st *stamp, i int) bool {
+	if r.kind(i) == '(' {
+		i++
+	}
+	w := r.word(i)
+	if off, ok := zoneNames[strings.ToUpper(w)]; ok && w != "" {
+		st.zoned, st.offset, st.end = true, off, r.tokens[i].end
+		i++
+		if off != 0 {
+			return true
+		}
+	}
+	sign := 1
+	switch r.kind(i) {
+	case '+':
+	case '-':
+		sign = -1
+	default:
+		return st.zoned
+	}
+	if r.kind(i+1) != '0' || r.tokens[i+1].start != r.tokens[i].end || !st.zoned && r.tokens[i].start != st.end && r.tokens[i+1].digits != 4 && r.kind(i+2) != ':' {
+		return st.zoned
+	}
+	t := r.tokens[i+1]
+	h, m := t.value, 0
+	switch end := i + 2; {
+	case t.digits == 4:
+		h, m = t.value/100, t.value%100
+	case t.digits <= 2 && r.kind(end) == ':' && r.kind(end+1) == '0' && r.tokens[end+1].digits == 2:
+		m = r.tokens[end+1].value
+		t = r.tokens[end+1]
+	case t.digits > 2:
+		return st.zoned
+	}
+	if h > 14 || m > 59 {
+		return st.zoned
+	}
+	st.zoned, st.offset, st.end = true, sign*(h*3600+m*60), t.end
+	return true
+}

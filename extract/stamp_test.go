@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"testing"
+	"time"
+)
+
+func TestFindStamp(t *testing.T) {
+	tests := []struct {
+		text  string
+		order dayOrder
+		want  string
+	}{
+		{"입력 2022.02.23 17:41", yearFirst, "2022-02-23 17:41"},
+		{"승인 2016.03.16 21:14", yearFirst, "2016-03-16 21:14"},
+		{"작성일 22-02-23 17:41본문", yearFirst, "2022-02-23 17:41"},
+		{"2023.09.07. 오후 12:22", yearFirst, "2023-09-07 12:22"},
+		{"2023.09.07. 오전 12:22", yearFirst, "2023-09-07 00:22"},
+		{"2020.07.13. 오후 5:04", yearFirst, "2020-07-13 17:04"},
+		{"입력 2018. 05. 16. 16:23", yearFirst, "2018-05-16 16:23"},
+		{"기사입력 :[ 2018-08-25 15:24 ]", yearFirst, "2018-08-25 15:24"},
+		{"등록일 : 2025년 12월 5일(금) 16시 40분", yearFirst, "2025-12-05 16:40"},
+		{"2026년 1월 26일", yearFirst, "2026-01-26"},
+		{"등록일시 2021-08-11(수) 00:15", yearFirst, "2021-08-11 00:15"},
+		{"2026.06.08.", yearFirst, "2026-06-08"},
+		{"20180516162312", yearFirst, "2018-05-16 16:23:12"},
+		{"2025-05-15T20:00:52.000+0900", yearFirst, "2025-05-15 20:00:52 +0900"},
+		{"2021-03-04T05:06:07Z", dayFirst, "2021-03-04 05:06:07 +0000"},
+		{"2024-05-03T15:47:42.389+02:00", dayFirst, "2024-05-03 15:47:42 +0200"},
+		{"2021-03-04T05:06", dayFirst, "2021-03-04 05:06"},
+		{"April 27, 2024", monthFirst, "2024-04-27"},
+		{"Published Apr. 27th, 2024 at 3:56 p.m. EDT", monthFirst, "2024-04-27 15:56 -0400"},
+		{"Saturday 27 April 2024 15:56 BST", dayFirst, "2024-04-27 15:56 +0100"},
+		{"10:58, 23 APR 2024", dayFirst, "2024-04-23 10:58"},
+		{"Stand: 28. April 2023, 19:20 Uhr", dayFirst, "2023-04-28 19:20"},
+		{"28.04.2023 | 20.15 Uhr", dayFirst, "2023-04-28 20:15"},
+		{"publié le 18 juillet 2024 à 17h05", dayFirst, "2024-07-18 17:05"},
+		{"13 de enero de 2025", dayFirst, "2025-01-13"},
+		{"05 Gennaio 2025 alle 14:44", dayFirst, "2025-01-05 14:44"},
+		{"2 lutego 2025, 20:07", dayFirst, "2025-02-02 20:07"},
+		{"3 марта 2024 в 12:00", dayFirst, "2024-03-03 12:00"},
+		{"03 Temmuz 2024 - 18:24", dayFirst, "2024-07-03 18:24"},
+		{"2025年1月14日 20:00", yearFirst, "2025-01-14 20:00"},
+		{"Thứ tư, 22/10/2025, 19:25 (GMT+7)", dayFirst, "2025-10-22 19:25 +0700"},
+		{"Wed Feb 23 17:41:09 CET 2022", dayFirst, "2022-02-23 17:41:09 +0100"},
+		{"Feb 23 17:41:09 2022", dayFirst, "2022-02-23 17:41:09"},
+		{"02/23/2022 5:41 PM", monthFirst, "2022-02-23 17:41"},
+		{"23/02/2022", monthFirst, "2022-02-23"},
+		{"전화 061-430-3054", yearFirst, ""},
+		{"1.2.3.4", dayFirst, ""},
+		{"등록번호 : 813-80-01498", yearFirst, ""},
+		{"2022.13.40", yearFirst, ""},
+		{"30 February 2022", dayFirst, ""},
+		{"may 5", dayFirst, ""},
+		{"", dayFirst, ""},
+	}
+	for _, tt := range tests {
+		got := ""
+		if st, ok := findStamp(tt.text, tt.order); ok {
+			layout := "2006-01-02"
+			if st.timed {
+				layout += " 15:04"
+				if st.sec != 0 {
+					layout += ":05"
+				}
+			}
+			if st.zoned {
+				layout += " -0700"
+			}
+			got = st.time(time.UTC).Format(layout)
+		}
+		if got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+func FuzzFindStamp(f *testing.F) {
+	for _, s := range []string{"입력 2022.02.23 17:41", "April 27, 2024 at 3:56 pm", "20180516162312", "2025-05-15T20:00:52.000+0900"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for order := dayFirst; order <= yearFirst; order++ {
+			st, ok := findStamp(s, order)
+			if ok && (st.start < 0 || st.end > len(s) || st.start >= st.end || !validDay(st) || st.hour > 23 || st.minute > 59) {
+				t.Errorf("%q: %+v", s, st)
+			}
+		}
+	})
+}
