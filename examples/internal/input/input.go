@@ -1,0 +1,232 @@
+// Package input reads what people hand to the programs: saved pages and texts, singly, in folders, compressed, in web
+// archives, or as lines of JSON.
+//
+//	input.go   Items: paths → pages and texts; limits
+//	walk.go    files and folders
+//	format.go  what a file is, told by its content
+//	unpack.go  compressed files and content codings
+//	text.go    bytes of a text → UTF-8
+//	saved.go   what browsers note in the pages they save
+//	ndjson.go  lines of JSON
+//	zip.go warc.go mhtml.go  archives
+package input
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"log/slog"
+	"os"
+	"path"
+	"path/filepath"
+	"time"
+)
+
+// The errors that an Item can hold, beside those of the file system.
+var (
+	ErrTooLarge = errors.New("page is larger than the limit")
+	ErrUnpacks  = errors.New("archive unpacks to more than the limit")
+	ErrNested   = errors.New("archives are nested too deeply")
+	ErrUnsafe   = errors.New("name leads out of the archive")
+	ErrBinary   = errors.New("neither a page, nor a text, nor an archive of them")
+)
+
+// Kind says what the bytes of an Item are.
+type Kind int
+
+// The kinds of items.
+const (
+	HTML Kind = iota
+	Text      // UTF-8
+)
+
+// Item is one page or one text. Where Err is set, the rest but File and ID is empty.
+type Item struct {
+	File        string // path as given or walked; "archive.zip/member", "crawl.warc#12", "lines.ndjson#3"
+	ID          string // of a line of JSON, where it names itself
+	Kind        Kind
+	Data        []byte
+	URL         string
+	ContentType string    // as the server said
+	Fetched     time.Time // when it was saved
+	Time        time.Time // of a line of JSON: reference, published or time
+	Record      json.RawMessage
+	Err         error
+}
+
+// Name is the item's ID, else its File.
+func (i Item) Name() string { return cmp.Or(i.ID, i.File) }
+
+// Options says how inputs are read. The zero value means the defaults.
+type Options struct {
+	Stdin       io.Reader         // read for "-"
+	URLs        map[string]string // addresses of files, by path or by base name
+	Fetched     time.Time         // when the files were saved, where they do not say so
+	MaxPage     int64             // bytes of one page; 0 means 64 MiB
+	MaxUnpacked int64             // bytes that a compressed file may unpack to, beside 100 times its size; 0 means 1 GiB
+	OnFile      func()            // called after each file
+	OnRead      func(bytes int)   // called as bytes are read from files
+	Log         *slog.Logger      // told of what is passed over; nil is silent
+}
+
+// Items yields the pages and texts of the paths, in their order; a folder's in order of their names. What cannot be
+// read is an Item with Err, and the reading goes on. Reading stops when ctx ends.
+func Items(ctx context.Context, paths []string, opts Options) iter.Seq[Item] {
+	opts.MaxPage = cmp.Or(opts.MaxPage, 64<<20)
+	opts.MaxUnpacked = cmp.Or(opts.MaxUnpacked, 1<<30)
+	if opts.Log == nil {
+		opts.Log = slog.New(slog.DiscardHandler)
+	}
+	return func(yield func(Item) bool) {
+		for f := range Files(paths, opts.Log) {
+			r := &reader{opts: opts, ctx: ctx, yield: yield, walked: f.Walked}
+			if !r.file(f) || ctx.Err() != nil {
+				return
+			}
+			if opts.OnFile != nil {
+				opts.OnFile()
+			}
+		}
+	}
+}
+
+// reader reads one file. Its methods report whether to go on.
+type reader struct {
+	opts   Options
+	ctx    context.Context
+	yield  func(Item) bool
+	walked bool     // found in a folder or an archive rather than named: what is no page is passed over
+	packed *counter // bytes read of the file
+	out    int64    // bytes unpacked from it
+}
+
+const maxDepth = 3 // archives in archives
+
+// source is a stream to be told by its content.
+type source struct {
+	name  string // as Item.File
+	r     io.Reader
+	depth int // layers of compression and archives around it
+}
+
+func (r *reader) file(f File) bool {
+	if f.Err != nil {
+		return r.fail(f.Path, f.Err)
+	}
+	in := r.opts.Stdin
+	if f.Path != "-" {
+		file, err := os.Open(f.Path)
+		if err != nil {
+			return r.fail(f.Path, err)
+		}
+		defer file.Close()
+		in = file
+	}
+	r.packed = &counter{r: in, on: r.opts.OnRead}
+	more := r.read(source{name: f.Path, r: r.packed})
+	if left := f.Size - r.packed.n; left > 0 && r.opts.OnRead != nil {
+		r.opts.OnRead(int(left)) // passed over
+	}
+	return more
+}
+
+// read yields what stands in s.
+func (r *reader) read(s source) bool {
+	if s.depth > maxDepth {
+		return r.fail(s.name, ErrNested)
+	}
+	b := bufio.NewReaderSize(s.r, headSize)
+	head, err := b.Peek(headSize)
+	if err != nil && err != io.EOF && !errors.Is(err, bufio.ErrBufferFull) {
+		return r.fail(s.name, err)
+	}
+	format := sniff(head, s.name)
+	if r.walked && !format.wanted(head, s.name) {
+		r.opts.Log.Debug("passed over: no page", "file", s.name)
+		return true
+	}
+	s.r = b
+	switch format {
+	case formatGzip, formatZstd:
+		return r.unpack(s, format)
+	case formatZip:
+		return r.zip(s)
+	case formatWARC:
+		return r.warc(s)
+	case formatJSON:
+		return r.ndjson(s)
+	case formatMHTML:
+		return r.mhtml(s)
+	}
+	data, err := r.all(b)
+	if err != nil {
+		return r.fail(s.name, err)
+	}
+	return r.page(Item{File: s.name, Data: data}, format)
+}
+
+// page yields an item after looking into its bytes.
+func (r *reader) page(item Item, format format) bool {
+	switch format {
+	case formatText:
+		item.Kind, item.Data = Text, decodeText(item.Data)
+	case formatHTML:
+		item = readNotes(item)
+	default:
+		return r.fail(item.File, ErrBinary)
+	}
+	return r.emit(item)
+}
+
+func (r *reader) emit(item Item) bool {
+	if r.ctx.Err() != nil {
+		return false
+	}
+	if url := cmp.Or(r.opts.URLs[item.File], r.opts.URLs[path.Base(filepath.ToSlash(item.File))]); url != "" {
+		item.URL = url
+	}
+	if item.Fetched.IsZero() {
+		item.Fetched = r.opts.Fetched
+	}
+	return r.yield(item)
+}
+
+func (r *reader) fail(name string, err error) bool {
+	if pathErr := (*os.PathError)(nil); errors.As(err, &pathErr) {
+		err = fmt.Errorf("cannot %s: %w", pathErr.Op, pathErr.Err) // the line names the file already
+	}
+	return r.ctx.Err() == nil && r.yield(Item{File: name, Err: err})
+}
+
+// all reads one page within the limits.
+func (r *reader) all(in io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(in, r.opts.MaxPage+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > r.opts.MaxPage {
+		return nil, fmt.Errorf("%w of %d bytes", ErrTooLarge, r.opts.MaxPage)
+	}
+	return data, nil
+}
+
+// counter counts the bytes read through it.
+type counter struct {
+	r  io.Reader
+	n  int64
+	on func(int)
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	if c.on != nil {
+		c.on(n)
+	}
+	return n, err
+}

@@ -1,0 +1,109 @@
+package output
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/rivo/uniseg"
+
+	"github.com/gisa-go/gisa/extract"
+	"github.com/gisa-go/gisa/extract/facts"
+)
+
+func TestFileIsWholeOrAbsent(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write := func(text string, err error) error {
+		return To("out", nil, func(w *bufio.Writer) error {
+			fmt.Fprint(w, text)
+			w.Flush()
+			return err
+		})
+	}
+	stop := errors.New("stop")
+	if err := write("part", stop); err != stop {
+		t.Errorf("error %v", err)
+	}
+	if entries, _ := os.ReadDir("."); len(entries) != 0 {
+		t.Errorf("a run that failed leaves %v", entries)
+	}
+	if err := write("whole", nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := write("part", stop); err != stop {
+		t.Errorf("error %v", err)
+	}
+	got, _ := os.ReadFile("out")
+	if entries, _ := os.ReadDir("."); string(got) != "whole" || len(entries) != 1 {
+		t.Errorf("file is %q among %v", got, entries)
+	}
+}
+
+func TestTableForSpreadsheets(t *testing.T) {
+	var b bytes.Buffer
+	w := NewCSV(&b, "ko")
+	text := "=cmd()|해람시"
+	w.Write(Line{File: "@x", Article: &extract.Article{Title: "=1+1", Text: text, Facts: facts.Facts{
+		Organizations: []facts.Organization{{Span: facts.Span{Start: 0, End: len(text)}, Raw: "+해람시", Name: "-해람시", Type: facts.Government}},
+	}}})
+	w.Write(Line{File: "b", Err: errors.New("page has no article")})
+	if err := w.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	want := "\ufeff" + strings.Join(columns["ko"], ",") + "\r\n" +
+		"'@x,,'=1+1,,,organization,'+해람시,government,,,,,,,,,,'-해람시,,'=cmd()|해람시,\r\n" +
+		"b,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
+	if b.String() != want {
+		t.Errorf("got\n%q\nwant\n%q", b.String(), want)
+	}
+}
+
+func TestTextFitsTheScreen(t *testing.T) {
+	text := strings.Repeat("해람시는 둘레길을 연다. ", 20) + strings.Repeat("가", 100) + " e\u0301nd"
+	for _, width := range []int{1, 2, 7, 40, 80} {
+		w := &textWriter{Screen: Screen{Width: width}}
+		lines := w.lines(text, nil, 0)
+		if got := strings.Join(lines, ""); got != text {
+			t.Fatalf("width %d: text is not whole", width)
+		}
+		for _, line := range lines {
+			if n := uniseg.StringWidth(strings.TrimRight(line, " ")); n > max(width, 2) {
+				t.Errorf("width %d: %q takes %d columns", width, line, n)
+			}
+		}
+	}
+}
+
+func TestPagesCannotSteerTheTerminal(t *testing.T) {
+	var b bytes.Buffer
+	NewText(&b, Screen{}).Write(Line{File: "a\x1b]0;x\a", Article: &extract.Article{Title: "제목\x1b[2J", Text: "글\x1b[31m\u202e", Paragraphs: []facts.Span{{Start: 0, End: 11}}}})
+	if strings.ContainsAny(b.String(), "\x1b\a\u202e") {
+		t.Errorf("%q", b.String())
+	}
+}
+
+func TestMarkdownIsEscaped(t *testing.T) {
+	var b bytes.Buffer
+	NewMarkdown(&b).Write(Line{Article: &extract.Article{Title: "<b>*제목*", URL: "javascript:1", Text: "# 글\n\n1. [x](y) <script>"}})
+	want := "# \\<b\\>\\*제목\\*\n\n\\# 글\n\n1\\. \\[x\\](y) \\<script\\>\n\n"
+	if b.String() != want {
+		t.Errorf("got  %q\nwant %q", b.String(), want)
+	}
+}
+
+func TestSubtitleKeepsItsLines(t *testing.T) {
+	line := Line{Article: &extract.Article{Title: "제목", Subtitle: "첫 줄\n2022-02-14 둘째 줄", Text: "글", Paragraphs: []facts.Span{{Start: 0, End: 3}}}}
+	var text, markdown bytes.Buffer
+	NewText(&text, Screen{}).Write(line)
+	NewMarkdown(&markdown).Write(line)
+	if want := "첫 줄\n2022-02-14 둘째 줄\n"; !strings.Contains(text.String(), want) {
+		t.Errorf("%q has no %q", text.String(), want)
+	}
+	if want := "**첫 줄**\n\n**2022-02-14 둘째 줄**\n"; !strings.Contains(markdown.String(), want) {
+		t.Errorf("%q has no %q", markdown.String(), want)
+	}
+}

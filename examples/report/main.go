@@ -1,0 +1,73 @@
+// Command report makes one HTML page of a collection of articles, to be read in a browser from the disk.
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+
+	"github.com/gisa-go/gisa/examples/internal/cli"
+	"github.com/gisa-go/gisa/examples/internal/input"
+	"github.com/gisa-go/gisa/examples/internal/ordered"
+	"github.com/gisa-go/gisa/extract"
+)
+
+var program = cli.Program{
+	Name:  "report",
+	About: "Makes one HTML page of a collection of articles: list, search and filters, facts highlighted, duplicates side by side, charts.",
+	Notes: `
+Reads saved pages as the program articles does, or its output. The page needs neither a network nor a server: open it
+with a browser. It runs nothing but its own script.
+
+Exit codes: 0 all good, 1 some pages failed (the report names them), 2 the command line is wrong, 130 interrupted.`,
+	Examples: []cli.Example{
+		{For: "a folder of saved pages", Command: "report -o report.html saved/"},
+		{For: "articles that were extracted before, with a title", Command: "report --title '해람시 예산 보도' -o report.html articles.ndjson"},
+		{For: "a web archive, with labels in English", Command: "report --labels en -o report.html crawl.wacz"},
+	},
+}
+
+type command struct {
+	cli.Inputs
+	cli.Saved
+	cli.Running
+	Title  string `default:"gisa report" help:"Title of the page."`
+	Labels string `enum:"ko,en" default:"ko" help:"Language that the page opens in: ko or en. It can be switched there."`
+	Limit  int    `default:"20000" placeholder:"N" help:"More articles are an error: a browser would not take them (default: 20000)."`
+}
+
+func main() { cli.Main(program, &command{}) }
+
+// Run writes the page to the file of -o, or to standard output where that is no terminal.
+func (c *command) Run(ctx context.Context, std cli.Streams) error {
+	if err := c.Check(std); err != nil {
+		return err
+	}
+	if c.Readable(std) {
+		return cli.Usagef("where should the page go? Add -o report.html")
+	}
+	run := c.Start(ctx, std, c.Paths)
+	items, err := c.Items(ctx, std, run, &c.Saved)
+	if err != nil {
+		return err
+	}
+	opts := &extract.Options{MaxBytes: c.MaxPage}
+	lines := ordered.Map(ctx, c.Workers, items, func(item input.Item) line { return read(item, opts) })
+	return run.To(ctx, std, func(w *bufio.Writer) error {
+		col := newCollection(c.Title, c.Labels)
+		for l := range lines {
+			run.Done(l.Err)
+			if len(col.Articles) == c.Limit && l.Err == nil {
+				return cli.Usagef("more than %d articles: choose fewer, or raise --limit", c.Limit)
+			}
+			col.add(l)
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err := col.group(ctx); err != nil {
+			return fmt.Errorf("duplicates: %w", err)
+		}
+		return writePage(w, col)
+	})
+}

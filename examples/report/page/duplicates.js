@@ -1,0 +1,47 @@
+// Clusters of articles that repeat one another, two of them side by side.
+const pair = { cluster: 0, copy: 0 };
+
+function showDuplicates(cluster, article) {
+  pair.cluster = cluster;
+  pair.copy = Math.max(0, data.clusters[cluster].c.findIndex(m => m.a === article));
+  show('duplicates');
+}
+
+function drawDuplicates() {
+  const place = $('duplicates');
+  if (!data.clusters.length) { place.replaceChildren(el('p', { class: 'empty' }, L().noDuplicates)); return; }
+  place.replaceChildren(el('div', { class: 'dup' },
+    el('ol', { class: 'clusters' }, data.clusters.map((c, n) => el('li', {}, el('button', {
+      type: 'button', 'aria-current': n === pair.cluster ? 'true' : undefined,
+      onclick: () => { pair.cluster = n; pair.copy = 0; drawDuplicates(); },
+    }, el('span', { class: 'headline' }, articles[c.o].title || L().noTitle), el('span', { class: 'meta' }, L().copies(c.c.length)))))),
+    comparison(data.clusters[pair.cluster])));
+}
+
+function comparison(c) {
+  const m = c.c[pair.copy], a = articles[c.o], b = articles[m.a];
+  const runs = diff(a.text, b.text);
+  return el('div', { class: 'compare' },
+    el('div', { class: 'bar' },
+      c.c.length > 1 && el('label', {}, `${L().choose} `, el('select', { id: 'copy', onchange: e => { pair.copy = +e.target.value; drawDuplicates(); $('copy').focus(); } },
+        c.c.map((m, n) => el('option', { value: n, selected: n === pair.copy }, `${articles[m.a].pub || L().unknown} · ${articles[m.a].title || L().noTitle}`)))),
+      el('span', { class: 'badge' }, L().kinds[m.k] || m.k),
+      el('span', { class: 'share' }, `${L().similarity} `, el('meter', { min: 0, max: 1, value: m.s }), ` ${Math.round(m.s * 100)}%`),
+      el('span', { class: 'key' }, el('del', {}, L().onlyFirst), el('ins', {}, L().onlySecond))),
+    !runs && el('p', { class: 'note' }, L().cut),
+    el('div', { class: 'sides' }, side(a, L().first, runs, -1, 'del'), side(b, isCopy(m) ? L().copy : L().other, runs, 1, 'ins')));
+}
+
+function side(a, name, runs, keep, tag) {
+  const paragraphs = [[]];
+  for (const [which, text] of runs || [[0, a.text]]) {
+    if (which !== 0 && which !== keep) continue;
+    text.split(/\n+/).forEach((part, n) => {
+      if (n) paragraphs.push([]);
+      if (part) paragraphs[paragraphs.length - 1].push(which ? el(tag, {}, part) : part);
+    });
+  }
+  return el('section', { lang: 'ko' }, el('p', { class: 'kicker' }, `${name} · ${a.pub || L().unknown} · ${day(a.at, true)}`),
+    el('h3', {}, el('button', { type: 'button', class: 'plain', onclick: () => { show('articles'); open(a.i); } }, a.title || L().noTitle)),
+    el('div', { class: 'body' }, paragraphs.filter(p => p.length).map(p => el('p', {}, p))));
+}
