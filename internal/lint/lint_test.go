@@ -1,0 +1,207 @@
+// Package lint holds the rules of the house that a test can enforce.
+package lint
+
+import (
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/gisa-go/gisa/internal/corpus"
+)
+
+const module = "github.com/gisa-go/gisa/"
+
+// edges says which of our packages each of our packages may import, tests apart. A folder stands for all below it.
+var edges = map[string][]string{
+	"extract":       {"extract/facts", "extract/sites", "dedupe", "internal"},
+	"extract/facts": {"extract/facts", "internal"},
+	"extract/sites": {"internal"},
+	"dedupe":        {"dedupe", "internal"},
+	"internal":      {"internal"},
+	"internal/eval": {"internal"},
+	"examples":      {"examples", "extract", "dedupe", "internal"},
+}
+
+// foreign says which other modules the library's packages may import, tests apart.
+var foreign = map[string][]string{
+	"extract":       {"github.com/PuerkitoBio/goquery", "github.com/andybalholm/cascadia", "golang.org/x/net", "golang.org/x/text"},
+	"extract/facts": {"golang.org/x/text"},
+	"extract/sites": {"github.com/andybalholm/cascadia", "golang.org/x/net", "golang.org/x/text"},
+	"dedupe":        {"golang.org/x/text"},
+}
+
+type pkg struct {
+	ImportPath string
+	Dir        string
+	Imports    []string
+	GoFiles    []string
+}
+
+func TestImportEdges(t *testing.T) {
+	for _, p := range list(t) {
+		from := strings.TrimPrefix(p.ImportPath, module)
+		rule := nearest(edges, from)
+		for _, imp := range p.Imports {
+			switch to, ours := strings.CutPrefix(imp, module); {
+			case ours && !below(to, edges[rule]):
+				t.Errorf("%s imports %s: %s may import only %v of ours", from, to, rule, edges[rule])
+			case !ours && strings.Contains(imp, ".") && library(from) && !below(imp, foreign[nearest(foreign, from)]):
+				t.Errorf("%s imports %s: a heavy dependency belongs in a nested module", from, imp)
+			}
+		}
+	}
+}
+
+// TestNoInit: embedded data is read on first use, so importing gisa costs nothing.
+func TestNoInit(t *testing.T) {
+	eachFile(t, func(name string, file *ast.File) {
+		for _, d := range file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" {
+				t.Errorf("%s: has an init function", name)
+			}
+		}
+	})
+}
+
+func TestExportedNamesAreDocumented(t *testing.T) {
+	eachFile(t, func(name string, file *ast.File) {
+		for _, d := range file.Decls {
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				if d.Name.IsExported() && exportedReceiver(d) && d.Doc == nil {
+					t.Errorf("%s: %s has no doc comment", name, d.Name)
+				}
+			case *ast.GenDecl:
+				for _, s := range d.Specs {
+					if id, doc := spec(s); id != nil && id.IsExported() && d.Doc == nil && doc == nil {
+						t.Errorf("%s: %s has no doc comment", name, id)
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestNoClock: the same bytes give the same output at any time.
+func TestNoClock(t *testing.T) {
+	eachFile(t, func(name string, file *ast.File) {
+		if strings.Contains(name, "dedupe") { // the index may time its own work
+			return
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok && s.Sel.Name == "Now" {
+				if x, ok := s.X.(*ast.Ident); ok && x.Name == "time" {
+					if filepath.Base(name) != "all.go" { // Stats.Took
+						t.Errorf("%s: reads the clock", name)
+					}
+				}
+			}
+			return true
+		})
+	})
+}
+
+func spec(s ast.Spec) (*ast.Ident, *ast.CommentGroup) {
+	switch s := s.(type) {
+	case *ast.TypeSpec:
+		return s.Name, s.Doc
+	case *ast.ValueSpec:
+		if s.Comment != nil {
+			return s.Names[0], s.Comment
+		}
+		return s.Names[0], s.Doc
+	}
+	return nil, nil
+}
+
+func exportedReceiver(f *ast.FuncDecl) bool {
+	if f.Recv == nil {
+		return true
+	}
+	t := f.Recv.List[0].Type
+	if star, ok := t.(*ast.StarExpr); ok {
+		t = star.X
+	}
+	if index, ok := t.(*ast.IndexExpr); ok {
+		t = index.X
+	}
+	id, ok := t.(*ast.Ident)
+	return ok && id.IsExported()
+}
+
+// eachFile calls f with each source file of the library, without its tests and its programs.
+func eachFile(t *testing.T, f func(name string, file *ast.File)) {
+	t.Helper()
+	for _, p := range list(t) {
+		if !library(strings.TrimPrefix(p.ImportPath, module)) {
+			continue
+		}
+		for _, name := range p.GoFiles {
+			path := filepath.Join(p.Dir, name)
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f(path, file)
+		}
+	}
+}
+
+// library reports whether a package is one that importers of gisa get.
+func library(from string) bool {
+	return below(from, []string{"extract", "dedupe"}) && !strings.Contains(from, "/internal/")
+}
+
+// list reads the packages of all modules of the workspace.
+func list(t *testing.T) (pkgs []pkg) {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Dir,Imports,GoFiles", "work")
+	cmd.Dir, cmd.Stderr = corpus.Root(), os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dec := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var p pkg
+		err := dec.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		pkgs = append(pkgs, p)
+	}
+	if len(pkgs) < 5 {
+		t.Fatalf("go list found only %d packages", len(pkgs))
+	}
+	return pkgs
+}
+
+// nearest returns the longest key that is from or a folder above it.
+func nearest[V any](m map[string]V, from string) (key string) {
+	for k := range m {
+		if below(from, []string{k}) && len(k) > len(key) {
+			key = k
+		}
+	}
+	return key
+}
+
+func below(path string, folders []string) bool {
+	for _, f := range folders {
+		if path == f || strings.HasPrefix(path, f+"/") {
+			return true
+		}
+	}
+	return false
+}
