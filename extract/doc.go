@@ -8,7 +8,7 @@
 //	decode.go       bytes → UTF-8: marks, validity, declarations, CP949
 //	parse.go        UTF-8 → tree, also for pages that nest too deep
 //	page.go         the stages in their order, and what they hand on
-//	index.go        one walk over the tree: text, elements, lines; what all later stages read
+//	index.go walker.go word.go    one walk over the tree: text, elements, lines; what all later stages read
 //	hints.go        what class names suggest (data/hints.txt)
 //	meta.go jsonld.go language.go    what the head of the page says
 //	title*.go subtitle.go        headline: the sources of a page vote; what stands below it
@@ -19,10 +19,14 @@
 //	                             data/months.txt, data/labels.txt)
 //	outlet.go section.go counts.go source.go    publisher and credited source; section, tags; views; fields of site rules
 //	body.go         which element holds the article: the site's rule, else the density of running text
+//	scorer.go verse.go      what is running text, and in short lines
+//	noise.go teaser.go      what is navigation, comments, lists of other articles
+//	candidate.go    the elements that may hold the article
 //	post.go         posts of boards that are too short for that
-//	verse.go        text in short lines
-//	flow.go         boxes beside the paragraphs
-//	clean.go lines.go    what inside it is no part of the text (data/lines.txt)
+//	clean.go selection.go   what of a candidate stays …
+//	cut.go flow.go          … its elements and the boxes beside its paragraphs,
+//	lines.go trim.go        its lines (data/lines.txt), head and tail
+//	lead.go         the first paragraph where it stands apart
 //	script.go       bodies that only scripts know
 //	text.go         lines → Text, Paragraphs
 //	pictures.go picture_credit.go links.go    pictures with captions, and whose they are (data/picturecredits.txt); links

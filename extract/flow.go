@@ -40,24 +40,24 @@ func (s *scorer) flowOf(b int32) int32 {
 }
 
 // boxKind says what an element beside the flow is: a picture with its caption, a box, or part of the article.
-func (s *scorer) boxKind(i, total int32) lineKind {
-	ix := s.p.ix
+func (c *cutter) boxKind(i int32) lineKind {
+	ix := c.p.ix
 	e := &ix.elements[i]
-	prose := s.proseIn(i)
+	prose := c.proseIn(i)
 	switch e.node.DataAtom {
 	case atom.Article:
-		if prose*4 <= total {
+		if prose*4 <= c.total {
 			return lineRelated
 		}
 	case atom.Table:
-		if prose*5 <= total && e.blockStop-e.block <= 2 && s.size[e.blockStop]-s.size[e.block] < 300 && ix.holds(ix.images, i) {
+		if prose*5 <= c.total && e.blockStop-e.block <= 2 && c.size[e.blockStop]-c.size[e.block] < 300 && ix.holds(ix.images, i) {
 			return lineCaption
 		}
 	case atom.Div, atom.Section, atom.Li:
-		if prose*4 <= total && prose <= boxSize && s.holdsHeading(i) {
+		if prose*4 <= c.total && prose <= boxSize && c.holdsHeading(i) {
 			return lineRelated
 		}
-		if e.blockStop-e.block <= 2 && s.size[e.blockStop]-s.size[e.block] < 300 && ix.holds(ix.images, i) {
+		if e.blockStop-e.block <= 2 && c.size[e.blockStop]-c.size[e.block] < 300 && ix.holds(ix.images, i) {
 			return lineCaption
 		}
 	}

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
-
-	"golang.org/x/net/html/atom"
 )
 
 // post returns the text of a board's post that is too short, or too little like running text, for its density to show: what
@@ -219,74 +217,4 @@ func partOfPost(line []byte, lines int32) postPart {
 		return postLabel
 	}
 	return postText
-}
-
-// fromPost counts the title of a board's post, which often no heading holds.
-func (v *titleVotes) fromPost(p *page) {
-	if len(p.meta.articles) > 0 || !strings.HasPrefix(p.art.Language, "ko") {
-		return
-	}
-	if title, block := p.postTitle(); title != "" {
-		v.addShown("heading", title, weightMinor, block)
-	}
-}
-
-// postTitle returns the title of a post that no heading holds: what stands in the table of its head behind 제목, else the line
-// above its labels. The block is -1 where there is none.
-func (p *page) postTitle() (title string, block int32) {
-	ix := p.ix
-	dated := p.postHead()
-	if dated < 0 {
-		dated = p.datedBlock()
-	}
-	if dated < 0 {
-		return "", -1
-	}
-	for b := max(0, dated-postTitleReach); b < min(dated+postTitleReach, int32(len(ix.blocks))-1); b++ {
-		label, value := trimLabel(ix.line(int(b))), ix.line(int(b)+1)
-		if (label == "제목" || label == "글제목") && ix.blocks[b].linked == 0 && p.sameRow(b, b+1) && partOfPost(value, 1) == postText {
-			return string(value), b + 1
-		}
-	}
-	for b := dated - 1; b >= max(0, dated-postTitleReach); b-- {
-		line := ix.line(int(b))
-		spaced := ix.spaced(b)
-		first, _, _ := strings.Cut(spaced, " ")
-		word := trimLabel([]byte(first))
-		if _, ok := findStamp(spaced, yearFirst); ok || postLabels[word] || labels()[word] != labelNone || b > 0 && p.sameRow(b-1, b) {
-			continue // a label, or what a label says
-		}
-		if part := partOfPost(line, 1); part != postText || ix.blocks[b].linked*2 > ix.blocks[b].size || p.inNoise(ix.blocks[b].elem) {
-			continue
-		}
-		if len(line) > 300 || len(line) < 6 {
-			break
-		}
-		return string(line), b
-	}
-	return "", -1
-}
-
-// postTitleReach is how many lines around its time the title of a post is looked for in.
-const postTitleReach = 10
-
-// trimLabel returns a line without the marks around it, in lower case and without blanks.
-func trimLabel(line []byte) string {
-	if len(line) > 64 {
-		return ""
-	}
-	return strings.ToLower(strings.ReplaceAll(strings.Trim(string(line), " :[]()|·"), " ", ""))
-}
-
-// sameRow reports whether block a is a label in the same row of a table or list as block b, which it stands before.
-func (p *page) sameRow(a, b int32) bool {
-	word := trimLabel(p.ix.line(int(a)))
-	if !postLabels[word] && labels()[word] == labelNone {
-		return false
-	}
-	switch p.ix.elements[p.ix.blocks[a].elem].node.DataAtom {
-	case atom.Th, atom.Dt, atom.Td, atom.Strong, atom.B, atom.Span, atom.Em, atom.Label, atom.Div, atom.Li, atom.P:
-		return p.ix.blocks[a].elem != p.ix.blocks[b].elem
-	}
-	return false
 }

@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// addLead puts before the text the running text that stands between the headline and the body: the lead of articles whose
+// markup keeps it apart. A subtitle, which is shorter than a paragraph, is none.
+func (sel *selection) addLead(s *scorer) {
+	ix := s.p.ix
+	first := ix.elements[sel.root].block
+	from := s.headlineBefore(first)
+	if from < 0 || first-from > leadDistance {
+		return
+	}
+	description := normalTitle(s.p.meta.description)
+	var lead []line
+	for b := from + 1; b < first && len(lead) < 3; b++ {
+		bl := &ix.blocks[b]
+		near := first-b < 6 || b-from < 4 || description != "" && strings.HasPrefix(normalTitle(string(ix.line(int(b)))), description)
+		if near && s.isLead(b) && !s.noise[b] && !s.isAside(b) && !sel.says(ix, b) {
+			lead = append(lead, line{block: b, start: bl.start, stop: bl.stop})
+		}
+	}
+	sel.lines = append(lead, sel.lines...)
+}
+
+// leadDistance is how many lines at most stand between the headline and the body of one article.
+const leadDistance = 60
+
+// isLead reports whether a line above the body is a paragraph of the article rather than its subtitle. What is marked up as
+// a heading or a subtitle has to be longer than most subtitles are; without the mark of a sentence, longer than any.
+func (s *scorer) isLead(b int32) bool {
+	bl := &s.p.ix.blocks[b]
+	least := int32(leadSize)
+	if s.isHeading(b) || s.isNamed(b, hintDek|hintTitle) {
+		least = dekSize
+	}
+	return bl.size >= least && bl.size < 900 && bl.linked*4 < bl.size && (bl.size >= 3*least || endsSentence(s.p.ix.line(int(b))))
+}
+
+// The least sizes, in characters, of a sentence above the body that is a lead: of a paragraph, and of what is marked up as
+// a subtitle.
+const (
+	leadSize = 60
+	dekSize  = 120
+)
+
+// headlineBefore returns the last line before a block that says the title, else the page's first h1, or -1.
+func (s *scorer) headlineBefore(b int32) int32 {
+	title := normalTitle(s.p.art.Title)
+	for i := b - 1; i >= 0 && title != ""; i-- {
+		if bl := &s.p.ix.blocks[i]; int(bl.stop-bl.start) < 3*len(title) && normalTitle(string(s.p.ix.line(int(i)))) == title {
+			return i
+		}
+	}
+	if s.headline < b {
+		return s.headline
+	}
+	return -1
+}
+
+// isAside reports whether a line stands in a caption, a byline, a picture or a box of other articles.
+func (s *scorer) isAside(b int32) bool {
+	ix := s.p.ix
+	if kind, _ := patterns().kindOf(ix.line(int(b)), int(ix.blocks[b].size), nil); kind != lineText {
+		return true
+	}
+	for e, n := ix.blocks[b].elem, 0; e >= 0 && n < 4; e, n = ix.elements[e].parent, n+1 {
+		el := &ix.elements[e]
+		if el.hints&(hintsNoise|hintCaption|hintAuthor) != 0 && el.blockStop-el.block < 8 || el.node.DataAtom == atom.Figure {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether the selection begins with the text of a block.
+func (sel *selection) says(ix *index, b int32) bool {
+	for _, l := range sel.lines[:min(len(sel.lines), 4)] {
+		if bytes.HasPrefix(ix.text[l.start:l.stop], ix.line(int(b))) {
+			return true
+		}
+	}
+	return false
+}

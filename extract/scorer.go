@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// scorer values the blocks and elements of one page. The slices hold sums over the blocks before: the blocks i … j-1 have
+// together value[j]-value[i].
+type scorer struct {
+	p       *page
+	value   []int32 // likelihood of being article text, in characters; negative for what is not
+	prose   []int32 // characters of running text
+	size    []int32 // characters
+	linked  []int32 // characters inside links
+	titles  []int32 // lines that are a link as a whole and long enough for a headline
+	written []int32 // from a block on, the first that is running text
+	noise   []bool  // blocks that stand in navigation, comments, advertising …
+
+	known    map[*html.Node]lineKind // elements that the site's rule says are no part of the text
+	headline int32                   // last line of the page's first h1 that has text, or -1
+}
+
+func newScorer(p *page) *scorer {
+	n := len(p.ix.blocks) + 1
+	sums := make([]int32, 6*n)
+	next := func() (list []int32) {
+		list, sums = sums[:n:n], sums[n:]
+		return list
+	}
+	s := &scorer{p: p, value: next(), prose: next(), size: next(), linked: next(), titles: next(), written: next(),
+		known: knownCuts(p), headline: p.ix.headline()}
+	s.sumText()
+	s.findWritten()
+	s.noise = s.noiseBlocks()
+	for i := range p.ix.blocks {
+		s.value[i+1] = s.value[i] + s.blockValue(i)
+	}
+	return s
+}
+
+// headline returns the last line of the page's first h1 that has text, or -1.
+func (ix *index) headline() int32 {
+	for _, i := range ix.heads {
+		if e := &ix.elements[i]; e.node.DataAtom == atom.H1 && e.block < e.blockStop {
+			return e.blockStop - 1
+		}
+	}
+	return -1
+}
+
+// sumText fills the sums of what the blocks hold.
+func (s *scorer) sumText() {
+	verse := s.verse()
+	for i := range s.p.ix.blocks {
+		b := &s.p.ix.blocks[i]
+		for len(verse) > 0 && verse[0].to <= int32(i) {
+			verse = verse[1:]
+		}
+		prose, title := int32(0), int32(0)
+		if len(verse) > 0 && verse[0].from <= int32(i) || isProse(b, s.p.ix.line(i)) {
+			prose = b.size
+		}
+		if b.size >= 20 && b.linked*10 >= b.size*9 {
+			title = 1
+		}
+		s.prose[i+1] = s.prose[i] + prose
+		s.size[i+1] = s.size[i] + b.size
+		s.linked[i+1] = s.linked[i] + b.linked
+		s.titles[i+1] = s.titles[i] + title
+	}
+}
+
+// findWritten notes for each block where the next running text is.
+func (s *scorer) findWritten() {
+	next := int32(len(s.p.ix.blocks))
+	for b := next; b >= 0; b-- {
+		if int(b) < len(s.p.ix.blocks) && s.isProse(b) {
+			next = b
+		}
+		s.written[b] = next
+	}
+}
+
+// proseIn returns how much running text an element holds.
+func (s *scorer) proseIn(i int32) int32 {
+	e := &s.p.ix.elements[i]
+	return s.prose[e.blockStop] - s.prose[e.block]
+}
+
+// isProse tells running text from labels, menus and lists of links.
+func isProse(b *block, line []byte) bool {
+	if b.linked*10 > b.size*4 {
+		return false
+	}
+	return b.size >= 100 || b.size >= 30 && endsSentence(line)
+}
+
+// isProse reports whether a block is running text.
+func (s *scorer) isProse(b int32) bool { return s.prose[b+1] > s.prose[b] }
+
+// blockValue is positive for what looks like the text of an article and negative for what does not.
+func (s *scorer) blockValue(i int) int32 {
+	b := &s.p.ix.blocks[i]
+	switch {
+	case s.noise[i]:
+		return -(10 + min(b.size, 60)/4)
+	case s.isProse(int32(i)):
+		return b.size - b.linked
+	case b.linked*2 > b.size:
+		return -(15 + min(b.size, 120)/3)
+	default:
+		return -2
+	}
+}
+
+// isHeading tells blocks of h1 … h6.
+func (s *scorer) isHeading(b int32) bool {
+	ix := s.p.ix
+	e := ix.blocks[b].elem
+	for e > 0 && !isBlock(ix.elements[e].node.DataAtom) {
+		e = ix.elements[e].parent
+	}
+	switch ix.elements[e].node.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// inMatter reports whether a block is an item of a list, a cell of a table or part of a quotation.
+func (p *page) inMatter(b int32) bool {
+	for e := p.ix.blocks[b].elem; e >= 0; e = p.ix.elements[e].parent {
+		switch p.ix.elements[e].node.DataAtom {
+		case atom.Li, atom.Td, atom.Th, atom.Dd, atom.Dt, atom.Blockquote, atom.Pre:
+			return true
+		case atom.Div, atom.Article, atom.Section:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+package extract
+
+// selection is a candidate's text after cleaning.
+type selection struct {
+	root  int32
+	lines []line
+	cut   []cutLine
+	size  int32 // characters that stay
+	prose int32 // of these, running text
+	waste int32 // characters that were cut
+}
+
+// line is a stretch of a block that stays in the article.
+type line struct {
+	block       int32
+	start, stop int32 // bytes of index.text
+	glued       bool  // it goes on with the line before, between which something was cut
+}
+
+// span is a stretch of index.text that is no part of the article.
+type span struct {
+	start, stop int32
+	kind        lineKind
+}
+
+// subtract splits the blocks of the candidate into the lines that the cuts leave.
+func (sel *selection) subtract(s *scorer, cuts []span) {
+	ix := s.p.ix
+	e := &ix.elements[sel.root]
+	for b := e.block; b < e.blockStop; b++ {
+		at, stop := max(ix.blocks[b].start, e.start), min(ix.blocks[b].stop, e.stop)
+		glued := false
+		for len(cuts) > 0 && cuts[0].start < stop {
+			c := cuts[0]
+			if glued = sel.keep(ix, line{b, at, min(c.start, stop), glued}) || glued; max(c.start, at) < min(c.stop, stop) {
+				sel.remove(ix, c.kind, max(c.start, at), min(c.stop, stop))
+			}
+			at = max(at, min(c.stop, stop))
+			if c.stop > stop {
+				break
+			}
+			cuts = cuts[1:]
+		}
+		sel.keep(ix, line{b, at, stop, glued})
+	}
+}
+
+// keep adds a line unless it is blank, and reports whether it did.
+func (sel *selection) keep(ix *index, l line) bool {
+	for l.start < l.stop && isBlank(ix.text[l.start]) {
+		l.start++
+	}
+	for l.start < l.stop && isBlank(ix.text[l.stop-1]) {
+		l.stop--
+	}
+	if l.start >= l.stop {
+		return false
+	}
+	sel.lines = append(sel.lines, l)
+	return true
+}
+
+// remove notes a stretch of text that is left out.
+func (sel *selection) remove(ix *index, kind lineKind, start, stop int32) {
+	sel.waste += stop - start
+	switch kind {
+	case lineCaption, lineByline, lineTime, lineSource, lineDek, lineCopyright:
+		if text := trimSpace(ix.text[start:stop]); len(text) > 0 {
+			sel.cut = append(sel.cut, cutLine{kind: kind, text: string(text), tail: len(sel.lines) > 0})
+		}
+	}
+}

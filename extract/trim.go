@@ -1,0 +1,93 @@
+package extract
+
+// trimHead cuts the head of the article where the candidate holds it: what stands before the headline, the headline (the
+// line that says the title or the page's first h1), the rest of the box it stands in, and the subtitle.
+func (sel *selection) trimHead(s *scorer) {
+	ix := s.p.ix
+	title := normalTitle(s.p.art.Title)
+	h1 := s.headline
+	lines := sel.lines
+	for i := 0; i < min(len(lines), 16); i++ {
+		l := lines[i]
+		if l.block == h1 || title != "" && normalTitle(string(ix.text[l.start:l.stop])) == title {
+			sel.lines = nil // what is removed stands before the text
+			for _, l := range lines[:i+1] {
+				sel.remove(ix, lineTitle, l.start, l.stop)
+			}
+			sel.lines = sel.dropDek(s, lines[i+1:], s.headBox(l.block, sel.root))
+			return
+		}
+		if s.isProse(l.block) && (h1 < 0 || ix.blocks[l.block].size > 200) {
+			break
+		}
+	}
+	if len(lines) > 1 {
+		sel.lines = nil
+		sel.lines = sel.dropDek(s, lines, 0)
+	}
+}
+
+// dropDek takes the subtitle, and what else stands in the box of the headline, from the first lines of the text. A lead stays.
+func (sel *selection) dropDek(s *scorer, lines []line, boxStop int32) []line {
+	kept := lines[:0]
+	for i, l := range lines {
+		if l.block >= boxStop && !s.isDek(l.block) {
+			return append(kept, lines[i:]...)
+		}
+		if s.isLead(l.block) {
+			kept = append(kept, l)
+		} else {
+			sel.remove(s.p.ix, lineDek, l.start, l.stop)
+		}
+	}
+	return kept
+}
+
+// headBox returns the end, in blocks, of the largest element around the headline that is nothing but the head of the article.
+func (s *scorer) headBox(headline, root int32) int32 {
+	ix := s.p.ix
+	stop := headline + 1
+	total := s.proseIn(root)
+	for e := ix.elements[ix.blocks[headline].elem].parent; e > root; e = ix.elements[e].parent {
+		box := &ix.elements[e]
+		if s.proseIn(e)*5 > total || s.size[box.blockStop]-s.size[box.block] > 700 {
+			break
+		}
+		stop = box.blockStop
+	}
+	return stop
+}
+
+// isDek reports whether a block is named as the subtitle and is none of the article's paragraphs.
+func (s *scorer) isDek(b int32) bool { return s.isNamed(b, hintDek) && !s.isLead(b) }
+
+// isNamed reports whether a block stands in a small element with one of the hints.
+func (s *scorer) isNamed(b int32, h hint) bool {
+	ix := s.p.ix
+	for e, n := ix.blocks[b].elem, 0; e >= 0 && n < 3; e, n = ix.elements[e].parent, n+1 {
+		if el := &ix.elements[e]; el.hints&h != 0 && el.blockStop-el.block < 6 {
+			return true
+		}
+	}
+	return false
+}
+
+// trimTail cuts short lines after the last running text: labels, headings without text, signatures of boxes.
+func (sel *selection) trimTail(s *scorer) {
+	last := -1
+	for i, l := range sel.lines {
+		if s.isProse(l.block) {
+			last = i
+		}
+	}
+	if last < 0 {
+		return
+	}
+	for i := len(sel.lines) - 1; i > last; i-- {
+		b := sel.lines[i].block
+		if s.p.ix.blocks[b].size >= 30 || s.p.inMatter(b) {
+			break
+		}
+		sel.lines = sel.lines[:i]
+	}
+}
