@@ -49,6 +49,14 @@ func TestBody(t *testing.T) {
 			first + "\n\n길놀이로 연다\n\n" + second + "\n\n" + third},
 		{"captions", "<article>" + paragraphs(first) + "<figure><img src=a.jpg><figcaption>축제장 모습. 해람시 제공</figcaption></figure>" +
 			paragraphs(second, third) + "</article>", want},
+		{"caption that repeats the alternative text", "<div>" + paragraphs(first) + "<p><img src=a.jpg alt='다온공원 잔디마당에 관객이 앉아 있다'></p><p>다온공원 잔디마당에 관객이 앉아 있다</p>" +
+			paragraphs(second, third) + "</div>", want},
+		{"caption in bold", "<div>" + paragraphs(first) + "<p><img src=a.jpg></p><p><strong>다온공원 잔디마당에 관객이 앉아 있다.</strong></p>" +
+			paragraphs(second, third, fourth) + "</div>", want + "\n\n" + fourth},
+		{"caption with the photographer's address", "<div>" + paragraphs(first) + "<img src=a.jpg><br>다온공원 잔디마당에 관객이 앉아 있다. 반도서기자 doseo@daon.example" +
+			paragraphs(second, third) + "</div>", want},
+		{"caption that says picture", "<div>" + paragraphs(first) + "<img src=a.jpg><br>〈사진〉다온공원 잔디마당에 앉은 관객" + paragraphs(second, third) + "</div>", want},
+		{"paragraph below a picture", "<div>" + paragraphs(first) + "<p><img src=a.jpg></p>" + paragraphs(second, third, fourth) + "</div>", want + "\n\n" + fourth},
 		{"related articles", "<article>" + body + "<h4>관련기사</h4><ul><li><a href=/1>이룸군 봄나물 축제 사흘 동안 열린다</a></li><li><a href=/2>다온읍 벚꽃길 걷기 대회 참가자 모집</a></li></ul></article>", want},
 		{"read also", "<article>" + paragraphs(first) + "<p>Read also: <a href=/2>Irum opens its spring market</a></p>" + paragraphs(second, third) + "</article>", want},
 		{"copyright and byline", "<div>" + body + "<p>이은서 기자 eunseo@daon.example</p><p>저작권자 © 다온일보 무단전재 및 재배포 금지</p></div>", want},

@@ -20,7 +20,7 @@ func (s *scorer) clean(root int32) selection {
 
 // judge takes out the lines that boilerplate patterns and links give away.
 func (sel *selection) judge(s *scorer) {
-	j := judge{scorer: s}
+	j := judge{scorer: s, root: sel.root}
 	kept := sel.lines[:0]
 	for n, l := range sel.lines {
 		kind := j.kindOf(sel.lines[n:])
@@ -44,6 +44,7 @@ func (sel *selection) judge(s *scorer) {
 // judge says of one line after the other what it is.
 type judge struct {
 	*scorer
+	root  int32  // of the selection
 	under bool   // under a heading such as Related articles
 	buf   []byte // of patterns
 }
@@ -60,7 +61,7 @@ func (j *judge) kindOf(lines []line) (kind lineKind) {
 	case kind != lineText:
 	case linked && b.size > 4 && !j.headsText(lines), j.isPointer(l.block), j.under && (linked || b.size < 80 && !j.isProse(l.block)):
 		return lineRelated
-	case ix.isUnderPicture(l.block):
+	case ix.isUnderPicture(l.block, j.root):
 		return lineCaption
 	case j.p.isPostInfo(l.block):
 		return lineTime

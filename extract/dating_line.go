@@ -70,11 +70,14 @@ func (d *datings) fromLine(line, prev string, trust int) {
 		if kind == labelNone && at == 0 && strings.TrimSpace(strings.Trim(line[:st.start], " :[(|-")) == "" {
 			kind = labelAtEnd(prev)
 		}
+		end := st.end
 		if kind == labelNone {
-			kind = labelAtStart(line[st.end:])
+			var n int
+			kind, n = labelAtStart(line[st.end:])
+			end += n
 		}
-		text := line[at:min(len(line), st.end)]
-		at = st.end
+		text := line[at:end]
+		at = end
 		switch {
 		case kind == labelNever, kind == labelModified && trust < trustBody: // of the site's page, at its foot
 		case kind == labelPublished && trust > trustTail:

@@ -71,18 +71,20 @@ func labelAtEnd(s string) labelKind {
 	return labelNone
 }
 
-// labelAtStart returns what the first word of a text says of what stood before, as in "2022.02.23 입력".
-func labelAtStart(s string) labelKind {
-	s = strings.TrimLeft(s, " )].,")
-	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
-	rest := ""
-	if end < 0 {
+// labelAtStart returns what the first word of a text says of what stood before, as in "2022.02.23 입력", and where the word
+// ends. A word before another number belongs to that, unless a mark parts them: "09:30 송고 | 10:12 최종수정".
+func labelAtStart(s string) (labelKind, int) {
+	start := len(s) - len(strings.TrimLeft(s, " )].,"))
+	end := start + strings.IndexFunc(s[start:], func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < start {
 		end = len(s)
-	} else {
-		rest = s[end:]
 	}
-	if k := labels()[strings.ToLower(s[:end])]; (k == labelPublished || k == labelModified) && !hasDigit(rest) {
-		return k
+	k := labels()[strings.ToLower(s[start:end])]
+	if k != labelPublished && k != labelModified {
+		return labelNone, 0
 	}
-	return labelNone
+	if rest := strings.TrimLeft(s[end:], " )]"); hasDigit(rest) && !strings.ContainsRune("|,/·", rune0(rest)) {
+		return labelNone, 0
+	}
+	return k, end
 }

@@ -43,9 +43,13 @@ var pictureCredits = sync.OnceValue(func() *pictureWords {
 	}
 })
 
-// saysCredit reports whether a line ends as captions do: … 모습. 해람시 제공, … 있다. 사진=해람시, … 홍길동 기자.
+// saysCredit reports whether a line ends as captions do: … 모습. 해람시 제공, … 있다. 사진=해람시, … 홍길동 기자, also with
+// the photographer's address behind it.
 func saysCredit(line string) bool {
 	line = strings.TrimRight(line, " .)]>")
+	if i := strings.LastIndexAny(line, " (") + 1; i > 1 && addressAt(line, i) == len(line)-i {
+		line = strings.TrimRight(line[:i], " (")
+	}
 	for _, end := range pictureCredits().ends {
 		if strings.HasSuffix(line, end) {
 			return true

@@ -42,7 +42,7 @@ func (p *page) captions(root int32) []int32 {
 	}
 	var list []int32
 	for b := p.ix.elements[root].block; b < p.ix.elements[root].blockStop; b++ {
-		if e := p.ix.blocks[b].elem; e > root && p.ix.elements[e].blockStop-p.ix.elements[e].block == 1 && p.ix.isUnderPicture(b) {
+		if e := p.ix.blocks[b].elem; e > root && p.ix.elements[e].blockStop-p.ix.elements[e].block == 1 && p.ix.isUnderPicture(b, root) {
 			ruled[e] = true
 		}
 	}
@@ -76,17 +76,69 @@ func (p *page) captionOf(i, root int32, captions []int32) string {
 	return ""
 }
 
-// isUnderPicture reports whether a short line stands right below a picture and says whose it is: a Korean caption without
-// an element of its own.
-func (ix *index) isUnderPicture(b int32) bool {
-	bl := &ix.blocks[b]
-	if bl.size > 200 {
-		return false
-	}
+// pictureAbove returns the picture that stands right above a block, or -1.
+func (ix *index) pictureAbove(b int32) int32 {
 	above := int32(0)
 	if b > 0 {
 		above = ix.blocks[b-1].stop
 	}
 	n, _ := slices.BinarySearchFunc(ix.images, above, func(i, at int32) int { return int(ix.elements[i].start - at) })
-	return n < len(ix.images) && ix.elements[ix.images[n]].start <= bl.start && saysCredit(string(ix.line(int(b))))
+	if n < len(ix.images) && ix.elements[ix.images[n]].start <= ix.blocks[b].start {
+		return ix.images[n]
+	}
+	return -1
+}
+
+// shortCaption is the size of the longest line that is taken for a caption without an element of its own.
+const shortCaption = 200
+
+// isUnderPicture reports whether a line stands right below a picture in an element below root and is its caption, although no
+// element says so: it tells whose the picture is, repeats its alternative text, or is a Korean sentence marked up as no
+// paragraph is.
+func (ix *index) isUnderPicture(b, root int32) bool {
+	if ix.blocks[b].size > shortCaption {
+		return false
+	}
+	picture := ix.pictureAbove(b)
+	if picture < 0 {
+		return false
+	}
+	line := string(ix.line(int(b)))
+	return saysCredit(line) || repeatsAlt(line, attr(ix.elements[picture].node, "alt")) || strings.HasSuffix(line, "다.") && ix.isOddLook(b, root)
+}
+
+// repeatsAlt reports whether a line is the alternative text of a picture, or begins with it.
+func repeatsAlt(line, alt string) bool {
+	alt = normalTitle(alt)
+	return len(alt) >= 18 && strings.HasPrefix(normalTitle(line), alt)
+}
+
+// isOddLook reports whether a block is marked up otherwise than every paragraph below root, of which there are some.
+func (ix *index) isOddLook(b, root int32) bool {
+	look, n := ix.look(b), 0
+	for o := ix.elements[root].block; o < ix.elements[root].blockStop; o++ {
+		if o == b || !isProse(&ix.blocks[o], ix.line(int(o))) || ix.pictureAbove(o) >= 0 {
+			continue
+		}
+		if n++; ix.look(o) == look {
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// look says how a block is marked up: the elements that hold all of it, up to the first that makes lines.
+func (ix *index) look(b int32) string {
+	var s strings.Builder
+	for e := ix.blocks[b].elem; e > 0; e = ix.elements[e].parent {
+		n := ix.elements[e].node
+		s.WriteString(n.Data)
+		s.WriteByte('.')
+		s.WriteString(attr(n, "class"))
+		s.WriteByte(' ')
+		if isBlock(n.DataAtom) {
+			break
+		}
+	}
+	return s.String()
 }
