@@ -222,11 +222,12 @@ func siteNames(p *page) (names []string) {
 	return names
 }
 
-// isHeadline tells the article's title where a page gives it as the name of the application: it is og:title, and <title>
-// begins with it.
+// isHeadline tells the article's title where a page gives it as the name of the application: it is og:title or the headline
+// of JSON-LD, and <title> begins with it.
 func (p *page) isHeadline(s string) bool {
 	norm := normalTitle(s)
-	return len(strings.Fields(s)) > 4 && norm == normalTitle(p.meta.content("og:title")) && strings.HasPrefix(normalTitle(p.documentTitle()), norm)
+	return len(strings.Fields(s)) > 4 && (norm == normalTitle(p.meta.content("og:title")) || norm == normalTitle(p.meta.ld("headline"))) &&
+		strings.HasPrefix(normalTitle(p.documentTitle()), norm)
 }
 
 // nameBehind returns og:title where it is the last part of a longer <title>: boards give all their pages the site's name as

@@ -13,6 +13,7 @@ import (
 // findSubtitle fills Subtitle with the lines between headline and text: from the site's rule, from what was cut out of the
 // body, from the head of the article. Lines of it that stand at the beginning of the text are taken out of that.
 func findSubtitle(p *page) {
+	cutLeading(p.art, titleLines(p.art))
 	lines, from := p.subtitleOfRule()
 	if len(lines) == 0 {
 		for _, c := range p.cut {
@@ -170,6 +171,21 @@ func (p *page) mayBeSubtitle(b int32) bool {
 		e = x.parent
 	}
 	return false
+}
+
+// titleLines returns how many lines at the beginning of the text make up the title: one, or a kicker and what it announces.
+func titleLines(a *Article) int {
+	rest := normalTitle(a.Title)
+	for n, span := range a.Paragraphs[:min(len(a.Paragraphs), 3)] {
+		var ok bool
+		if rest, ok = strings.CutPrefix(rest, normalTitle(a.Text[span.Start:span.End])); !ok {
+			return 0
+		}
+		if rest == "" && n+1 < len(a.Paragraphs) {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // maxLeading is how many lines of a subtitle may stand above a text.

@@ -9,6 +9,7 @@ type titleVote struct {
 	text, norm, from string
 	weight           float64
 	block            int32 // of the page, where it is shown; -1 elsewhere
+	crumb            bool  // the page's path ends in it
 }
 
 // titleVotes collects titles; those that differ only in case and marks are one.
@@ -51,28 +52,42 @@ func (v *titleVotes) collect(p *page) {
 	v.fromDocument(p)
 }
 
-// add counts a vote for a title, without the site's name.
-func (v *titleVotes) add(from, text string, weight float64) {
+// add counts a vote for a title, without the site's name, and returns what votes there are for it, nil where it is none.
+func (v *titleVotes) add(from, text string, weight float64) *titleVote {
 	text = v.withoutSections(cleanText(text))
 	norm := normalTitle(text)
 	if norm == "" || len(text) > 600 || v.m.isSiteName(text) || isSectionName(text) {
-		return
+		return nil
 	}
 	for i := range v.votes {
-		if v.votes[i].norm == norm {
-			v.votes[i].weight += weight
-			return
+		if vote := &v.votes[i]; vote.norm == norm {
+			vote.weight += weight
+			vote.punctuate(text)
+			return vote
 		}
 	}
-	v.votes = append(v.votes, titleVote{text, norm, from, weight, -1})
+	v.votes = append(v.votes, titleVote{text: text, norm: norm, from: from, weight: weight, block: -1})
+	return &v.votes[len(v.votes)-1]
+}
+
+// punctuate takes the text of another source which says the same, where the heading sets its kicker apart by type alone.
+func (t *titleVote) punctuate(text string) {
+	if t.from == "heading" && strings.Contains(text, ": ") && !strings.Contains(t.text, ":") {
+		t.text = text
+	}
 }
 
 // addShown is add for a title that the page shows.
 func (v *titleVotes) addShown(from, text string, weight float64, block int32) {
-	n := len(v.votes)
-	v.add(from, text, weight)
-	if len(v.votes) > n {
-		v.votes[n].block = block
+	if vote := v.add(from, text, weight); vote != nil && vote.block < 0 {
+		vote.block = block
+	}
+}
+
+// addCrumb is add for an h1 in the navigation: the end of the page's path.
+func (v *titleVotes) addCrumb(text string, weight float64) {
+	if vote := v.add("heading", text, weight); vote != nil {
+		vote.crumb = true
 	}
 }
 

@@ -95,28 +95,38 @@ func (v *titleVotes) fromMeta(p *page) {
 // the text where there is one.
 func (v *titleVotes) addPart(from, text string, weight float64) {
 	text = cleanText(text)
-	if vote := v.partOf(text); vote != nil {
+	if vote := v.partOf(text); vote != nil && vote.norm != normalTitle(text) {
 		vote.weight += weight
 		return
 	}
 	v.add(from, text, weight)
 }
 
-// preferOG moves the weight of the JSON-LD headline to og:title where they differ by a kicker: "Kicker: Title".
+// preferOG moves the weight of the JSON-LD headline to og:title where the headline is no more than what the page's path ends
+// in, which is written for search engines, and og:title is what stands above the text, with or without a kicker.
 func (v *titleVotes) preferOG(og string) {
 	norm := normalTitle(og)
+	if len(norm) < 12 || !v.isShown(norm) {
+		return
+	}
 	for i := range v.votes {
-		ld := &v.votes[i]
-		if ld.from != "jsonld" || ld.norm == norm {
-			continue
-		}
-		_, ldTail, _ := strings.Cut(ld.text, ": ")
-		_, ogTail, _ := strings.Cut(og, ": ")
-		if normalTitle(ldTail) == norm || normalTitle(ogTail) == ld.norm {
-			v.add("og:title", og, ld.weight)
+		if ld := &v.votes[i]; ld.from == "jsonld" && ld.crumb && ld.norm != norm {
+			weight := ld.weight
+			ld.weight = 0
+			v.add("og:title", og, weight)
 			return
 		}
 	}
+}
+
+// isShown reports whether a heading outside of the page's path says a title, with or without a kicker before it.
+func (v *titleVotes) isShown(norm string) bool {
+	for i := range v.votes {
+		if v.votes[i].block >= 0 && strings.HasSuffix(v.votes[i].norm, norm) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxHeadings bounds how many headings are looked at.
@@ -152,6 +162,10 @@ func (v *titleVotes) fromHeadings(p *page) {
 		}
 		if attr(e.node, "itemprop") == "headline" {
 			weight += weightProp
+		}
+		if e.node.DataAtom == atom.H1 && p.inNoise(i) {
+			v.addCrumb(p.oneLine(i), weight)
+			continue
 		}
 		v.addShown("heading", p.oneLine(i), weight, e.block)
 	}

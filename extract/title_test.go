@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/gisa-go/gisa/extract"
@@ -29,6 +30,21 @@ func TestTitles(t *testing.T) {
 			`<h1 class="page-title">Council votes for a new bridge</h1>`,
 			`<ol class="commentlist"><li class="comment"><p class="entry-title">Jane Doe wrote on March 2nd</p><p>Good news at last.</p></li></ol>`,
 			"Council votes for a new bridge"},
+		{"the path ends in a title for search engines", `<title>Haeram bridge 2026: when will it open? - Haeram Daily</title><script type="application/ld+json">
+			{"@type":"NewsArticle","headline":"Haeram bridge 2026: when will it open?"}</script><meta property="og:title" content="Two years of waiting at the river">
+			<meta name="twitter:title" content="Haeram bridge 2026: when will it open?">`,
+			`<nav class="breadcrumb"><a href="/">Start</a> <a href="/town/">Town</a> <h1>Haeram bridge 2026: when will it open?</h1></nav>
+			<h2><span class="kicker">The council has voted</span> <span class="line">Two years of waiting at the river</span></h2>`, "", "Two years of waiting at the river"},
+		{"the path says the headline", `<title>Two years of waiting at the river - Haeram Daily</title><script type="application/ld+json">
+			{"@type":"NewsArticle","headline":"Two years of waiting at the river"}</script><meta property="og:title" content="Why Haeram waits for its bridge">`,
+			`<nav class="breadcrumb"><a href="/">Start</a> <h1>Two years of waiting at the river</h1></nav><h2>Two years of waiting at the river</h2>`, "",
+			"Two years of waiting at the river"},
+		{"headline is the application's name", `<title>Bridge in Haeram - town votes "at last and gladly"</title><script type="application/ld+json">
+			{"@type":"NewsArticle","headline":"Bridge in Haeram - town votes \"at last and gladly\""}</script>
+			<meta name="application-name" content="Bridge in Haeram - town votes &quot;at last and gladly&quot;"><meta property="og:title" content="Votes and bridges">`,
+			"", "", `Bridge in Haeram - town votes "at last and gladly"`},
+		{"a kicker set apart by type", `<title>Haeram Daily</title><meta property="og:title" content="Council vote: A bridge for the town of Haeram">`,
+			`<h1><span class="kicker">Council vote</span> A bridge for the town of Haeram</h1>`, "", "Council vote: A bridge for the town of Haeram"},
 	}
 	for _, tt := range tests {
 		page := `<html lang="en"><head>` + tt.head + "</head><body>" + tt.above + `<div class="entry-content">` + body + "</div>" + tt.below + "</body></html>"
@@ -40,5 +56,21 @@ func TestTitles(t *testing.T) {
 		if a.Title != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, a.Title, tt.want)
 		}
+	}
+}
+
+// TestTitleInText reads a page whose body begins with its headline in two lines: kicker and title.
+func TestTitleInText(t *testing.T) {
+	const body = `<p>The council of Haeram voted on Tuesday to build the new bridge over the river, the mayor said after the meeting in the town hall.</p>
+<p>Work is to begin in the spring of next year, and the bridge is to be open to traffic two years later, according to the plan.</p>`
+	page := `<html lang="en"><head><title>After ten years of talks: Haeram will have its bridge - Haeram Daily</title><script type="application/ld+json">
+		{"@type":"NewsArticle","headline":"After ten years of talks: Haeram will have its bridge"}</script></head><body><div class="article-body">
+		<div>After ten years of talks</div><div>Haeram will have its bridge</div>` + body + "</div></body></html>"
+	a, err := extract.FromBytes([]byte(page), extract.Page{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Title != "After ten years of talks: Haeram will have its bridge" || !strings.HasPrefix(a.Text, "The council of Haeram") {
+		t.Errorf("got %q and %q", a.Title, a.Text)
 	}
 }
