@@ -2,6 +2,7 @@ package facts
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -200,6 +201,19 @@ func (w *amountWords) unitsAt(text string, i int) []*amountUnit {
 	}
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	return w.units.at(r)
+}
+
+// all gives the units.
+func (w *amountWords) all() iter.Seq[*amountUnit] {
+	return func(yield func(*amountUnit) bool) {
+		for _, slot := range w.units.slots {
+			for _, u := range slot.list {
+				if !yield(u) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // stands reports whether the unit stands at i.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -281,6 +282,17 @@ func (d *dateWords) sort() {
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
+}
+
+// in gives the words of some kinds.
+func (d *dateWords) in(kinds uint64) iter.Seq[*dateWord] {
+	return func(yield func(*dateWord) bool) {
+		for i := range d.words {
+			if kinds>>d.words[i].kind&1 != 0 && !yield(&d.words[i]) {
+				return
+			}
+		}
+	}
 }
 
 // find gives the longest word of some kinds that begins at i, and where it ends.

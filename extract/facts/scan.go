@@ -86,7 +86,7 @@ func (s *scan) run() {
 			i = s.at(i)
 			inWord = true
 		case hangul:
-			if !inWord && s.anchors.triggers.at(headAt(text, i)) {
+			if !inWord && s.anchors.triggers.at(text, i) {
 				inWord = true
 				if end := s.claim(i); end > i {
 					i = end

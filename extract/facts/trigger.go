@@ -7,51 +7,85 @@ import (
 	"unicode/utf8"
 )
 
-// triggers tells which words of Hangul are worth a look: by the first syllable and what stands behind it, which is the
-// next syllable, a blank and a syllable, or anything else. It costs two multiplications and three loads a word, and
-// lets one word of news in fourteen through, of which one in four is a fact.
+// triggers tells which words of Hangul are worth a look, by how they begin: a first syllable, what stands behind it (a
+// syllable, a blank and a syllable, or anything else), and what stands behind that. Most words are told by the first two,
+// which cost two multiplications and three loads.
 //
-// It is a set of such beginnings, kept as two bits for the hash of each: what is in the set is always found, one in
-// a thousand others by mistake, which costs a look and no more.
+// The beginnings are kept as two bits for the hash of each: what is in a set is always found, one in a hundred others by
+// mistake, which costs a look and no more.
 type triggers struct {
-	set [1 << (triggerBits - 6)]uint64
-	any [1 << (anyBits - 6)]uint64 // first syllables that anything may follow, one bit each
+	first  [1 << 6]uint64  // syllables that anything may follow
+	second [1 << 11]uint64 // beginnings as far as the second syllable
+	third  [1 << 12]uint64 // those with what may stand behind, or anything
 }
 
 const (
-	triggerBits = 18
-	anyBits     = 12
-
-	// A beginning is up to seven bytes of text; markEnd stands for what is no syllable, nor a blank and a syllable.
-	markEnd = 1 << 24
+	syllableMask = 1<<24 - 1
+	// noSyllable stands for what is no syllable, nor a blank and a syllable.
+	noSyllable = 1 << 24
+	// anything stands for whatever may follow.
+	anything = 1 << 25
 )
 
-func hashTrigger(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 }
-
-func (t *triggers) add(key uint64) {
-	h := hashTrigger(key)
-	for _, bit := range [...]uint64{h >> (64 - triggerBits), h << triggerBits >> (64 - triggerBits)} {
-		t.set[bit/64] |= 1 << (bit % 64)
-	}
+// addKey adds a key to a set.
+func addKey(set []uint64, key uint64) {
+	a, b := places(set, key)
+	set[a/64] |= 1 << (a % 64)
+	set[b/64] |= 1 << (b % 64)
 }
 
-func (t *triggers) addAny(first uint64) {
-	bit := hashTrigger(first) >> (64 - anyBits)
-	t.any[bit/64] |= 1 << (bit % 64)
+// hasKey gives 1 for the keys of a set, 0 for most others.
+func hasKey(set []uint64, key uint64) uint64 {
+	a, b := places(set, key)
+	return set[a/64] >> (a % 64) & (set[b/64] >> (b % 64)) & 1
 }
 
-// at tells whether a fact may begin with the syllable that head begins with, the next eight bytes of the text.
-func (t *triggers) at(head uint64) bool {
-	key := head&(1<<24-1) | markEnd
-	if isHangulLead(byte(head >> 24)) {
-		key = head & (1<<48 - 1)
-	} else if byte(head>>24) == ' ' && isHangulLead(byte(head>>32)) {
-		key = head & (1<<56 - 1)
+// places gives the two bits of a key in a set.
+func places(set []uint64, key uint64) (a, b uint64) {
+	high, low := bits.Mul64(key, 0x9E3779B97F4A7C15)
+	h, mask := high^low, uint64(64*len(set)-1)
+	return h & mask, h >> 32 & mask
+}
+
+// at tells whether a fact may begin with the syllable at i.
+func (t *triggers) at(text string, i int) bool {
+	head := headAt(text, i)
+	key, width := twoSyllables(head)
+	first := hasKey(t.first[:], head&syllableMask)
+	if first|hasKey(t.second[:], key) == 0 {
+		return false
 	}
-	h := hashTrigger(key)
-	a, b := h>>(64-triggerBits), h<<triggerBits>>(64-triggerBits)
-	c := hashTrigger(head&(1<<24-1)) >> (64 - anyBits)
-	return (t.set[a/64]>>(a%64)&(t.set[b/64]>>(b%64))|t.any[c/64]>>(c%64))&1 != 0
+	return first != 0 || width == len("가") || t.goOn(text, i+width, key)
+}
+
+// goOn tells whether the beginning whose two syllables end at i may go on as it does.
+func (t *triggers) goOn(text string, i int, two uint64) bool {
+	return hasKey(t.third[:], threeSyllables(two, headAt(text, i)))|hasKey(t.third[:], threeSyllables(two, anything)) != 0
+}
+
+// twoSyllables gives the key of the beginning of the next eight bytes of a text, and its width.
+func twoSyllables(head uint64) (key uint64, width int) {
+	switch {
+	case isHangulLead(byte(head >> 24)):
+		return head & (1<<48 - 1), 6
+	case byte(head>>24) == ' ' && isHangulLead(byte(head>>32)):
+		return head & (1<<56 - 1), 7
+	}
+	return head&syllableMask | noSyllable, 3
+}
+
+// threeSyllables adds the bytes that stand behind a beginning to its key.
+func threeSyllables(two, head uint64) uint64 {
+	switch {
+	case head == anything:
+	case isHangulLead(byte(head)):
+		head &= syllableMask
+	case byte(head) == ' ' && isHangulLead(byte(head>>8)):
+		head &= 1<<32 - 1
+	default:
+		head = noSyllable
+	}
+	return two ^ bits.RotateLeft64(head, 32)*3
 }
 
 // isHangulLead tells whether a byte begins a syllable, or one of the few runes that share its first byte.
@@ -91,125 +125,154 @@ func hangulEnd(text string, i int) int {
 	return i
 }
 
-// follow adds a first syllable with what may follow it, joined or behind a blank. Anything but a syllable may, too.
-func (t *triggers) follow(first rune, joined, spaced []rune) {
-	a := runeKey(first)
-	t.add(a | markEnd)
-	for _, r := range joined {
-		if isHangul(r) {
-			t.add(a | runeKey(r)<<24)
-		}
+// add adds the beginning of a text, which may go on in any way.
+func (t *triggers) add(text string) {
+	head := headAt(text, 0)
+	if len(text) == len("가") {
+		addKey(t.first[:], head)
+		return
 	}
-	for _, r := range spaced {
-		if isHangul(r) {
-			t.add(a | ' '<<24 | runeKey(r)<<32)
+	key, width := twoSyllables(head)
+	addKey(t.second[:], key)
+	if width == len("가 나") { // more than one blank may part them
+		addKey(t.second[:], head&syllableMask|noSyllable)
+	}
+	switch {
+	case width == len("가"):
+	case width == len(text):
+		addKey(t.third[:], threeSyllables(key, anything))
+	default:
+		next := headAt(text, width)
+		addKey(t.third[:], threeSyllables(key, next))
+		if byte(next) == ' ' {
+			addKey(t.third[:], threeSyllables(key, noSyllable))
 		}
 	}
 }
 
-// runeKey gives the bytes of a syllable, the first one lowest.
-func runeKey(r rune) uint64 { return headAt(string(r), 0) }
+// addParts adds a word whose parts may be joined or stand apart.
+func (t *triggers) addParts(word string, parts ...string) {
+	if len(parts) == 0 {
+		t.add(word)
+		return
+	}
+	t.addParts(word+parts[0], parts[1:]...)
+	t.addParts(word+" "+parts[0], parts[1:]...)
+}
 
 // addDates adds the words that dates and lengths of time begin with, and the numbers before units of time.
 func (t *triggers) addDates(d *dateWords) {
-	for i := range d.words {
-		w := &d.words[i]
-		if anchorKinds&(1<<w.kind) == 0 || !isHangul(firstRune(w.segments[0])) {
-			continue
-		}
-		word := []rune(w.segments[0])
-		switch {
-		case len(word) > 1:
-			t.follow(word[0], word[1:2], nil)
-		case len(w.segments) > 1:
-			next := []rune{firstRune(w.segments[1])}
-			t.follow(word[0], next, next)
+	for w := range d.in(anchorKinds) {
+		switch first := w.segments[0]; {
+		case !isHangul(firstRune(first)):
+		case w.kind == holidayShort: // 설 연휴, not 설명
+			for next := range d.in(1<<holidayAfter | 1<<holidayPeriod | 1<<holidaySeason) {
+				t.addParts(first, next.segments...)
+			}
+		case w.kind == thisYearWord, w.kind == directionWord && len(w.segments) == 1:
+			t.addOpen(d, first)
 		default:
-			t.follow(word[0], nil, nil)
-			t.addAny(runeKey(word[0]))
+			t.addParts(first, w.segments[1:]...)
 		}
 	}
-	var units []rune
-	for k := range d.kinds {
-		if d.kinds[k]&(1<<lengthUnit|1<<unitWord) != 0 {
-			units = append(units, firstSyllable+rune(k))
+	addUnits := func(n numeral) {
+		for u := range d.in(1<<lengthUnit | 1<<unitWord) {
+			t.addParts(n.word, u.segments...)
 		}
 	}
-	t.addNumerals(func(numeral) (joined, spaced []rune) { return units, units }) // 수 counts units of time, too
-	t.follow('수', units, units)
+	t.addNumerals(addUnits)
+	addUnits(numeral{word: "수"}) // counts units of time, too
+}
+
+// addOpen adds a word that is no date before another one, or a number, follows: 이번, 올.
+func (t *triggers) addOpen(d *dateWords, word string) {
+	for next := range d.in(laterKinds | 1<<lengthWord) {
+		t.addParts(word, next.segments...)
+	}
+	for _, next := range numeralStarts + "1" {
+		t.addParts(word, string(next))
+	}
+	t.addParts(word, "들어")
 }
 
 // addAmounts adds the numbers in words before units, and the halves.
 func (t *triggers) addAmounts(w *amountWords) {
-	t.addNumerals(func(n numeral) (joined, spaced []rune) {
-		for _, list := range w.units.slots {
-			for _, u := range list.list {
-				if n.counts(u, false) {
-					joined = append(joined, list.key)
-				}
-				if n.counts(u, true) {
-					spaced = append(spaced, list.key)
-				}
+	t.addNumerals(func(n numeral) {
+		for u := range w.all() {
+			if n.counts(u, false) {
+				t.add(n.word + u.word)
+			}
+			if n.counts(u, true) {
+				t.add(n.word + " " + u.word)
 			}
 		}
-		return joined, spaced
 	})
-	t.follow('절', []rune("반"), nil)
-	t.follow('과', []rune("반"), nil)
-	var measures []rune // 반 리터
-	for _, list := range w.units.slots {
-		if slices.ContainsFunc(list.list, func(u *amountUnit) bool { return u.kind == Measure }) {
-			measures = append(measures, list.key)
+	t.add("절반")
+	t.add("과반")
+	for u := range w.all() {
+		if u.kind == Measure { // 반 리터
+			t.addParts("반", u.word)
 		}
 	}
-	t.follow('반', measures, measures)
 }
 
 // numeral is a number in words of one syllable.
 type numeral struct {
-	word   rune
+	word   string
 	native bool
-	one    bool
 }
 
 // counts tells whether the unit may stand behind the numeral.
 func (n numeral) counts(u *amountUnit, spaced bool) bool {
 	if n.native {
-		return u.nativeCounts(n.one, spaced)
+		return u.nativeCounts(n.word == "한", spaced)
 	}
-	return u.sinoCounts(n.word, spaced)
+	return u.sinoCounts(firstRune(n.word), spaced)
 }
 
-// addNumerals adds what numbers in words begin with: a first syllable with what goes on a number behind it, and with the
-// beginnings of the units that it counts alone.
-func (t *triggers) addNumerals(units func(numeral) (joined, spaced []rune)) {
+// addNumerals adds what numbers in words begin with: a first syllable with what goes on a number behind it; addUnits adds
+// those that count units alone.
+func (t *triggers) addNumerals(addUnits func(numeral)) {
 	const scales, digits = "십백천만억조경", "일이삼사오육칠팔구"
-	add := func(n numeral, on, onSpaced string) {
-		joined, spaced := units(n)
-		t.follow(n.word, append([]rune(on), joined...), append([]rune(onSpaced), spaced...))
+	for _, word := range "십백천만억" { // 백이십, 백여, 십수, 백분의 일, 십점오, 백에서 이백 사이, 백~이백
+		t.addNumeral(numeral{word: string(word)}, addUnits, scales+digits+"여수분대점부과와~", scales+digits+"여수분대1")
+		t.add(string(word) + "에서")
 	}
-	for _, first := range "십백천만억" { // 백이십, 백여, 십수, 백분의 일, 십점오, 백에서 이백 사이
-		add(numeral{word: first}, scales+digits+"여수분대점에부과와", scales+digits+"여수분대")
+	for _, word := range digits { // 이백, 삼분의 일, 삼할, 삼대 일, 삼점오
+		t.addNumeral(numeral{word: string(word)}, addUnits, scales+"분할대점~", scales+"분대여1")
 	}
-	for _, first := range digits { // 이백, 삼분의 일, 삼할, 삼대 일, 삼점오
-		add(numeral{word: first}, scales+"분할대점", scales+"분대여")
+	for _, word := range slices.Concat(nativeTens[1:], nativeOnes[1:]) {
+		t.addNative(word, addUnits)
 	}
-	t.follow('영', []rune("점"), nil)
-	t.follow('수', []rune(scales), []rune(scales))
-	t.follow('몇', []rune(scales), []rune(scales))
-	words := slices.Concat(nativeTens[1:], nativeOnes[1:])
 	for _, n := range nativeWords {
-		words = append(words, n.word)
+		t.addNative(n.word, addUnits)
 	}
-	for _, word := range words {
-		if runes := []rune(word); len(runes) > 1 {
-			t.follow(runes[0], runes[1:2], nil)
-		} else {
-			on := ""
-			if slices.Contains(nativeTens[:], word) { // 열한 … 열아홉
-				on = "한두세네다여일아"
-			}
-			add(numeral{word: runes[0], native: true, one: word == "한"}, on, "여")
-		}
+	for _, vague := range [...]string{"수", "몇"} {
+		t.addNumeral(numeral{word: vague}, func(numeral) {}, scales, scales)
 	}
+	t.add("영점")
+}
+
+// addNative adds a native numeral: of more than a syllable whatever follows, else with what goes on it and with its units.
+func (t *triggers) addNative(word string, addUnits func(numeral)) {
+	joined := "~"
+	switch {
+	case len(word) > len("한"):
+		t.add(word)
+		return
+	case slices.Contains(nativeTens[:], word): // 열한 … 열아홉
+		joined = "한두세네다여일아~"
+	}
+	t.addNumeral(numeral{word: word, native: true}, addUnits, joined, "여1")
+}
+
+// addNumeral adds a numeral of one syllable with what may go it on, joined or behind a blank.
+func (t *triggers) addNumeral(n numeral, addUnits func(numeral), joined, spaced string) {
+	for _, next := range joined {
+		t.add(n.word + string(next))
+	}
+	for _, next := range spaced {
+		t.add(n.word + " " + string(next))
+	}
+	addUnits(n)
 }

@@ -12,8 +12,8 @@ import (
 func withoutTriggers(text string, opts *Options) Facts {
 	lex := Builtin()
 	every := *lex.anchors()
-	for i := range every.triggers.set {
-		every.triggers.set[i] = ^uint64(0)
+	for i := range every.triggers.first {
+		every.triggers.first[i] = ^uint64(0)
 	}
 	s := scan{text: text, opts: opts, lex: lex, words: lex.amounts(), anchors: &every}
 	s.run()
