@@ -142,7 +142,7 @@ func (r *resolver) stretch() (period, bool) {
 	for _, u := range [...]dateUnit{yearUnit, monthUnit, weekUnit, dayUnit, hourUnit, minuteUnit, secondUnit} {
 		whole, ok := l.whole(u)
 		if !ok {
-			return period{}, false
+			return r.halfStretch(sign)
 		}
 		n[u] = whole * sign
 	}
@@ -153,6 +153,17 @@ func (r *resolver) stretch() (period, bool) {
 	}
 	to := r.ref.addMonths(12*n[yearUnit]+n[monthUnit]).days() + dayNumber(7*n[weekUnit]+n[dayUnit])
 	return days(min(to, r.today), max(to, r.today), l.unit()), to != r.today
+}
+
+// halfStretch gives 최근 5년 반.
+func (r *resolver) halfStretch(sign int) (period, bool) {
+	l := &r.e.length
+	half, ok := sumOf(l.parts[0].value, l.parts[0].value).Int64()
+	if l.n != 1 || !ok || half > 10000 || l.unit() != yearUnit {
+		return period{}, false
+	}
+	to := r.ref.addMonths(6 * int(half) * sign).days()
+	return days(min(to, r.today), max(to, r.today), yearUnit), true
 }
 
 // samePeriod gives 지난해 같은 기간: the period named before, moved to the year that is named.

@@ -374,6 +374,10 @@ func (r *resolver) part(p period) period {
 		cuts := [...][2]int{startPart: {0, 3}, middlePart: {4, 8}, endPart: {9, 12}, earlyPart: {0, 6}, latePart: {6, 12}}
 		cut := cuts[r.e.part]
 		return days(civil{c.year, c.month + cut[0], 1}.days(), civil{c.year, c.month + cut[1], 1}.days(), monthUnit)
+	case centuryUnit:
+		cuts := [...][2]int{startPart: {0, 30}, middlePart: {30, 70}, endPart: {70, 100}, earlyPart: {0, 50}, latePart: {50, 100}}
+		cut := cuts[r.e.part]
+		return days(civil{c.year + cut[0], 1, 1}.days(), civil{c.year + cut[1], 1, 1}.days(), yearUnit)
 	case decadeUnit:
 		cuts := [...][2]int{startPart: {0, 3}, middlePart: {3, 7}, endPart: {7, 10}, earlyPart: {0, 5}, latePart: {5, 10}}
 		cut := cuts[r.e.part]

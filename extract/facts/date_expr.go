@@ -52,6 +52,7 @@ type expr struct {
 	same                   bool // 같은 기간
 	top                    int  // the upper number of 15~17일, for the finest unit; 0 if none
 	form                   dateForm
+	born                   bool // a year of two digits that is not after the reference
 	void                   bool // of an era that is not resolved
 	weak                   bool
 	length                 length // of an offset or a period
@@ -92,6 +93,7 @@ func (e *expr) named() bool { return e.unit != noUnit }
 type dateReader struct {
 	text    string
 	words   *dateWords
+	now     int  // the year of the reference, or 0
 	closing bool // the second date of a range is read: 사이 may follow
 }
 

@@ -11,7 +11,7 @@ func (s *scan) dateAt(i int) int {
 	if !s.dates.ready {
 		s.dates.setup(s.lex, s.opts.Reference)
 	}
-	r := dateReader{text: s.text, words: s.dates.words}
+	r := dateReader{text: s.text, words: s.dates.words, now: s.dates.ref.year}
 	counted := false // a number begins here
 	if isDigitAt(s.text, i) {
 		if counted = r.digitsLikely(i); !counted {
@@ -129,7 +129,7 @@ func (s *scan) dateOf(r *dateReader, e *expr, i int) int {
 		if how == absent && res.how == bySentence {
 			how = s.dates.last.how
 		}
-		s.dates.note(moment{period: p, how: how, month: e.month.how != absent, start: e.start, end: end, ok: true}, e)
+		s.dates.note(moment{period: p, how: how, month: e.month.how != absent && !strings.HasPrefix(s.text[end:], "생"), start: e.start, end: end, ok: true}, e)
 	}
 	if end, done := s.every(r, e, d); done {
 		return end
@@ -181,6 +181,9 @@ func (s *scan) rangeOf(r *dateReader, a *resolver, from period, ok bool) (to int
 		if !okB {
 			return 0, e.end, e.unit
 		}
+		if b.unit == hourUnit {
+			return p.from, e.end, p.unit
+		}
 		return p.to, e.end, p.unit
 	}
 	if !r.rangeFollows(e) {
@@ -211,6 +214,8 @@ func (e *expr) upper() {
 		e.month.n = e.top
 	case centuryUnit, decadeUnit:
 		e.span = e.top
+	case hourUnit:
+		e.hour = e.top
 	default:
 		e.day.n = e.top
 	}
@@ -338,6 +343,7 @@ func (r *dateReader) digitsEnd(a *expr) (b expr, found bool) {
 	b.month, b.day, b.form, b.end = field{absolute, month.value}, field{absolute, day.value}, numericForm, day.end
 	b.name(monthUnit)
 	b.name(dayUnit)
+	b.end = r.afterDigits(&b, day.end)
 	return b, true
 }
 

@@ -98,7 +98,7 @@ func (r *dateReader) numeral(e *expr, i int) int {
 	if longer, q := r.words.find(r.text, p, 1<<lengthUnit); longer != nil && q > end {
 		return i
 	}
-	if top > 0 && u.unit >= hourUnit && u.unit <= secondUnit {
+	if top > 0 && u.unit >= hourUnit && u.unit <= secondUnit && (u.unit != hourUnit || top > 24 || r.minutesFollow(end)) {
 		return i
 	}
 	next := *e
@@ -196,6 +196,11 @@ func (r *dateReader) unitOf(e *expr, n integer, top int, u dateUnit, end int) bo
 	if top > 0 && e.top > 0 {
 		return false
 	}
+	if top > 0 && n.digits == 4 && top < 100 { // 2019~21년, 1960~70년대
+		if top += n.value - n.value%100; top <= n.value {
+			return false
+		}
+	}
 	ok := false
 	switch u {
 	case yearUnit, schoolYear, budgetYear:
@@ -214,10 +219,14 @@ func (r *dateReader) unitOf(e *expr, n integer, top int, u dateUnit, end int) bo
 		e.month = field{absolute, n.value}
 	case dayUnit:
 		ok = (!e.named() && e.direction != toFollowing || e.unit == monthUnit) && e.part == 0 && n.value >= 1 && n.value <= 31 && n.digits <= 2 && top <= 31 &&
-			r.openTo(end) && (e.unit == monthUnit || !r.lasts(e, end) && !(n.value == 1 && r.timesADay(end)))
+			(r.openTo(end) || e.unit == monthUnit && r.suffixed(end)) && (e.unit == monthUnit || !r.lasts(e, end) && !(n.value == 1 && r.timesADay(end)))
 		e.day = field{absolute, n.value}
 	case hourUnit, minuteUnit, secondUnit:
-		return r.clockUnit(e, n, u, end)
+		if !r.clockUnit(e, n, u, end) {
+			return false
+		}
+		e.top = max(e.top, top)
+		return true
 	}
 	if !ok {
 		return false
@@ -255,16 +264,13 @@ func (r *dateReader) year(e *expr, n integer, top int, u dateUnit, end int) bool
 		}
 	case n.digits == 2 && top == 0 && (e.form == shortForm || r.shortYear(value, u, e.start, end) || r.monthFollows(end) && !r.precededBy(e.start, lastingBefore)):
 		value = fullYear(value)
+		if e.born = value >= 2000 && strings.HasPrefix(r.text[end:], "생"); e.born && value > r.now && r.now > 0 { // 36년생
+			value -= 100
+		}
 	case n.digits == 3 && top == 0 && value%100 != 0 && r.shortYear(value, u, e.start, end):
 	default:
 		return false
 	}
-	if top > 0 && top < 100 && n.digits == 4 {
-		if top += value - value%100; top <= value {
-			return false
-		}
-	}
-	e.top = top
 	e.year = field{absolute, value}
 	switch u {
 	case schoolYear:
@@ -360,7 +366,16 @@ func (r *dateReader) lasts(e *expr, end int) bool {
 	if e.direction != 0 {
 		return false
 	}
-	return r.precededBy(e.start, lastingBefore)
+	return r.precededBy(e.start, lastingBefore) || r.changes(end)
+}
+
+// changes tells whether the length that ends at i becomes another: 5일에서 3일로 줄었다.
+func (r *dateReader) changes(i int) bool {
+	if !strings.HasPrefix(r.text[i:], "에서 ") {
+		return false
+	}
+	n, end := r.dayNumber(i + len("에서 "))
+	return n > 0 && strings.HasPrefix(r.text[end:], "로") && r.lasting(end)
 }
 
 // lasting tells whether a word that makes a length stands at i.

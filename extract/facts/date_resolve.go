@@ -114,6 +114,7 @@ func (r *resolver) namedYear() (year int, ok bool) {
 		if r.how == byNothing {
 			r.how = byNumber
 		}
+		r.rel = r.rel || r.e.born
 		return f.n, true
 	case relative, thisYear:
 		r.rel, r.how = true, byReference

@@ -55,7 +55,8 @@
 //   - A range is one date from the beginning of its first to the end of its second: [15~17일], [20일부터 내달 3일]까지,
 //     [2014년에서 2018년] 사이, 3·4월. The second is the first such date not before the first. A clock time ends it as a point.
 //   - 초 초순 초반, 중순 중반, 말 하순: days 1–10, 11–20, 21 on of a month; January–March, May–August, October–December of a year; years
-//     0–2, 3–6, 7–9 of a decade; Monday–Wednesday, Wednesday–Friday, the weekend of a week. 전반, 후반: halves. 연초 and 연말 as of a year.
+//     0–2, 3–6, 7–9 of a decade, 0–29, 30–69, 70–99 of a century; Monday–Wednesday, Wednesday–Friday, the weekend of a week.
+//     전반, 후반: halves. 연초 and 연말 as of a year.
 //   - Spring begins in March; winter is December to February, that of 2016 begins in December 2016. 이번 겨울 and 올겨울 are the
 //     one under way or next. 2022학년도 begins in March, 2019년도 and 회계연도 are calendar years. The 21st century begins in 2001.
 //   - 3·4분기 is the third of four, 8월 3주차 the third week.
@@ -66,7 +67,7 @@
 //     the speaker (내일 오전, 화요일 저녁); behind a day of the calendar (23일 새벽, 이날 오후) it stands in the span alone.
 //   - 3년 전 is that year, 두 달 전 that month, 사흘 뒤 that day. 최근 3년 and 지난 5년(간) end at the reference, 앞으로 사흘 begins there.
 //   - 지난해 같은 기간 and 전년 동기 are the period named before, moved to that year.
-//   - Years: four digits from 1000 to 2200; two with an apostrophe, a month, 생 or 작 behind (’98년, 97년 11월), 50–99 being 19xx;
+//   - Years: four digits from 1000 to 2200; two with an apostrophe, a month, 생 or 작 behind (’98년, 97년 11월), 50–99 being 19xx, a birth (36년생) none to come;
 //     two from 60 on and three before words of years (98년에, 88년 올림픽, 668년에는);
 //     alone in brackets (1636); with an era (단기 4355년, 令和4年).
 //

@@ -120,7 +120,7 @@ func (r *dateReader) length(i int) (l length, end int) {
 	for at := i; l.n < len(l.parts); {
 		next := l
 		p := r.lengthPart(&next, at)
-		if p <= at || l.n > 0 && next.unit() <= l.unit() && l.unit() != nightUnit {
+		if p <= at || l.n > 0 && next.unit() <= l.unit() && l.unit() != nightUnit || l.n > 0 && r.hoursADay(&next, i) {
 			break
 		}
 		l, end = next, p
@@ -133,6 +133,17 @@ func (r *dateReader) length(i int) (l length, end int) {
 		at = skipBlanks(r.text, p)
 	}
 	return l, end
+}
+
+// limits tells 한해 of 경우에 한해 (only where), which is no year.
+func (r *dateReader) limits(i int) bool {
+	return strings.HasPrefix(r.text[i:], "한해") && hasBefore(r.text, i, "에 ")
+}
+
+// hoursADay tells the hours of each day from those that go on a length: 하루 8시간, 365일 24시간.
+func (r *dateReader) hoursADay(l *length, i int) bool {
+	last := l.parts[l.n-1]
+	return last.unit == hourUnit && l.parts[l.n-2].unit == dayUnit && (strings.HasPrefix(r.text[i:], "하루") || last.value.Cmp(decimal(24, 0)) >= 0)
 }
 
 // halfMore reads 반 behind a number of years, months or hours.
@@ -152,7 +163,7 @@ func (r *dateReader) halfMore(l *length, i int) int {
 // lengthPart reads 3년, 한 달, 하루, 10여 일, 2~3주.
 func (r *dateReader) lengthPart(l *length, i int) int {
 	if w, end := r.words.find(r.text, i, 1<<lengthWord|1<<noDateWord); w != nil {
-		if w.kind == noDateWord || !r.lengthEnds(end) {
+		if w.kind == noDateWord || !r.lengthEnds(end) || r.limits(i) {
 			return i
 		}
 		l.add(decimal(int64(w.n), 0), w.unit)
