@@ -48,9 +48,15 @@ func (in *Inputs) Check(std Streams) error {
 	return nil
 }
 
+// maxWorkers is far more than any machine makes use of; each holds a page.
+const maxWorkers = 1024
+
 // Items yields what the inputs hold; run is told of progress. Saved may be nil.
 func (in *Inputs) Items(ctx context.Context, std Streams, run *Run, saved *Saved) (iter.Seq[input.Item], error) {
 	opts := input.Options{Stdin: std.In, MaxPage: in.MaxPage, OnRead: run.read, Log: run.Log}
+	if run.Workers < 1 || run.Workers > maxWorkers {
+		return nil, Usagef("--workers %d: must be 1 to %d", run.Workers, maxWorkers)
+	}
 	var err error
 	if saved != nil && saved.URLs != "" {
 		if opts.URLs, err = readURLs(saved.URLs); err != nil {

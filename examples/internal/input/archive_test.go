@@ -98,8 +98,12 @@ func TestDamagedWARC(t *testing.T) {
 		"junk after a record":  append(bytes.Clone(whole), "junk\r\n\r\n"...),
 		"endless header":       append([]byte("WARC/1.0\r\n"), bytes.Repeat([]byte("X: y\r\n"), 20_000)...),
 	} {
-		if _, errs := collect(t, Options{Stdin: bytes.NewReader(data)}, "-"); len(errs) != 1 {
+		items, errs := collect(t, Options{Stdin: bytes.NewReader(data)}, "-")
+		if len(errs) != 1 {
 			t.Errorf("%s: errors: %v", name, errs)
+		}
+		if strings.HasPrefix(name, "ends") && len(items) != 0 {
+			t.Errorf("%s: what is left passes for a page: %v", name, items)
 		}
 	}
 }

@@ -103,6 +103,7 @@ type reader struct {
 	walked bool     // found in a folder or an archive rather than named: what is no page is passed over
 	packed *counter // bytes read of the file
 	out    int64    // bytes unpacked from it
+	told   string   // the name of the last item that failed
 }
 
 const maxDepth = 3 // archives in archives
@@ -200,6 +201,10 @@ func (r *reader) fail(name string, err error) bool {
 	if pathErr := (*os.PathError)(nil); errors.As(err, &pathErr) {
 		err = fmt.Errorf("cannot %s: %w", pathErr.Op, pathErr.Err) // the line names the file already
 	}
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = fmt.Errorf("%w: the file is cut off, fetch it again", err)
+	}
+	r.told = name
 	return r.ctx.Err() == nil && r.yield(Item{File: name, Err: err})
 }
 

@@ -238,10 +238,14 @@ func TestLines(t *testing.T) {
 		`{"text":"` + strings.Repeat("x", 10_000) + `"}`,
 		`{"file":"a.html","title":"제목","text":"글","published":"2022-02-23T17:41:00+09:00"}`,
 		`{"file":"b.html","error":"extract: page has no article"}`,
+		`{"text":7}`,
 	}, "\n")
 	var text []string
 	for item := range Items(t.Context(), []string{"-"}, Options{Stdin: strings.NewReader(lines), MaxPage: 1000}) {
 		if item.Err != nil {
+			if strings.Contains(item.Err.Error(), "Go ") {
+				t.Errorf("the error speaks of our types: %v", item.Err)
+			}
 			text = append(text, fmt.Sprintf("%s %s: error", item.File, item.Name()))
 			continue
 		}
@@ -249,7 +253,7 @@ func TestLines(t *testing.T) {
 	}
 	want := []string{
 		"-#1 가 글 2022-02-23T17:41+09:00", "-#2 -#2: error", "-#3 다: error", "-#4 라: error", "-#5 -#5: error",
-		"-#6 a.html 글 2022-02-23T17:41+09:00", "-#7 b.html: error",
+		"-#6 a.html 글 2022-02-23T17:41+09:00", "-#7 b.html: error", "-#8 -#8: error",
 	}
 	if diff := cmp.Diff(want, text); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

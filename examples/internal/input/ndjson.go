@@ -72,6 +72,9 @@ func (r *reader) line(in *bufio.Reader) ([]byte, error) {
 func (r *reader) record(name string, line []byte) bool {
 	var rec record
 	if err := json.Unmarshal(line, &rec); err != nil {
+		if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
+			err = fmt.Errorf("%s is of type %s", cmp.Or(wrong.Field, "it"), wrong.Value)
+		}
 		return r.fail(name, fmt.Errorf("line is no JSON object as expected: %w", err))
 	}
 	item := Item{File: name, ID: rec.name(), URL: rec.URL, ContentType: rec.ContentType, Record: line}

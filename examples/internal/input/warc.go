@@ -35,16 +35,13 @@ func (r *reader) warc(s source) bool {
 			return false
 		}
 		if _, err := io.Copy(io.Discard, block); err != nil {
-			return r.fail(name, err)
-		}
-		if block.N > 0 {
-			return r.fail(name, fmt.Errorf("%w: it ends inside a record", errWARC))
+			return r.told == name || r.fail(name, err)
 		}
 	}
 }
 
 // nextRecord reads the header of the next record. io.EOF says that there is none.
-func nextRecord(in *bufio.Reader) (textproto.MIMEHeader, *io.LimitedReader, error) {
+func nextRecord(in *bufio.Reader) (textproto.MIMEHeader, io.Reader, error) {
 	version, header, err := readHead(in)
 	switch {
 	case err == io.EOF:
@@ -58,7 +55,25 @@ func nextRecord(in *bufio.Reader) (textproto.MIMEHeader, *io.LimitedReader, erro
 	if err != nil || length < 0 {
 		return nil, nil, fmt.Errorf("%w: Content-Length is %.40q", errWARC, header.Get("Content-Length"))
 	}
-	return header, &io.LimitedReader{R: in, N: length}, nil
+	return header, &recordBlock{in, length}, nil
+}
+
+// recordBlock reads what a record holds. Unlike io.LimitedReader it says when the archive ends before the record does.
+type recordBlock struct {
+	in   io.Reader
+	left int64
+}
+
+func (b *recordBlock) Read(p []byte) (int, error) {
+	if b.left == 0 {
+		return 0, io.EOF
+	}
+	n, err := b.in.Read(p[:min(int64(len(p)), b.left)])
+	b.left -= int64(n)
+	if err == io.EOF && b.left > 0 {
+		err = fmt.Errorf("%w: inside a record: %w", errWARC, io.ErrUnexpectedEOF)
+	}
+	return n, err
 }
 
 // readHead reads empty lines, a first line and the fields up to the next empty line, passing over what is no field.

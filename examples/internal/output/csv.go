@@ -142,7 +142,7 @@ func context(text string, span facts.Span) string {
 // Cell makes words of a page fit a cell, and keeps a spreadsheet from taking them for a formula.
 func Cell(s string) string {
 	s = oneLine(s)
-	if strings.IndexAny(s, "=+-@") == 0 {
+	if strings.IndexAny(s, "=+-@＝＋－＠") == 0 { // East Asian Excel takes the wide ones, too
 		return "'" + s
 	}
 	return s

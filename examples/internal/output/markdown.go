@@ -28,13 +28,13 @@ func (m *markdownWriter) Write(l Line) error {
 	case l.Err != nil:
 		fmt.Fprintf(&b, "> **%s**: %s\n", markdown.Line(l.Name()), markdown.Line(l.Err.Error()))
 	case a == nil:
-		fmt.Fprintf(&b, "# %s\n\n", markdown.Line(l.Name()))
+		fmt.Fprintf(&b, "# %s\n", markdown.Line(l.Name()))
 		paragraphs(&b, l.Text)
 		factTable(&b, l.Text, Marks(l.Facts))
 	default:
-		b.WriteString(a.Markdown() + "\n")
+		b.WriteString(a.Markdown())
 		for _, r := range a.Repeats {
-			fmt.Fprintf(&b, "> %s\n\n", markdown.Line(repeatNote(a, r)))
+			fmt.Fprintf(&b, "\n> %s\n", markdown.Line(repeatNote(a, r)))
 		}
 		factTable(&b, a.Text, Marks(a.Facts))
 	}
@@ -45,7 +45,7 @@ func (m *markdownWriter) Write(l Line) error {
 func paragraphs(b *strings.Builder, text string) {
 	for p := range strings.SplitSeq(text, "\n\n") {
 		if p = strings.TrimSpace(p); p != "" {
-			fmt.Fprintf(b, "%s\n\n", markdown.Paragraph(p))
+			fmt.Fprintf(b, "\n%s\n", markdown.Paragraph(p))
 		}
 	}
 }
@@ -54,9 +54,8 @@ func factTable(b *strings.Builder, text string, marks []Mark) {
 	if len(marks) == 0 {
 		return
 	}
-	b.WriteString("| fact | words | value |\n|---|---|---|\n")
-	for _, m := range marks {
+	b.WriteString("\n| fact | words | value |\n|---|---|---|\n")
+	for _, m := range distinct(text, marks) {
 		fmt.Fprintf(b, "| %s | %s | %s |\n", m.Kind, markdown.Line(text[m.Start:m.End]), markdown.Line(m.Value))
 	}
-	b.WriteString("\n")
 }

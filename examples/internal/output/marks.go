@@ -44,6 +44,18 @@ func Marks(f facts.Facts) []Mark {
 	})
 }
 
+// distinct leaves out what was said before in the same words with the same meaning.
+func distinct(text string, marks []Mark) []Mark {
+	type meaning struct{ kind, words, value string }
+	seen := map[meaning]bool{}
+	return slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool {
+		key := meaning{m.Kind, oneLine(text[m.Start:m.End]), m.Value}
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
+}
+
 var boundSigns = map[facts.Bound]string{
 	facts.AtLeast: "≥ ", facts.MoreThan: "> ", facts.AtMost: "≤ ", facts.LessThan: "< ",
 	facts.From: "from ", facts.Until: "until ", facts.After: "after ", facts.Before: "before ",

@@ -16,30 +16,57 @@ import (
 )
 
 func TestFileIsWholeOrAbsent(t *testing.T) {
-	t.Chdir(t.TempDir())
-	write := func(text string, err error) error {
-		return To("out", nil, func(w *bufio.Writer) error {
-			fmt.Fprint(w, text)
-			w.Flush()
-			return err
+	for name, create := range map[string]func(string) (*File, error){
+		"Create": Create,
+		"hidden": func(path string) (*File, error) { return createHidden(path, 0o666) }, // where no file can be without a name
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			write := func(text string, end func(*File) error) {
+				t.Helper()
+				f, err := create("out")
+				if err != nil {
+					t.Fatal(err)
+				}
+				fmt.Fprint(f, text)
+				f.Flush()
+				if err := end(f); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want := func(text string, files int) {
+				t.Helper()
+				got, _ := os.ReadFile("out")
+				if entries, _ := os.ReadDir("."); string(got) != text || len(entries) != files {
+					t.Errorf("out is %q among %v", got, entries)
+				}
+			}
+			abort := func(f *File) error { f.Abort(); return nil }
+			write("part", abort)
+			want("", 0)
+			write("whole", (*File).Commit)
+			want("whole", 1)
+			write("part", abort)
+			want("whole", 1)
+			write("new", (*File).Commit)
+			want("new", 1)
 		})
 	}
-	stop := errors.New("stop")
-	if err := write("part", stop); err != stop {
-		t.Errorf("error %v", err)
-	}
-	if entries, _ := os.ReadDir("."); len(entries) != 0 {
-		t.Errorf("a run that failed leaves %v", entries)
-	}
-	if err := write("whole", nil); err != nil {
+}
+
+func TestFileBehindALink(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := errors.Join(os.Mkdir("dir", 0o777), os.WriteFile("dir/real", nil, 0o666)); err != nil {
 		t.Fatal(err)
 	}
-	if err := write("part", stop); err != stop {
-		t.Errorf("error %v", err)
+	if err := os.Symlink("dir/real", "out"); err != nil {
+		t.Skip(err)
 	}
-	got, _ := os.ReadFile("out")
-	if entries, _ := os.ReadDir("."); string(got) != "whole" || len(entries) != 1 {
-		t.Errorf("file is %q among %v", got, entries)
+	if err := To("out", nil, func(w *bufio.Writer) error { _, err := w.WriteString("new"); return err }); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.ReadFile("dir/real"); string(got) != "new" {
+		t.Errorf("the file behind the link is %q, %v", got, err)
 	}
 }
 
@@ -48,14 +75,14 @@ func TestTableForSpreadsheets(t *testing.T) {
 	w := NewCSV(&b, "ko")
 	text := "=cmd()|해람시"
 	w.Write(Line{File: "@x", Article: &extract.Article{Title: "=1+1", Text: text, Facts: facts.Facts{
-		Organizations: []facts.Organization{{Span: facts.Span{Start: 0, End: len(text)}, Raw: "+해람시", Name: "-해람시", Type: facts.Government}},
+		Organizations: []facts.Organization{{Span: facts.Span{Start: 0, End: len(text)}, Raw: "+해람시", Name: "＝해람시", Type: facts.Government}},
 	}}})
 	w.Write(Line{File: "b", Err: errors.New("page has no article")})
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
 	}
 	want := "\ufeff" + strings.Join(columns["ko"], ",") + "\r\n" +
-		"'@x,,'=1+1,,,organization,'+해람시,government,,,,,,,,,,'-해람시,,'=cmd()|해람시,\r\n" +
+		"'@x,,'=1+1,,,organization,'+해람시,government,,,,,,,,,,'＝해람시,,'=cmd()|해람시,\r\n" +
 		"b,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
 	if b.String() != want {
 		t.Errorf("got\n%q\nwant\n%q", b.String(), want)
@@ -89,7 +116,7 @@ func TestPagesCannotSteerTheTerminal(t *testing.T) {
 func TestMarkdownIsEscaped(t *testing.T) {
 	var b bytes.Buffer
 	NewMarkdown(&b).Write(Line{Article: &extract.Article{Title: "<b>*제목*", URL: "javascript:1", Text: "# 글\n\n1. [x](y) <script>"}})
-	want := "# \\<b\\>\\*제목\\*\n\n\\# 글\n\n1\\. \\[x\\](y) \\<script\\>\n\n"
+	want := "# \\<b\\>\\*제목\\*\n\n\\# 글\n\n1\\. \\[x\\](y) \\<script\\>\n"
 	if b.String() != want {
 		t.Errorf("got  %q\nwant %q", b.String(), want)
 	}

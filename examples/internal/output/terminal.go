@@ -123,14 +123,8 @@ func (t *textWriter) meanings(b *strings.Builder, text string, marks []Mark) {
 		return
 	}
 	b.WriteString("\n")
-	seen := map[string]bool{}
-	for _, m := range marks {
+	for _, m := range distinct(text, marks) {
 		raw := oneLine(text[m.Start:m.End])
-		if key := m.Kind + raw + m.Value; seen[key] {
-			continue
-		} else {
-			seen[key] = true
-		}
 		pad := strings.Repeat(" ", max(1, 24-uniseg.StringWidth(raw)))
 		b.WriteString("  " + t.ink(inks[m.Kind], printable(raw)) + pad + printable(m.Value) + "\n")
 	}
