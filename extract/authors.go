@@ -20,14 +20,16 @@ func findAuthors(p *page) {
 			list = append(list, credit{from, raw, authors})
 		}
 	}
-	korean := strings.HasPrefix(p.art.Language, "ko")
+	korean := p.isKorean()
 	creditRule(p, korean, add)
 	if korean {
 		creditLines(p, add)
 	}
 	creditLD(p, korean, add)
 	creditTags(p, korean, add)
-	if !korean {
+	if korean {
+		creditGuest(p, add)
+	} else {
 		creditElements(p, add)
 		creditLead(p, add)
 	}

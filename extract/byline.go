@@ -109,12 +109,13 @@ func readByline(s string, known bool) (b byline) {
 	return b
 }
 
+// takesPictures are the words before the names of those who made what goes with the text.
+var takesPictures = map[string]bool{"사진": true, "영상": true, "그래픽": true, "촬영": true, "일러스트": true, "삽화": true, "그림": true}
+
 // dropPhotographers takes out the names that 사진 and its like stand before, unless the same person wrote: 글·사진 홍길동.
 func (b *byline) dropPhotographers(pieces []piece) {
 	for i := range pieces {
-		switch pieces[i].text {
-		case "사진", "영상", "그래픽", "촬영", "일러스트", "삽화":
-		default:
+		if !takesPictures[pieces[i].text] {
 			continue
 		}
 		if i > 0 && (pieces[i-1].text == "글" || pieces[i-1].text == "취재") && closeGap(pieces[i].gap) {
@@ -225,16 +226,34 @@ func (b *byline) readEmail(w *bylineWords, pieces []piece, i int) {
 
 // readPlain takes names without roles from a text that is known to be a byline, or that begins with 글.
 func (b *byline) readPlain(w *bylineWords, pieces []piece, known bool) {
-	if !known && (len(pieces) != 2 || pieces[0].text != "글" || pieces[1].name == "" || strings.TrimSpace(pieces[1].gap) == "") {
+	if !known && !namesWriter(pieces) {
 		return
 	}
 	for i := range pieces {
 		if pieces[i].name != "" {
 			b.take(&pieces[i], "")
 		}
-		if pieces[i].text == "글" {
+		if pieces[i].text == "글" || takesPictures[pieces[i].text] {
 			pieces[i].used = true
 		}
+	}
+}
+
+// namesWriter reports whether a text begins with 글 and a name: set apart by a mark (글. 홍길서), of who also took the pictures
+// (글·사진 홍길서), or before the name of who took them (글 홍길서 사진 김철서).
+func namesWriter(pieces []piece) bool {
+	i := 1
+	both := len(pieces) > i && takesPictures[pieces[i].text] && strings.TrimSpace(pieces[i].gap) != ""
+	if both {
+		i++
+	}
+	switch {
+	case len(pieces) <= i || pieces[0].text != "글" || pieces[i].name == "":
+		return false
+	case len(pieces) == i+1:
+		return both || strings.TrimSpace(pieces[i].gap) != ""
+	default:
+		return takesPictures[pieces[i+1].text]
 	}
 }
 

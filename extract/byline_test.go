@@ -38,6 +38,10 @@ func TestIsByline(t *testing.T) {
 		{"글·사진 홍길서 기자", "홍길서/기자", ""},
 		{"홍길서 기자 / 사진 김철서 기자", "홍길서/기자", ""},
 		{"글. 오재서", "오재서", ""},
+		{"글·사진 오재서", "오재서", ""},
+		{"글 오재서 사진 김철서", "오재서", ""},
+		{"글 오재서 그림 김철서", "오재서", ""},
+		{"글 오재서 작가의 첫 책", "", "글 오재서 작가의 첫 책"},
 		{"홍길서·김철서 기자", "홍길서/기자, 김철서/기자", ""},
 		{"홍길서·김철서·박생서 기자", "홍길서/기자, 김철서/기자, 박생서/기자", ""},
 		{"홍길서·홍길서 기자", "홍길서/기자", ""},
@@ -110,6 +114,45 @@ func FuzzByline(f *testing.F) {
 		}
 		dateline(s)
 	})
+}
+
+// TestGuest reads the lines in which writers from outside the newsroom sign.
+func TestGuest(t *testing.T) {
+	for line, want := range map[string]string{
+		"홍길서 다온대 교수·경제학과": "홍길서/교수", "홍길서(다온대 명예교수)": "홍길서/명예교수", "홍길서 / 더나은다온연구소 소장": "홍길서/소장", "홍길서 시인": "홍길서/시인",
+		"홍길서 다온대 행정학과 교수·전 이룸군 자문위원": "홍길서/자문위원", "홍길서 변호사 hong@daon.example": "홍길서/변호사 hong@daon.example",
+		"홍길서 다온대 교수는 이렇게 말했다.": "", "홍길서 교수에게 듣는 다온강 이야기": "", "홍길서 시장": "", "다온대 교수 홍길서의 강의": "", "홍길서": "", "홍길서 회장 3연임": "",
+		"\"홍길서 회장\"": "", "홍길서 회장, 새 다리 놓는다": "",
+	} {
+		a, ok := guest(line)
+		if got := show([]Author{a}); ok != (want != "") || ok && got != want {
+			t.Errorf("%q: got %q, %v", line, got, ok)
+		}
+	}
+}
+
+// TestDatedName reads names that stand alone but for dates and counts.
+func TestDatedName(t *testing.T) {
+	for line, want := range map[string]string{
+		"홍길서 2026.06.08. 댓글 6 조회수 658": "홍길서", "홍길서 아나운서 입력 2024-03-14 18:24": "홍길서/아나운서", "홍길서 PD": "홍길서/PD", "홍길서 2024년 3월 14일 (목) 오후 6:24": "홍길서",
+		"홍길서 시장 2024년 3월 14일 취임": "", "홍길서 조회 15": "", "홍길서 교수": "", "홍길서": "", "이룸군 2024-03-14": "", "": "",
+	} {
+		a, ok := datedName(line)
+		if got := show([]Author{a}); ok != (want != "") || ok && got != want {
+			t.Errorf("%q: got %q, %v", line, got, ok)
+		}
+	}
+}
+
+func TestIsOffice(t *testing.T) {
+	for line, want := range map[string]bool{
+		"(다온동장 홍길서, 복지팀장 김철서 270-4730, 주무관 박생서 270-4724)": true, "(하천과 홍길서 061-999-1234)": true,
+		"(문의 061-999-1234)": false, "(홍길서)": false, "홍길서 270-4730": false, "(홍길서 2024-2025)": false, "": false,
+	} {
+		if got := isOffice(line); got != want {
+			t.Errorf("%q: got %v", line, got)
+		}
+	}
 }
 
 func TestIsDesk(t *testing.T) {

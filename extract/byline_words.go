@@ -15,14 +15,14 @@ var bylineLines string
 
 // bylineWords holds data/bylines.txt.
 type bylineWords struct {
-	surnames, words, places, by, jobs, desks map[string]bool
-	roles, weak                              []string // the longest first
+	surnames, words, places, by, jobs, desks, newsroom map[string]bool
+	roles, weak                                        []string // the longest first
 }
 
 var bylines = sync.OnceValue(func() *bylineWords {
 	w := &bylineWords{surnames: map[string]bool{}, words: map[string]bool{}, places: map[string]bool{}, by: map[string]bool{},
-		jobs: map[string]bool{}, desks: map[string]bool{}}
-	sets := map[string]map[string]bool{"[surnames]": w.surnames, "[words]": w.words, "[places]": w.places, "[by]": w.by, "[jobs]": w.jobs, "[desks]": w.desks}
+		jobs: map[string]bool{}, desks: map[string]bool{}, newsroom: map[string]bool{}}
+	sets := map[string]map[string]bool{"[surnames]": w.surnames, "[words]": w.words, "[places]": w.places, "[by]": w.by, "[jobs]": w.jobs, "[desks]": w.desks, "[newsroom]": w.newsroom}
 	lists := map[string]*[]string{"[roles]": &w.roles, "[weak]": &w.weak}
 	var set map[string]bool
 	var list *[]string

@@ -65,6 +65,8 @@ func (j *judge) kindOf(lines []line) (kind lineKind) {
 		return lineCaption
 	case j.p.isPostInfo(l.block):
 		return lineTime
+	case ix.text[l.start] == '(' && isOffice(string(ix.text[l.start:l.stop])):
+		return linePromo
 	default:
 		j.under = false
 	}

@@ -23,17 +23,16 @@ func creditLines(p *page, add adder) {
 		}
 		prev = line
 		creditLine(p, "head", line, p.isAuthorBlock(b), add)
-		if name := labelledName(line); name != "" && !p.isRepost() {
+		if p.isRepost() {
+			continue
+		}
+		if name := labelledName(line); name != "" {
 			add("head", line, []Author{{Name: name}})
+		} else if a, ok := datedName(line); ok {
+			add("head", line, []Author{a})
 		}
 	}
-	for _, c := range p.cut {
-		if c.kind == lineByline {
-			creditLine(p, "body", c.text, true, add)
-		} else if c.tail && c.kind != lineCaption && c.kind != lineRelated && strings.Contains(c.text, "@") {
-			creditLine(p, "body", c.text, false, add)
-		}
-	}
+	creditCut(p, add)
 	creditText(p, add)
 	for b := p.body.last + 1; b < min(p.body.last+authorReach, int32(len(ix.blocks))); b++ {
 		line := string(ix.line(int(b)))
@@ -42,6 +41,42 @@ func creditLines(p *page, add adder) {
 		}
 		if name := signOff(line); name != "" && b < p.body.last+4 {
 			add("tail", line, []Author{{Name: name, Role: "기자"}})
+		}
+	}
+}
+
+// creditCut reads the bylines that were cut out of the body. Those of several lines in a row name the authors together.
+func creditCut(p *page, add adder) {
+	var row []Author
+	for _, c := range p.cut {
+		if c.kind == lineByline {
+			creditLine(p, "body", c.text, true, func(from, raw string, authors []Author) {
+				row = append(row, authors...)
+				add(from, raw, authors)
+			})
+			add("body", c.text, row)
+			continue
+		}
+		row = nil
+		if c.tail && c.kind != lineCaption && c.kind != lineRelated && strings.Contains(c.text, "@") {
+			creditLine(p, "body", c.text, false, add)
+		}
+	}
+}
+
+// creditGuest reads the line below the headline or behind the text in which a guest signs.
+func creditGuest(p *page, add adder) {
+	for _, c := range p.cut {
+		if a, ok := guest(c.text); ok && c.kind == lineByline {
+			add("guest", c.text, []Author{a})
+		}
+	}
+	for _, part := range [][2]int32{{p.body.last + 1, p.body.last + 4}, {max(p.body.title+1, p.body.first-8), p.body.first}} {
+		for b := part[0]; b < min(part[1], int32(len(p.ix.blocks))); b++ {
+			line := string(p.ix.line(int(b)))
+			if a, ok := guest(line); ok && !p.inCaption(p.ix.blocks[b].elem) && p.ix.blocks[b].linked == 0 {
+				add("guest", line, []Author{a})
+			}
 		}
 	}
 }
@@ -86,6 +121,34 @@ func labelledName(line string) string {
 		}
 	}
 	return ""
+}
+
+// datedName reads a name, with or without a role, that stands alone but for a date and counts: 홍길서 2026.06.08. 댓글 6.
+func datedName(line string) (a Author, ok bool) {
+	if len(line) > maxByline {
+		return a, false
+	}
+	w := bylines()
+	pieces := w.split(line)
+	if len(pieces) < 2 || pieces[0].name == "" {
+		return a, false
+	}
+	a = Author{Name: pieces[0].name, Role: pieces[0].role}
+	rest := pieces[1:]
+	if a.Role == "" && w.newsroom[rest[0].text] {
+		a.Role, rest = rest[0].text, rest[1:]
+	}
+	if len(rest) == 0 {
+		return a, true
+	}
+	for _, p := range rest {
+		if labels()[p.text] == labelNone && !startsDigit(p.text) && !dateWords().weekdays[p.text] && p.text != "오전" && p.text != "오후" {
+			return a, false
+		}
+	}
+	_, ok = findStamp(line, yearFirst)
+	kind := labels()[rest[0].text]
+	return a, ok && (startsDigit(rest[0].text) || kind == labelPublished || kind == labelModified)
 }
 
 // isAuthorBlock reports whether a block stands in an element for a byline.

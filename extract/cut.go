@@ -2,7 +2,6 @@ package extract
 
 import (
 	"bytes"
-	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -137,7 +136,7 @@ func knownCuts(p *page) map[*html.Node]lineKind {
 // line of the text, which goes on behind it.
 func (s *scorer) isKoreanDek(i int32) bool {
 	e := &s.p.ix.elements[i]
-	if e.stop-e.start > 2*maxSubtitle || e.stop-e.start < 12 || !strings.HasPrefix(s.p.art.Language, "ko") {
+	if e.stop-e.start > 2*maxSubtitle || e.stop-e.start < 12 || !s.p.isKorean() {
 		return false
 	}
 	text := s.p.ix.text[e.start:e.stop]

@@ -25,7 +25,7 @@
 //	post.go         posts of boards that are too short for that
 //	clean.go selection.go   what of a candidate stays …
 //	cut.go flow.go          … its elements and the boxes beside its paragraphs,
-//	lines.go trim.go        its lines (data/lines.txt), head and tail
+//	lines.go office.go trim.go    its lines (data/lines.txt), head and tail
 //	lead.go         the first paragraph where it stands apart
 //	script.go       bodies that only scripts know
 //	text.go         lines → Text, Paragraphs

@@ -179,3 +179,6 @@ func firstOf(list ...string) string {
 	}
 	return ""
 }
+
+// isKorean reports whether the page is written in Korean.
+func (p *page) isKorean() bool { return strings.HasPrefix(p.art.Language, "ko") }

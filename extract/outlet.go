@@ -171,7 +171,7 @@ func (p *page) siteOfTitle() string {
 	text := cleanText(p.ix.title.FirstChild.Data)
 	parts := titleParts(text)
 	if name := strings.Trim(text, " :|*~-☆★"); len(parts) < 2 || name != text {
-		if !strings.HasPrefix(p.art.Language, "ko") || normalTitle(name) == normalTitle(p.art.Title) || len(titleParts(name)) > 1 {
+		if !p.isKorean() || normalTitle(name) == normalTitle(p.art.Title) || len(titleParts(name)) > 1 {
 			return ""
 		}
 		return siteName(name) // ::: site :::
@@ -186,7 +186,7 @@ func (p *page) siteOfTitle() string {
 		return siteName(first) // site | title
 	case p.meta.isSiteName(last):
 		return last
-	case !strings.HasPrefix(p.art.Language, "ko"):
+	case !p.isKorean():
 		return ""
 	case siteName(last) == "" || len(parts) == 2:
 		return siteName(first) // site | section
@@ -243,7 +243,7 @@ func (p *page) imprint() string {
 			}
 		}
 	}
-	if strings.HasPrefix(p.art.Language, "ko") {
+	if p.isKorean() {
 		return p.logo()
 	}
 	return ""

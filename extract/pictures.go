@@ -62,16 +62,21 @@ const maxCaption = 1000
 // captionLevels is how many elements around a picture its caption is looked for in.
 const captionLevels = 6
 
-// captionOf returns the caption in the <figure> around an image, else the one in a box that holds no other image.
+// captionOf returns the caption in the <figure> around an image, else the one in a box that holds no other image, else the line
+// below it.
 func (p *page) captionOf(i, root int32, captions []int32) string {
 	ix := p.ix
 	for e, n := ix.elements[i].parent, 0; e > root && n < captionLevels; e, n = ix.elements[e].parent, n+1 {
 		if ix.elements[e].node.DataAtom != atom.Figure && p.ix.countIn(ix.images, e) > 1 {
-			return ""
+			break
 		}
 		if c := ix.firstIn(captions, e); c >= 0 {
 			return strings.ReplaceAll(ix.textOf(c), "\n", " ")
 		}
+	}
+	b, _ := slices.BinarySearchFunc(ix.blocks, ix.elements[i].start, func(b block, at int32) int { return int(b.start - at) })
+	if b := int32(b); b < ix.elements[root].blockStop && ix.pictureAbove(b) == i && ix.isUnderPicture(b, root) {
+		return string(ix.line(int(b)))
 	}
 	return ""
 }

@@ -23,10 +23,10 @@ func findSubtitle(p *page) {
 		}
 	}
 	if len(lines) == 0 {
-		lines, from = p.subtitleOfHead(), "head"
+		lines, from = p.unquoted(p.subtitleOfHead()), "head"
 	}
 	if len(lines) == 0 {
-		lines = p.subtitleNamed()
+		lines = p.unquoted(p.subtitleNamed())
 	}
 	if len(lines) == 0 {
 		if s := cleanText(p.meta.ld("alternativeHeadline")); s != "" && normalTitle(s) != normalTitle(p.art.Title) {
@@ -54,6 +54,16 @@ func unlike(lines []string, title string) (out []string) {
 		}
 	}
 	return out
+}
+
+// unquoted returns the lines of a subtitle unless one is no more than a sentence of the text, as in summaries made by machine.
+func (p *page) unquoted(lines []string) []string {
+	for _, line := range lines {
+		if isKoreanSentence(line) && strings.Contains(p.art.Text, strings.TrimRight(line, ".… ")) {
+			return nil
+		}
+	}
+	return lines
 }
 
 func (p *page) subtitleOfRule() (lines []string, from string) {
@@ -211,7 +221,7 @@ func leadingLines(p *page, known []string) int {
 		return n
 	}
 	next := p.art.Text[paragraphs[n].Start:paragraphs[n].End]
-	if !strings.HasPrefix(p.art.Language, "ko") || !isKoreanSentence(next) || len(paragraphs)-n < 2 {
+	if !p.isKorean() || !isKoreanSentence(next) || len(paragraphs)-n < 2 {
 		return 0
 	}
 	return n

@@ -8,7 +8,7 @@ import (
 
 // fromPost counts the title of a board's post, which often no heading holds.
 func (v *titleVotes) fromPost(p *page) {
-	if len(p.meta.articles) > 0 || !strings.HasPrefix(p.art.Language, "ko") {
+	if len(p.meta.articles) > 0 || !p.isKorean() {
 		return
 	}
 	if title, block := p.postTitle(); title != "" {

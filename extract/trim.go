@@ -72,8 +72,16 @@ func (s *scorer) isNamed(b int32, h hint) bool {
 	return false
 }
 
-// trimTail cuts short lines after the last running text: labels, headings without text, signatures of boxes.
+// trimTail cuts short lines after the last running text: labels, headings without text, signatures of boxes, and the line in
+// which a guest signs, however long.
 func (sel *selection) trimTail(s *scorer) {
+	if n := len(sel.lines) - 1; n > 1 && s.p.isKorean() {
+		l := sel.lines[n]
+		if _, ok := guest(string(s.p.ix.text[l.start:l.stop])); ok && !s.p.inMatter(l.block) {
+			sel.lines = sel.lines[:n]
+			sel.remove(s.p.ix, lineByline, l.start, l.stop)
+		}
+	}
 	last := -1
 	for i, l := range sel.lines {
 		if s.isProse(l.block) {
