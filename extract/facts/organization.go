@@ -68,6 +68,7 @@ func (f *finder) find(model bool) {
 		f.complete()
 		f.municipalities()
 		f.itemised()
+		f.affiliations()
 	}
 	f.decide()
 	f.marks()

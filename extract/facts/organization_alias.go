@@ -181,7 +181,7 @@ func (f *finder) repeats(mem *memory) {
 	var found []candidate
 	k, p := 0, 0
 	for _, w := range f.words {
-		for k < len(f.cands) && f.cands[k].End <= w.Start {
+		for k < len(f.cands) && (f.cands[k].End <= w.Start || f.cands[k].role == dropped) {
 			k++
 		}
 		for p < len(f.marked) && f.marked[p].End <= w.Start {
@@ -193,7 +193,7 @@ func (f *finder) repeats(mem *memory) {
 			}
 			continue
 		}
-		if c, ok := f.recall(mem, w); ok && (p == len(f.marked) || f.marked[p].Start >= c.End || f.marked[p].Class == tagger.BeginOrganization) {
+		if c, ok := f.recall(mem, w); ok && (p == len(f.marked) || f.marked[p].Start >= c.End || f.marked[p].Class == tagger.BeginOrganization || f.marked[p].End < c.End) {
 			found = append(found, c)
 		}
 	}

@@ -27,7 +27,7 @@ func (f *finder) check() {
 			}
 			f.unfuse(&c)
 			f.dropPerson(&c)
-			if !f.tidy(&c) || !f.stands(&c) || f.isFragment(&c) || f.isBoy(&c) || f.isEvent(&c) {
+			if !f.tidy(&c) || !f.stands(&c) || f.isFragment(&c) || f.isBoy(&c) || f.isEvent(&c) || f.isTowns(&c) {
 				continue
 			}
 		case "list+model":
@@ -52,25 +52,42 @@ func (f *finder) check() {
 	f.cands = out
 }
 
-// listOf returns the names that one name of the model lists with a middle dot between them, if the lists hold them
-// all.
+// listOf returns the names that one name of the model lists with a middle dot or a dash between them, if all of
+// them are known.
 func (f *finder) listOf(c *candidate) (parts []candidate) {
+	if c.rule != "model" {
+		return nil
+	}
 	raw := f.text[c.Start:c.End]
-	if c.rule != "model" || !strings.Contains(raw, "·") {
+	gap := "·"
+	if !strings.Contains(raw, gap) {
+		gap = "-"
+	}
+	if !strings.Contains(raw, gap) {
 		return nil
 	}
 	at := c.Start
-	for name := range strings.SplitSeq(raw, "·") {
-		id, ok := f.lists.Table.Lookup(name)
-		if !ok || f.lists.Table.Name(id).Kind != gazetteer.Organization {
+	for name := range strings.SplitSeq(raw, gap) {
+		part, ok := f.knownName(Span{at, at + len(name)})
+		if !ok {
 			return nil
 		}
-		n := f.lists.Table.Name(id)
-		parts = append(parts, candidate{Span: Span{at, at + len(name)}, role: sure, rule: "list+model", name: n.Canonical, typ: OrgType(n.Type)})
-		at += len(name) + len("·")
+		parts = append(parts, part)
+		at += len(name) + len(gap)
 	}
 	parts[len(parts)-1].rest = c.rest
 	return parts
+}
+
+// knownName returns the organization that s is by the lists, or by the words it begins with: 법무법인 가온.
+func (f *finder) knownName(s Span) (candidate, bool) {
+	name := f.text[s.Start:s.End]
+	if id, ok := f.lists.Table.Lookup(name); ok && f.lists.Table.Name(id).Kind == gazetteer.Organization {
+		n := f.lists.Table.Name(id)
+		return candidate{Span: s, role: sure, rule: "list+model", name: n.Canonical, typ: OrgType(n.Type)}, true
+	}
+	lead, _, ok := strings.Cut(name, " ")
+	return candidate{Span: s, role: sure, rule: "model", name: name, typ: Company}, ok && f.lists.Context.Section("lead")[lead]
 }
 
 // tidy trims marks from the ends of a name and reports whether a name is left, its brackets in pairs.
@@ -88,35 +105,6 @@ func (f *finder) tidy(c *candidate) bool {
 		c.End = c.Start + open
 	}
 	return c.Start < c.End && c.End > 0
-}
-
-// stands reports whether a name may stand where the model marked it: one syllable (시, 도) only as a word of its
-// own that acts, and nothing that any of a kind is said of (다음 정부).
-func (f *finder) stands(c *candidate) bool {
-	raw := f.text[c.Start:c.End]
-	if utf8.RuneCountInString(raw) == 1 && f.lists.Context.Section("generic")[raw] {
-		if c.Start > 0 && f.letterBefore(c.Start) {
-			return false
-		}
-		c.rest = f.text[c.End:f.wordEnd(c.End)]
-		switch c.rest {
-		case "은", "는", "이", "가", "의", "에", "와", "과", "로부터":
-		case "":
-			next, _ := f.nextWord(c.End)
-			if !f.hasWord("deed", next) && !f.hasWord("person", next) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	generic := f.lists.Endings.Generic(raw) && !f.lists.Context.Section("body")[raw]
-	return !generic && !f.lists.Endings.Refused(raw) && !f.lists.Context.Section("any")[f.wordBefore(c.Start)]
-}
-
-func (f *finder) letterBefore(i int) bool {
-	r, _ := utf8.DecodeLastRuneInString(f.text[:i])
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // wordBefore returns the word that ends a single space before byte i, or "".
@@ -159,7 +147,7 @@ func (f *finder) complete() {
 		next, stop := f.nextWord(c.End)
 		for _, n := range append(f.lists.Particles.Stems(next, nil), len(next)) {
 			s := Span{c.End, stop - len(next) + n}
-			if n > 0 && heads[next[:n]] && f.leaning(s) > 0 {
+			if n > 0 && heads[next[:n]] && f.leaning(s) > 0 && !f.isTitled(c, next[:n]) {
 				c.End, c.rest = s.End, next[n:]
 				if e := f.lists.Endings.Longest(next[:n]); e != nil {
 					c.typ = OrgType(e.Type())
@@ -173,31 +161,9 @@ func (f *finder) complete() {
 	}
 }
 
-// isFragment reports whether a name is a part of something longer: of a word (평화부 of 평화부지사), of a phrase in
-// Latin letters (Lee of Lee Berger), of an address (해람 of 해람@…).
-func (f *finder) isFragment(c *candidate) bool {
-	raw := f.text[c.Start:c.End]
-	rest := f.text[c.End:f.wordEnd(c.End)]
-	if strings.HasPrefix(f.text[c.End:], "@") {
-		return true
-	}
-	if first, _ := utf8.DecodeRuneInString(rest); unicode.Is(unicode.Hangul, first) && !f.mayFollow(raw, strings.TrimSuffix(rest, "의")) && !f.mayFollow(raw, rest) && !f.isTitle(rest) {
-		return true
-	}
-	if strings.ToUpper(raw) == raw || !isLatin(raw) {
-		return false
-	}
-	next, _ := f.nextWord(c.End)
-	return isLatin(next) || isLatin(f.wordBefore(c.Start))
-}
-
-func isLatin(s string) bool {
-	for _, r := range s {
-		if r > unicode.MaxASCII {
-			return false
-		}
-	}
-	return s != "" && unicode.IsLetter(rune(s[0]))
+// isTitled reports whether word is what a person does at c, not a part of its name: 김가온 해람소재 연구원.
+func (f *finder) isTitled(c *candidate, word string) bool {
+	return f.lists.Context.Section("person")[word] && f.isPerson(f.wordBefore(c.Start))
 }
 
 // wordStart returns where the Hangul before byte i begins, for names that the model began inside a word.
@@ -238,6 +204,10 @@ func (f *finder) dropPerson(c *candidate) {
 	raw := f.text[c.Start:c.End]
 	if i := strings.Index(raw, " "); i > 0 && f.isPerson(raw[:i]) && f.isNamed(raw[i+1:]) {
 		c.Start += i + 1
+		if part, ok := f.knownName(Span{c.Start, c.End}); ok {
+			c.name, c.typ = part.name, part.typ
+			return
+		}
 	} else if i := strings.LastIndex(raw, " "); i > 0 && f.isPerson(raw[i+1:]) && f.isNamed(raw[:i]) {
 		c.End, c.rest = c.Start+i, ""
 	} else {
@@ -257,8 +227,11 @@ func (f *finder) isPerson(word string) bool {
 	return !listed && f.lists.Endings.Longest(word) == nil
 }
 
-// isNamed reports whether text ends like a name of one word, with something before the ending.
+// isNamed reports whether text is listed, or ends like a name of one word with something before the ending.
 func (f *finder) isNamed(text string) bool {
+	if id, ok := f.lists.Table.Lookup(text); ok && f.lists.Table.Name(id).Kind == gazetteer.Organization {
+		return true
+	}
 	e := f.lists.Endings.Longest(text, gazetteer.NameEnding)
 	return e != nil && e.Text != text
 }
@@ -267,42 +240,6 @@ func (f *finder) isNamed(text string) bool {
 func (f *finder) isTitle(rest string) bool {
 	for _, t := range f.lists.Context.List("title") {
 		if strings.HasPrefix(rest, t) {
-			return true
-		}
-	}
-	return false
-}
-
-// isBoy reports whether a name is a boy's full name and 군, which also ends names of counties and armies, or a
-// letter that stands for a person with such a word (A군, B경위).
-func (f *finder) isBoy(c *candidate) bool {
-	raw := f.text[c.Start:c.End]
-	if isLatin(raw[:1]) && f.lists.Context.Section("initial")[raw[1:]] {
-		return true
-	}
-	name, ok := strings.CutSuffix(raw, "군")
-	if !ok || utf8.RuneCountInString(name) != 3 || f.isPlace(name) {
-		return false
-	}
-	_, n := utf8.DecodeRuneInString(name)
-	return f.lists.Context.Section("surname")[name[:n]]
-}
-
-// isEvent reports whether a name only names a treaty or a battle: 위트레흐트 조약.
-func (f *finder) isEvent(c *candidate) bool {
-	next, _ := f.nextWord(c.End)
-	return f.hasWord("event", next)
-}
-
-// isCommonNoun reports whether the words behind a name say that the common noun is meant: 기아에 시달리는.
-func (f *finder) isCommonNoun(c *candidate) bool {
-	words := f.lists.Context.List("noun " + f.text[c.Start:c.End])
-	if len(words) == 0 {
-		return false
-	}
-	next, _ := f.nextWord(c.End + len(f.text[c.End:f.wordEnd(c.End)]))
-	for _, w := range words {
-		if strings.HasPrefix(next, w) {
 			return true
 		}
 	}

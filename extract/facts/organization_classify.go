@@ -159,6 +159,8 @@ func (f *finder) endingOf(stem string, start int) (candidate, bool) {
 		c.alone = c.typ == Committee && !f.lists.Endings.Generic(stem) && utf8.RuneCountInString(stem) >= 5
 	case head == "" || f.lists.Endings.Generic(stem):
 		return c, false
+	case f.lists.Endings.Refused(stem):
+		return c, false
 	case e.Kinds[gazetteer.NameEnding] && (utf8.RuneCountInString(head) >= 2 || f.isPlace(head)):
 		c.role, c.typ = sure, OrgType(e.Types[gazetteer.NameEnding])
 	case isUnit && f.isBody(head):

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
@@ -75,7 +74,7 @@ func (f *finder) decide() {
 		c := &f.cands[i]
 		switch c.role {
 		case place:
-			if f.acts(c) {
+			if f.acts(c) && !f.isForecast(c.Span) {
 				c.role, c.rule = sure, "place-acts"
 				acting[c.name] = true
 			}
@@ -86,6 +85,8 @@ func (f *finder) decide() {
 			}
 		}
 	}
+	f.together()
+	f.desks()
 	for i := range f.cands {
 		c := &f.cands[i]
 		switch {
@@ -126,100 +127,6 @@ func (f *finder) hasWord(section, word string) bool {
 	return false
 }
 
-// acts reports whether a municipality or province is named as a body: by its particle, or by what it has.
-func (f *finder) acts(c *candidate) bool {
-	if c.bare {
-		return false
-	}
-	next, stop := f.nextWord(c.End + len(c.rest))
-	switch c.rest {
-	case "은", "는", "이", "가", "와", "과", "로부터", "으로부터", "에게", "측", "측은", "측이", "측에", "에서는", "만이", "조차":
-		return !f.placeVerb(next)
-	case "의":
-		return f.hasWord("of", next) || f.ofWithin(next, stop)
-	case "도":
-		return !f.hasWord("local", next)
-	case "에":
-		return f.hasWord("cite", next)
-	case "":
-		return f.actsBare(c, next, stop)
-	}
-	return false
-}
-
-// placeVerb reports whether the words after a subject say that it is a place: 인구가, 위치한.
-func (f *finder) placeVerb(next string) bool {
-	return strings.HasPrefix(next, "위치") || strings.HasPrefix(next, "있는")
-}
-
-func (f *finder) ofWithin(next string, stop int) bool {
-	for range 3 {
-		if next == "" {
-			return false
-		}
-		if f.hasWord("noun", next) {
-			return true
-		}
-		next, stop = f.nextWord(stop)
-	}
-	return false
-}
-
-func (f *finder) actsBare(c *candidate, next string, stop int) bool {
-	after := f.text[c.End:]
-	if strings.HasPrefix(after, "(") {
-		head := after[1:min(len(after), 40)]
-		for _, title := range [...]string{"시장 ", "군수 ", "구청장 ", "도지사 ", "지사 "} {
-			if strings.HasPrefix(head, title) {
-				return true
-			}
-		}
-		return false
-	}
-	if next == "" {
-		return strings.HasPrefix(after, "·") && f.bodyFollows(c.End+len("·")) || strings.HasPrefix(after, ", ") && f.bodyFollows(c.End+2)
-	}
-	if f.hasWord("local", next) {
-		return false
-	}
-	if f.hasWord("deed", next) {
-		return true
-	}
-	for range 4 {
-		if f.isPlace(next) {
-			return false
-		}
-		if f.hasWord("noun", next) {
-			return true
-		}
-		if !f.bareNoun(next) {
-			return false
-		}
-		if next, stop = f.nextWord(stop); next == "" {
-			return false
-		}
-	}
-	return false
-}
-
-// bareNoun reports whether word carries no particle that would end a compound.
-func (f *finder) bareNoun(word string) bool {
-	f.stems = f.lists.Particles.Stems(word, f.stems[:0])
-	for _, n := range f.stems {
-		switch word[n:] {
-		case "은", "는", "을", "를", "에", "에서", "으로", "의", "과", "와":
-			return false
-		}
-	}
-	return true
-}
-
-// bodyFollows reports whether an organization other than a place is named at byte i.
-func (f *finder) bodyFollows(i int) bool {
-	k, ok := slices.BinarySearchFunc(f.cands, i, func(c candidate, at int) int { return c.Start - at })
-	return ok && f.cands[k].role == sure && f.cands[k].kind == gazetteer.Organization
-}
-
 // backed reports whether a word after a weak name makes it an organization: 회장, 관계자.
 func (f *finder) backed(c *candidate) bool {
 	if c.rest != "" && c.rest != "의" {
@@ -256,7 +163,6 @@ func isListGap(s string) bool {
 func (f *finder) organizations() []Organization {
 	var out []Organization
 	end := 0
-	party := ""
 	for _, c := range f.cands {
 		if c.role != sure || c.Start < end {
 			continue
@@ -266,13 +172,9 @@ func (f *finder) organizations() []Organization {
 		if o.Name == "" {
 			o.Name = raw
 		}
-		if o.Type == Party {
-			party = o.Name
-		} else if party != "" && f.lists.Context.Section("organ")[o.Name] {
-			o.Name = party + " " + o.Name
-		}
 		out = append(out, o)
 		end = c.End
 	}
+	f.nameInFull(out)
 	return out
 }
