@@ -16,6 +16,7 @@ type dateState struct {
 
 	last     moment        // the date resolved last
 	lastDay  moment        // the last of a day or less
+	priorDay moment        // the one before it
 	lastYear moment        // the last whose year was named
 	story    moment        // the first day of the text at or shortly before the reference: what the text reports
 	dated    bool          // story is a day by its number alone
@@ -26,8 +27,9 @@ type dateState struct {
 // moment is a date that was resolved and where it stands.
 type moment struct {
 	period
-	how        how  // by what its year was fixed
-	month      bool // its month was named
+	how        how       // by what its year was fixed
+	month      bool      // its month was named
+	ahead      dayNumber // how many days before the day it counts from it lies: 1 of 전날
 	start, end int
 	ok         bool
 }
@@ -81,7 +83,10 @@ func (c *dateState) note(m moment, e *expr) {
 	if m.unit < dayUnit {
 		return
 	}
-	c.lastDay = m
+	if e.day.how == anaphoric && e.day.n < 0 {
+		m.ahead = dayNumber(-e.day.n)
+	}
+	c.priorDay, c.lastDay = c.lastDay, m
 	day := m.first()
 	if e.day.how == absolute {
 		d := day.civil().day
@@ -102,9 +107,16 @@ func (c *dateState) thisDay(text string, i, end int) (dayNumber, bool) {
 	if !c.lastDay.ok {
 		return c.today, c.known
 	}
-	near := i-c.lastDay.end < sentenceReach &&
-		(strings.HasPrefix(text[i:], sameDay) || follows(text[c.lastDay.end:max(i, c.lastDay.end)]))
-	day := c.lastDay.last()
+	l := &c.lastDay
+	same := strings.HasPrefix(text[i:], sameDay)
+	near := i-l.end < sentenceReach && (same || follows(text[l.end:max(i, l.end)])) && !hasBefore(text, i, besides)
+	if c.reported(text, i, end) {
+		l, near = &c.priorDay, true
+	}
+	day := l.last()
+	if l.ahead > 0 && (strings.HasPrefix(text[i:], "이날") || strings.HasPrefix(text[i:], "전날")) {
+		day += l.ahead // 전날 … 이날: both count from one day
+	}
 	if c.known && day > c.today {
 		if t := tenseAfter(text, end); t == future || t == farFuture || t == noTense && near {
 			return day, true
@@ -119,6 +131,33 @@ func (c *dateState) thisDay(text string, i, end int) (dayNumber, bool) {
 	}
 	return c.story.last(), true
 }
+
+// reported tells whether 이날 at i is the day before the one named last, which is that of the report: 18일 협약을 맺었다고
+// 19일 밝혔다. 이날 협약식에는 …
+func (c *dateState) reported(text string, i, end int) bool {
+	l, p := &c.lastDay, &c.priorDay
+	return p.ok && p.last() == p.first() && p.last() < l.first() && p.end <= l.start && i-l.end < sentenceReach &&
+		sentence(text, p.end, l.start) && !sentence(text, l.end, i) && c.words.reports(text, l.end) && c.words.gathers(text, end)
+}
+
+// reports tells whether a verb of telling follows the day that ends at i: 19일 밝혔다.
+func (d *dateWords) reports(text string, i int) bool {
+	w, _ := d.find(text, skipBlanks(text, i), 1<<reportWord)
+	return w != nil
+}
+
+// gathers tells whether the word behind i names what people come together for: 이날 협약식에는.
+func (d *dateWords) gathers(text string, i int) bool {
+	for i = skipBlanks(text, i); syllableAt(text, i) < syllables; i += len("식") {
+		if w, _ := d.find(text, i, 1<<gatheringWord); w != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// besides stands before a day that is another than the one named last: 24일 질의에 이어 이날.
+const besides = "에 이어 "
 
 // sameDay begins the word that means the day named last, in whatever paragraph.
 const sameDay = "같은"

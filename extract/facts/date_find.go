@@ -231,6 +231,9 @@ func (s *scan) second(a *resolver, b *expr, from period, ok bool) (period, bool)
 	if b.year.how == absent && b.first == a.e.first && a.e.top > 0 {
 		res.floor = from.first()
 	}
+	if a.e.day.how == anaphoric && a.e.day.n < 0 && b.day.how == anaphoric && b.day.n == 0 { // 전날 밤부터 이날 아침
+		res.floor -= dayNumber(a.e.day.n)
+	}
 	p, okB := res.resolve()
 	if b.hour >= 0 && okB && p.from <= from.from {
 		p = b.later(a.e, p, from)

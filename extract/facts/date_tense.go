@@ -29,6 +29,10 @@ func tenseAfter(text string, i int) tense {
 	end := min(len(text), i+tenseReach)
 	for i < end {
 		for i < end && syllableAt(text, i) >= syllables {
+			if c := quotationEnd(text, i); c > i {
+				i = c
+				continue
+			}
 			if c := text[i]; c == '\n' || c == '!' || c == '?' || c == '.' && !isDigitAt(text, i+1) {
 				return noTense
 			}
@@ -43,6 +47,19 @@ func tenseAfter(text string, i int) tense {
 		}
 	}
 	return noTense
+}
+
+// quotationEnd passes over a quotation that opens at i, whose verbs tell of other things.
+func quotationEnd(text string, i int) int {
+	for _, marks := range [...][2]string{{"“", "”"}, {"‘", "’"}} {
+		if strings.HasPrefix(text[i:], marks[0]) {
+			rest := text[i:min(len(text), i+2*tenseReach)]
+			if k := strings.Index(rest, marks[1]); k > 0 {
+				return i + k + len(marks[1])
+			}
+		}
+	}
+	return i
 }
 
 // verbTense reads the tense of one word.

@@ -45,6 +45,8 @@ const (
 	agoWord
 	eventWord
 	titleWord
+	reportWord
+	gatheringWord
 	boundWord
 	aboutWord
 	particleWord
@@ -94,6 +96,8 @@ var dateSections = map[string]struct {
 	"ago":            {agoWord, numberHead},
 	"event":          {eventWord, nil},
 	"title":          {titleWord, nil},
+	"report":         {reportWord, nil},
+	"gathering":      {gatheringWord, nil},
 	"bound":          {boundWord, boundName},
 	"about":          {aboutWord, nil},
 	"particle":       {particleWord, nil},

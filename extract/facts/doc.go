@@ -67,15 +67,17 @@
 //     the speaker (내일 오전, 화요일 저녁); behind a day of the calendar (23일 새벽, 이날 오후) it stands in the span alone.
 //   - 3년 전 is that year, 두 달 전 that month, 사흘 뒤 that day. 최근 3년 and 지난 5년(간) end at the reference, 앞으로 사흘 begins there.
 //   - 지난해 같은 기간 and 전년 동기 are the period named before, moved to that year.
-//   - Years: four digits from 1000 to 2200; two with an apostrophe, a month, 생 or 작 behind (’98년, 97년 11월), 50–99 being 19xx, a birth (36년생) none to come;
-//     two from 60 on and three before words of years (98년에, 88년 올림픽, 668년에는);
+//   - Years: four digits from 1000 to 2200; two with an apostrophe, a month, 생 or 작 behind (’98년, 97년 11월), 50–99 being 19xx,
+//     a birth (36년생) none to come; two from 60 on and three before words of years (98년에, 88년 올림픽, 668년에는);
 //     alone in brackets (1636); with an era (단기 4355년, 令和4年).
 //
 // What is not written in full is placed by, in this order: the year or month that is named or carried from a date before in the
 // sentence; 지난 (the last up to the reference), 오는 (the next from it on), 다음, 이번; a weekday that is named with it; the tense of the
 // verb behind (했다, 예정); the distance. A bare 15일 that is past this month stays in this month, a bare 3월 in this year. 이날 and
 // 전날 count from the last day named in the paragraph, else from the day that the text reports (the first 15일 shortly before the
-// reference, else the first 지난 15일), else from the reference; a day inside a quotation does not count behind it. 같은 날 is the last day named;
+// reference, else the first 지난 15일), else from the reference; a day inside a quotation does not count behind it.
+// 이날 and 전날 behind 전날 count from the day that it counts from, and 이날 before a gathering (이날 협약식에는) is the day told of, not
+// that of the report (18일 …했다고 19일 밝혔다). 같은 날 is the last day named;
 // 같은 해 is the last year named; 어제(13일) and 다음 날인 9일 are the day that is said, 내일부터 이틀 뒤 counts from that day. In a
 // paragraph on days long past (1945년 7월 24일 … 7월 26일에는) the year is carried on. A weekday that is wrong in the years
 // around is ignored.
