@@ -13,16 +13,20 @@ var dateWordLines string
 
 // dateWordSets holds data/datewords.txt.
 type dateWordSets struct {
-	weekdays, fillers, morning, afternoon, joiners, month, year map[string]bool
+	weekdays, fillers, morning, afternoon, joiners, month, year, hour, minute, clock map[string]bool
 
 	eras map[string]int // the year before the first of each
 }
 
 var dateWords = sync.OnceValue(func() *dateWordSets {
-	w := &dateWordSets{weekdays: map[string]bool{}, fillers: map[string]bool{}, morning: map[string]bool{}, afternoon: map[string]bool{},
-		joiners: map[string]bool{}, month: map[string]bool{}, year: map[string]bool{}, eras: map[string]int{}}
-	sets := map[string]map[string]bool{"[weekdays]": w.weekdays, "[fillers]": w.fillers, "[morning]": w.morning, "[afternoon]": w.afternoon,
-		"[joiners]": w.joiners, "[month]": w.month, "[year]": w.year, "[eras]": nil}
+	w := &dateWordSets{eras: map[string]int{}}
+	sets := map[string]map[string]bool{"[eras]": nil}
+	for name, set := range map[string]*map[string]bool{"[weekdays]": &w.weekdays, "[fillers]": &w.fillers, "[morning]": &w.morning,
+		"[afternoon]": &w.afternoon, "[joiners]": &w.joiners, "[month]": &w.month, "[year]": &w.year, "[hour]": &w.hour,
+		"[minute]": &w.minute, "[clock]": &w.clock} {
+		*set = map[string]bool{}
+		sets[name] = *set
+	}
 	kind := ""
 	for i, line := range strings.Split(dateWordLines, "\n") {
 		line = strings.TrimSpace(line)

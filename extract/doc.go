@@ -15,7 +15,7 @@
 //	authors.go credit*.go        who wrote it: the sources, and which is believed
 //	byline*.go names.go          Korean bylines and those of other languages, read (data/bylines.txt)
 //	published.go dating*.go      when: the sources (data/scriptdates.txt), and which is believed
-//	stamp*.go datewords.go months.go zone.go labels.go    dates and times of any language, read (data/datewords.txt,
+//	stamp*.go datewords.go months.go calendar.go zone.go labels.go    dates and times of any language, read (data/datewords.txt,
 //	                             data/months.txt, data/labels.txt)
 //	outlet.go section.go counts.go source.go    publisher and credited source; section, tags; views; fields of site rules
 //	body.go         which element holds the article: the site's rule, else the density of running text

@@ -49,14 +49,14 @@ var labels = sync.OnceValue(func() map[string]labelKind {
 
 // labelAtEnd returns what the last words of a text say of what follows.
 func labelAtEnd(s string) labelKind {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	s = strings.TrimRightFunc(s, isNoLetter)
 	if len(s) > 64 {
 		s = s[len(s)-64:]
 	}
 	s = strings.ToLower(s)
 	// from the longest tail that begins a word to the shortest
 	for i := 0; i < len(s); {
-		if r, _ := utf8.DecodeLastRuneInString(s[:i]); i == 0 || !unicode.IsLetter(r) {
+		if r, _ := utf8.DecodeLastRuneInString(s[:i]); i == 0 || isNoLetter(r) {
 			if k, ok := labels()[s[i:]]; ok {
 				return k
 			}
@@ -65,17 +65,19 @@ func labelAtEnd(s string) labelKind {
 		i += n
 	}
 	// a weekday or the like may stand between
-	if i := strings.LastIndexAny(s, " :|"); i > 0 && len(s)-i < 14 {
+	if i := strings.LastIndexAny(s, " :|"); i > 0 && (len(s)-i < 14 || dateWords().weekdays[s[i+1:]]) {
 		return labelAtEnd(s[:i])
 	}
 	return labelNone
 }
 
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }
+
 // labelAtStart returns what the first word of a text says of what stood before, as in "2022.02.23 입력", and where the word
 // ends. A word before another number belongs to that, unless a mark parts them: "09:30 송고 | 10:12 최종수정".
 func labelAtStart(s string) (labelKind, int) {
 	start := len(s) - len(strings.TrimLeft(s, " )].,"))
-	end := start + strings.IndexFunc(s[start:], func(r rune) bool { return !unicode.IsLetter(r) })
+	end := start + strings.IndexFunc(s[start:], isNoLetter)
 	if end < start {
 		end = len(s)
 	}

@@ -94,8 +94,8 @@ func hasWord(list, word string) bool {
 }
 
 func hasDigit(s string) bool {
-	for i := range len(s) {
-		if digitAt(s, i) > 0 {
+	for _, r := range s {
+		if digitOf(r) >= 0 {
 			return true
 		}
 	}

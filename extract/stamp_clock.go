@@ -13,7 +13,7 @@ func (r *stampReader) clock(st *stamp, i int) {
 		return
 	}
 	for range 8 { // weekdays and fillers between date and time
-		if r.kind(i) == '0' || r.half(i) >= 0 {
+		if r.kind(i) == '0' || r.half(i) >= 0 && r.kind(i+1) == '0' {
 			break
 		}
 		if !r.filler(i) {
@@ -37,17 +37,18 @@ func (r *stampReader) filler(i int) bool {
 }
 
 // half returns 0 for a word of the morning, 12 for one of the afternoon, else -1.
-func (r *stampReader) half(i int) int {
-	switch w := strings.ToLower(r.word(i)); {
-	case dateWords().morning[w]:
+func (r *stampReader) half(i int) int { return halfOf(r.word(i)) }
+
+func halfOf(word string) int {
+	word = strings.ToLower(word)
+	switch {
+	case dateWords().morning[word]:
 		return 0
-	case dateWords().afternoon[w]:
+	case dateWords().afternoon[word]:
 		return 12
 	}
 	return -1
 }
-
-func equalFold(a, b string) bool { return len(a) == len(b) && strings.EqualFold(a, b) }
 
 // readClock reads 17:41, 17:41:09.5, 오후 5:41, 5.41 pm, 17h41, 17시 41분, 5 PM.
 func (r *stampReader) readClock(st *stamp, i int) bool {
@@ -62,26 +63,19 @@ func (r *stampReader) readClock(st *stamp, i int) bool {
 	c.hour = r.tokens[i].value
 	end := i + 1
 	sep := r.kind(i + 1)
+	words := dateWords()
 	w := strings.ToLower(r.word(i + 1))
 	minutes := r.kind(i+2) == '0' && r.tokens[i+2].digits == 2 && r.tokens[i+2].value < 60
 	switch {
-	case sep == ':' && minutes, (w == "h" || w == "시" || w == "時" || w == "点") && minutes, sep == '.' && minutes && r.dotClock(i):
+	case minutes && (sep == ':' || words.hour[w] || sep == '.' && r.dotClock(i)):
 		c.minute = r.tokens[i+2].value
-		end = i + 3
-		if r.kind(end) == ':' && r.kind(end+1) == '0' && r.tokens[end+1].digits == 2 && r.tokens[end+1].value < 61 {
-			c.sec = min(59, r.tokens[end+1].value)
-			end += 2
-			if r.kind(end) == '.' && r.kind(end+1) == '0' && r.tokens[end].end == r.tokens[end+1].start {
-				end += 2
-			}
-		}
-		if w := r.word(end); w == "분" || w == "分" || equalFold(w, "Uhr") || equalFold(w, "h") {
+		end = r.seconds(&c, i+3)
+		if w := strings.ToLower(r.word(end)); words.minute[w] || words.clock[w] {
 			end++
 		}
-	case half >= 0 || w == "am" || w == "pm" || w == "uhr" || w == "시" || w == "時" || w == "h":
-		if w == "uhr" || w == "시" || w == "時" || w == "h" {
-			end++
-		}
+	case words.hour[w] || words.clock[w]:
+		end++
+	case half >= 0 || w == "am" || w == "pm":
 	default:
 		return false
 	}
@@ -106,29 +100,47 @@ func (r *stampReader) readClock(st *stamp, i int) bool {
 	return true
 }
 
-// halfAfter reads am, p.m. and their like behind a time.
+// seconds reads the seconds behind a time, where there are any.
+func (r *stampReader) seconds(c *stamp, i int) (next int) {
+	if r.kind(i) != ':' || r.kind(i+1) != '0' || r.tokens[i+1].digits != 2 || r.tokens[i+1].value > 60 {
+		return i
+	}
+	c.sec = min(59, r.tokens[i+1].value)
+	i += 2
+	if r.kind(i) == '.' && r.kind(i+1) == '0' && r.tokens[i].end == r.tokens[i+1].start {
+		i += 2
+	}
+	return i
+}
+
+// halfAfter reads am, p.m., de la tarde and their like behind a time.
 func (r *stampReader) halfAfter(i int) (half, next int) {
-	if h := r.half(i); h >= 0 {
-		return h, i + 1
-	}
-	w := strings.ToLower(r.word(i))
-	if (w == "a" || w == "p") && r.kind(i+1) == '.' && strings.ToLower(r.word(i+2)) == "m" {
-		next = i + 3
-		if r.kind(next) == '.' {
-			next++
+	j := i
+	for range 2 {
+		if dateWords().joiners[strings.ToLower(r.word(j))] && r.half(j) < 0 {
+			j++
 		}
-		if w == "p" {
-			return 12, next
-		}
-		return 0, next
 	}
-	return -1, i
+	if h := r.half(j); h >= 0 {
+		return h, j + 1
+	}
+	if r.kind(i+1) != '.' || len(r.word(i)) > 4 || len(r.word(i+2)) > 4 {
+		return -1, i
+	}
+	half = halfOf(r.word(i) + r.word(i+2)) // a.m., π.μ.
+	if half < 0 {
+		return -1, i
+	}
+	if next = i + 3; r.kind(next) == '.' {
+		next++
+	}
+	return half, next
 }
 
 // dotClock reports whether 20.15 at token i is a time: something around says so.
 func (r *stampReader) dotClock(i int) bool {
 	w := strings.ToLower(r.word(i + 3))
-	if w == "uhr" || w == "h" || w == "am" || w == "pm" {
+	if half, _ := r.halfAfter(i + 3); half >= 0 || dateWords().clock[w] {
 		return true
 	}
 	if _, zone := zoneNames[r.word(i+3)]; zone {
@@ -137,13 +149,14 @@ func (r *stampReader) dotClock(i int) bool {
 	if before := strings.ToLower(r.word(i - 1)); len(before) > 1 && dateWords().fillers[before] {
 		return true
 	}
-	return r.kind(i-1) == '.' && strings.ToLower(r.word(i-2)) == "kl" || r.kind(i-1) == '|' || r.kind(i-1) == ',' && r.kind(i+3) == 0
+	last := r.kind(i+3) == 0 && (r.kind(i-1) == ',' || r.kind(i-1) == '0' && r.tokens[i].digits == 2)
+	return last || r.kind(i-1) == '.' && strings.ToLower(r.word(i-2)) == "kl" || r.kind(i-1) == '|'
 }
 
 // clockBefore reads a time that stands just before the date at token i: 15:42, 3. Mai 2024.
 func (r *stampReader) clockBefore(st *stamp, i int) {
 	for j := i - 1; j >= max(0, i-9); j-- {
-		if r.kind(j) == ':' && r.kind(j-1) == '0' && r.kind(j+1) == '0' && !(r.kind(j-2) == ':' && r.kind(j-3) == '0') {
+		if (r.kind(j) == ':' || dateWords().hour[strings.ToLower(r.word(j))]) && r.kind(j-1) == '0' && r.kind(j+1) == '0' && !(r.kind(j-2) == ':' && r.kind(j-3) == '0') {
 			c := *st
 			c.end = 0
 			if r.readClock(&c, j-1) && c.timed && r.between(c.end, st.start) {
@@ -164,7 +177,7 @@ func (r *stampReader) zone(st *stamp, i int) bool {
 		i++
 	}
 	w := r.word(i)
-	if off, ok := zoneNames[strings.ToUpper(w)]; ok && w != "" {
+	if off, ok := zoneOffset(w, *st); ok {
 		st.zoned, st.offset, st.end = true, off, r.tokens[i].end
 		i++
 		if off != 0 {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -22,7 +23,7 @@ func (r *stampReader) at(i int) (st stamp, ok bool) {
 			st, next, ok = r.monthDay(i)
 		}
 	}
-	if !ok || !validDay(st) {
+	if st.toGregorian(); !ok || !validDay(st) {
 		return st, false
 	}
 	st.start, st.end = r.tokens[i].start, r.tokens[next-1].end
@@ -56,7 +57,7 @@ func (r *stampReader) number(i int) (st stamp, next int, ok bool) {
 		if st, next, ok = r.yearMonthName(i); ok {
 			return st, next, true
 		}
-		if r.order == yearFirst || r.kind(i+1) != 'a' || !isMonthWord(r.word(i+1)) {
+		if r.order == yearFirst || r.kind(i+1) != 'a' || monthOf(r.word(i+1)) == 0 {
 			return r.yearMonthDay(i)
 		}
 		return st, 0, false
@@ -117,10 +118,15 @@ func (r *stampReader) yearMonthDay(i int) (st stamp, next int, ok bool) {
 		return st, 0, false
 	}
 	next = i + 5
-	if w := r.word(next); strings.HasPrefix(w, "일") || strings.HasPrefix(w, "日") || strings.HasPrefix(w, "号") {
+	switch r.word(next) {
+	case "일", "日", "号", "號":
 		next++
 	}
-	return stamp{year: r.tokens[i].value, month: m.value, day: d.value}, next, true
+	st = stamp{year: r.tokens[i].value, month: m.value, day: d.value}
+	if isPersianDay(st.year, st.month, st.day) && strings.HasPrefix(r.text[r.tokens[i].start:], "۱") {
+		st.month += persianMonth
+	}
+	return st, next, true
 }
 
 // threeNumbers reads 23.02.2022, 2/23/2022, 22-02-23.
@@ -133,7 +139,7 @@ func (r *stampReader) threeNumbers(i int) (st stamp, next int, ok bool) {
 	if b.digits > 2 || c.digits != 2 && c.digits != 4 || c.digits == 2 && (a.digits != 2 || b.digits != 2) {
 		return st, 0, false
 	}
-	if r.kind(i+5) == sep && r.kind(i+6) == '0' && r.tokens[i+5].start == c.end {
+	if r.kind(i+5) == sep && r.kind(i+6) == '0' && r.tokens[i+5].start == c.end && r.tokens[i+6].start == r.tokens[i+5].end {
 		return st, 0, false
 	}
 	st = stamp{year: c.value, month: b.value, day: a.value}
@@ -152,15 +158,22 @@ func (r *stampReader) threeNumbers(i int) (st stamp, next int, ok bool) {
 // dayMonth reads 23 February 2022, 23. Februar 2022, 23 de febrero de 2022.
 func (r *stampReader) dayMonth(i int) (st stamp, next int, ok bool) {
 	st.day = r.tokens[i].value
-	j := r.join(i+1, ".", "-", "/")
-	if st.month = monthOf(r.word(j)); st.month == 0 {
+	name := r.join(i+1, ".", "-", "/", "'", "’")
+	month, j := r.monthAt(name)
+	if st.month = month; month == 0 {
 		return st, 0, false
 	}
-	j = r.join(j+1, ".", ",", "-", "/")
-	if r.kind(j) != '0' || r.tokens[j].digits != 4 {
+	j = r.join(j, ".", ",", "-", "/")
+	if r.kind(j) != '0' {
 		return st, 0, false
 	}
-	st.year = r.tokens[j].value
+	switch st.year = r.tokens[j].value; {
+	case r.tokens[j].digits == 4:
+	case r.tokens[j].digits == 2 && unicode.Is(unicode.Thai, rune0(r.word(name))):
+		st.year += 2500
+	default:
+		return st, 0, false
+	}
 	return st, j + 1, true
 }
 
@@ -181,12 +194,11 @@ func (r *stampReader) dayMonthNumber(i int) (st stamp, next int, ok bool) {
 
 // yearMonthName reads 2022. február 23. and 2022 Feb 23.
 func (r *stampReader) yearMonthName(i int) (st stamp, next int, ok bool) {
-	j := r.skip(i+1, ".", "-", ",")
-	month := monthOf(r.word(j))
+	month, j := r.monthAt(r.join(i+1, ".", "-", ","))
 	if month == 0 {
 		return st, 0, false
 	}
-	j = r.skip(j+1, ".", "-")
+	j = r.skip(j, ".", "-")
 	if r.kind(j) != '0' || r.tokens[j].digits > 2 {
 		return st, 0, false
 	}
@@ -194,9 +206,9 @@ func (r *stampReader) yearMonthName(i int) (st stamp, next int, ok bool) {
 }
 
 // eraLength is the most years that an era is counted.
-const eraLength = 64
+const eraLength = 200
 
-// era reads 令和4年2月23日 and 令和元年5月1日.
+// era reads 令和4年2月23日, 令和元年5月1日 and 民國111年2月23日.
 func (r *stampReader) era(i int) (st stamp, next int, ok bool) {
 	word := r.word(i)
 	if word[0] < utf8.RuneSelf {
@@ -210,7 +222,7 @@ func (r *stampReader) era(i int) (st stamp, next int, ok bool) {
 			st.year, next = base+r.tokens[i+1].value, i+3
 		}
 	}
-	if next == 0 || r.kind(next) != '0' || r.word(next+1) != "月" || r.kind(next+2) != '0' || !strings.HasPrefix(r.word(next+3), "日") {
+	if next == 0 || r.kind(next) != '0' || r.word(next+1) != "月" || r.kind(next+2) != '0' || r.word(next+3) != "日" {
 		return st, 0, false
 	}
 	st.month, st.day = r.tokens[next].value, r.tokens[next+2].value
@@ -219,10 +231,11 @@ func (r *stampReader) era(i int) (st stamp, next int, ok bool) {
 
 // monthDay reads February 23, 2022 and Feb. 23rd 2022.
 func (r *stampReader) monthDay(i int) (st stamp, next int, ok bool) {
-	if st.month = monthOf(r.word(i)); st.month == 0 {
+	month, j := r.monthAt(i)
+	if st.month = month; month == 0 {
 		return st, 0, false
 	}
-	j := r.skip(i+1, ".")
+	j = r.skip(j, ".")
 	if r.kind(j) != '0' || r.tokens[j].digits > 2 {
 		return st, 0, false
 	}
@@ -260,7 +273,7 @@ func (r *stampReader) clockAndYear(st *stamp, i int) (next int, ok bool) {
 	}
 	hour, minute, sec := r.tokens[i].value, r.tokens[i+2].value, r.tokens[i+4].value
 	next = i + 5
-	offset, zoned := zoneNames[r.word(next)]
+	offset, zoned := zoneOffset(r.word(next), *st)
 	if zoned {
 		next++
 	}

@@ -1,7 +1,7 @@
 package extract
 
 import (
-	_ "embed"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -17,49 +17,55 @@ type token struct {
 func tokenize(s string, from int, out []token) []token {
 	limit := min(len(s), from+stampLimit)
 	for i := from; i < limit; {
-		c := s[i]
-		switch {
-		case c <= ' ':
-			i++
-			continue
-		case digitAt(s, i) > 0:
-			number := numberAt(s, i)
-			out = append(out, number)
-			i = number.end
-			continue
-		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsLetter(r) {
-			j := i + n
-			for j < len(s) {
-				r, n := utf8.DecodeRuneInString(s[j:])
-				if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-					break
-				}
-				j += n
-			}
-			out = append(out, token{kind: 'a', start: i, end: j})
-			i = j
+		t := token{kind: '?', start: i, end: i + n}
+		switch {
+		case r <= ' ' || unicode.IsSpace(r):
+			i += n
 			continue
+		case digitOf(r) >= 0:
+			t = numberAt(s, i)
+		case unicode.IsLetter(r):
+			t.kind = 'a'
+			if !(strings.ContainsRune(dateUnits, r) && endsInNumber(out, i)) {
+				t.end = lettersEnd(s, t.end)
+			}
+		case n == 1:
+			t.kind = s[i]
 		}
-		kind := byte('?')
-		if n == 1 {
-			kind = c
-		}
-		if !unicode.IsSpace(r) {
-			out = append(out, token{kind: kind, start: i, end: i + n})
-		}
-		i += n
+		out = append(out, t)
+		i = t.end
 	}
 	return out
 }
 
-// numberAt reads the digits at i: those of ASCII, of full width, and of the Arabic and Persian scripts.
+// endsInNumber reports whether the last token is a number that ends at i.
+func endsInNumber(tokens []token, i int) bool {
+	n := len(tokens)
+	return n > 0 && tokens[n-1].kind == '0' && tokens[n-1].end == i
+}
+
+// dateUnits are what stands behind the numbers of a date without a blank before the next word: 23日午後.
+const dateUnits = "년월일시분年月日号號時时点點分"
+
+// lettersEnd returns where the letters and marks from i on end.
+func lettersEnd(s string, i int) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// numberAt reads the digits at i.
 func numberAt(s string, i int) token {
 	t := token{kind: '0', start: i}
-	for n := digitAt(s, i); n > 0; n = digitAt(s, i) {
+	for v, n := digitAt(s, i); n > 0; v, n = digitAt(s, i) {
 		if t.digits < 9 {
-			t.value = t.value*10 + int(s[i+n-1]&0x0f)
+			t.value = t.value*10 + v
 		}
 		t.digits++
 		i += n
@@ -68,20 +74,41 @@ func numberAt(s string, i int) token {
 	return t
 }
 
-// digitAt returns the length of the digit at i, or 0. Its value is in the low bits of its last byte, ０ and ٠ as well as 0.
-func digitAt(s string, i int) int {
+// zeros are the digits 0 of the scripts whose numbers are read, beside those of ASCII and full width: Arabic, Persian,
+// Devanagari, Bengali and Thai.
+var zeros = [...]rune{'٠', '۰', '०', '০', '๐'}
+
+// digitOf returns the value of a digit, -1 for any other character.
+func digitOf(r rune) int {
+	switch {
+	case r < '٠':
+		if r >= '0' && r <= '9' {
+			return int(r - '0')
+		}
+	case r >= '０':
+		if r <= '９' {
+			return int(r - '０')
+		}
+	case r <= '๙':
+		for _, zero := range zeros {
+			if r >= zero && r < zero+10 {
+				return int(r - zero)
+			}
+		}
+	}
+	return -1
+}
+
+// digitAt returns the value and the length of the digit at i; the length is 0 where there is none.
+func digitAt(s string, i int) (value, size int) {
 	if i >= len(s) {
-		return 0
+		return 0, 0
 	}
-	switch c := s[i]; {
-	case c >= '0' && c <= '9':
-		return 1
-	case c == 0xd9 && i+1 < len(s) && s[i+1] >= 0xa0 && s[i+1] <= 0xa9, c == 0xdb && i+1 < len(s) && s[i+1] >= 0xb0 && s[i+1] <= 0xb9:
-		return 2
-	case c == 0xef && i+2 < len(s) && s[i+1] == 0xbc && s[i+2] >= 0x90 && s[i+2] <= 0x99:
-		return 3
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if value = digitOf(r); value < 0 {
+		return 0, 0
 	}
-	return 0
+	return value, n
 }
 
 type stampReader struct {
