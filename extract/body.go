@@ -8,7 +8,7 @@ func findBody(p *page) error {
 	s := newScorer(p)
 	best, least := s.best()
 	if best.size < shortBody {
-		if q, sel := p.findScriptBody(best.size); sel != nil {
+		if q, sel := p.findScriptBody(&best); sel != nil {
 			q.emit(sel)
 			p.cut = q.cut
 			p.note("text", "script", "")

@@ -90,6 +90,11 @@ func TestBody(t *testing.T) {
 		{"hidden by its style", "<div>" + body + "<p style='visibility: hidden'>" + latin + "</p></div>", want},
 		{"source of a formula", "<div>" + body + "<p>Spin <math><semantics><mi>x</mi><annotation encoding=tex>\\{x\\}</annotation></semantics></math> is what the town measured on the day.</p></div>",
 			want + "\n\nSpin x is what the town measured on the day."},
+		{"words of a sentence, whatever their name", "<div>" + paragraphs(first, "The <a class=popup href=/d>mayor of Haeram</a> will open it on Friday, and <b class=promo>Daon Park</b> stays open.",
+			"<a class=tag href=/irum>irum</a> takes part as well, as it has done for ten years and more.", third) + "</div>",
+			first + "\n\nThe mayor of Haeram will open it on Friday, and Daon Park stays open.\n\nirum takes part as well, as it has done for ten years and more.\n\n" + third},
+		{"explanation glued to a word", "<div>" + paragraphs(first, "The board of the HTO<span class=tooltip>Haeram Tourist Office</span> will meet on Friday to talk about the weather.", third, fourth, fifth) + "</div>",
+			first + "\n\nThe board of the HTO will meet on Friday to talk about the weather.\n\n" + third + "\n\n" + fourth + "\n\n" + fifth},
 		{"teasers behind", "<main><div>" + body + "</div><div>" + strings.Repeat("<div><a href=/n>이룸군 봄나물 축제 사흘 동안 열린다</a><p>이룸군은 봄나물 축제를 연다.</p></div>", 6) + "</div></main>", want},
 	}
 	for _, tt := range tests {
@@ -138,6 +143,20 @@ func TestScriptBody(t *testing.T) {
 				t.Errorf("got %q", got)
 			}
 		})
+	}
+}
+
+// TestScriptMessage keeps what scripts say to the reader out of an article that is short: it has nothing to do with the page.
+func TestScriptMessage(t *testing.T) {
+	message := strings.Repeat(latin+" ", 4)
+	page := "<title>이룸군 농악단 길놀이</title><h1>이룸군 농악단 길놀이</h1><div>" + paragraphs(second) + `</div><script>var banner={"content":"<p>` + message + `</p>"}</script>`
+	if got := textOf(t, page); got != second {
+		t.Errorf("got %q", got)
+	}
+	whole := second + " " + third + " " + fourth + " " + fifth
+	page = "<title>이룸군 농악단 길놀이</title><h1>이룸군 농악단 길놀이</h1><div>" + paragraphs(second) + `</div><script>var state={"content":"<p>` + whole + `</p>"}</script>`
+	if got := textOf(t, page); got != whole {
+		t.Errorf("got %q", got)
 	}
 }
 

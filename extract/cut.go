@@ -2,6 +2,8 @@ package extract
 
 import (
 	"bytes"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -58,6 +60,8 @@ func (c *cutter) kindOf(i int32) lineKind {
 	if e.hints&c.believed&hintBodyProp == 0 {
 		if kind = c.namedKind(i); kind == lineText {
 			kind = c.taggedKind(i)
+		} else if kind <= lineRelated && c.isWording(i) {
+			return lineText
 		}
 	}
 	if kind == lineText && c.flow >= 0 && !c.p.ix.within(c.flow, i) {
@@ -67,6 +71,24 @@ func (c *cutter) kindOf(i int32) lineKind {
 		kind = lineDek
 	}
 	return kind
+}
+
+// isWording reports whether an element is part of the wording of a sentence, which goes on before and behind it, whatever
+// its name. What is glued to the word before is not: it explains that.
+func (c *cutter) isWording(i int32) bool {
+	e := &c.p.ix.elements[i]
+	if e.blockStop-e.block != 1 || e.hints&(hintHidden|hintNever) != 0 || !c.isProse(e.block) {
+		return false
+	}
+	b := &c.p.ix.blocks[e.block]
+	before, behind := c.p.ix.text[b.start:max(b.start, e.start)], c.p.ix.text[min(b.stop, e.stop):b.stop]
+	last, _ := utf8.DecodeLastRune(before)
+	next, _ := utf8.DecodeRune(trimSpace(behind))
+	if len(trimSpace(before)) == 0 {
+		return unicode.IsLower(next) || len(behind) > 0 && !isBlank(behind[0]) && isWide(next)
+	}
+	glued := unicode.IsLetter(last) && !isWide(last) && !isBlank(c.p.ix.text[e.start])
+	return len(trimSpace(behind)) > 0 && !glued
 }
 
 // namedKind says what the names of an element make it.

@@ -6,28 +6,50 @@ import (
 )
 
 // findScriptBody looks for the article where a page keeps it for its scripts: in the articleBody of JSON-LD, in templates
-// of HTML (Blogger), and in the strings of script data (Next.js, Nuxt and their like). It is asked when the visible page holds no article or one that is
-// much shorter; shown is the size of that.
-func (p *page) findScriptBody(shown int32) (*page, *selection) {
+// of HTML (Blogger), and in the strings of script data (Next.js, Nuxt and their like). It is asked when the visible page
+// holds no article, or one that is much shorter than what the scripts say.
+func (p *page) findScriptBody(shown *selection) (*page, *selection) {
 	var bodies []string
 	if p.meta.articleBody != "" {
 		bodies = append(bodies, p.meta.articleBody)
 	}
-	if s := longestTemplate(p); s != "" && shown < minScriptBody { // beside an article they are dialogs
+	if s := longestTemplate(p); s != "" && shown.size < minScriptBody { // beside an article they are dialogs
 		bodies = append(bodies, s)
 	}
-	if s := scriptText(p); s != "" {
+	if s := scriptText(p); s != "" && p.isAbout(s, shown) {
 		bodies = append(bodies, s)
 	}
 	var best *page
 	var chosen *selection
 	for _, body := range bodies {
 		q, sel := p.readBody(body)
-		if sel.root >= 0 && sel.size > max(shown*2, minScriptBody) && (chosen == nil || sel.size > chosen.size*3/2) {
+		if sel.root >= 0 && sel.size > max(shown.size*2, minScriptBody) && (chosen == nil || sel.size > chosen.size*3/2) {
 			best, chosen = q, &sel
 		}
 	}
 	return best, chosen
+}
+
+// isAbout reports whether a text of the scripts is the article of the page rather than a message to its readers or another
+// article: it says a line that the page shows, or half the words of the title.
+func (p *page) isAbout(text string, shown *selection) bool {
+	text = normalTitle(text)
+	for _, l := range shown.lines[:min(len(shown.lines), 4)] {
+		if begin := headOf(normalTitle(string(p.ix.text[l.start:l.stop])), 60); len(begin) > 20 && strings.Contains(text, begin) {
+			return true
+		}
+	}
+	words, said := 0, 0
+	for word := range strings.FieldsSeq(p.art.Title) {
+		if word = normalTitle(word); len(word) < 4 {
+			continue
+		}
+		words++
+		if strings.Contains(text, headOf(word, 6)) { // endings aside
+			said++
+		}
+	}
+	return said*2 >= words
 }
 
 // minScriptBody is the least text, in characters, that is taken from a script.
