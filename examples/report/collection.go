@@ -37,6 +37,7 @@ type organization struct {
 type article struct {
 	File      string      `json:"file"`
 	URL       string      `json:"url,omitempty"`
+	Language  string      `json:"lang,omitempty"`
 	Title     string      `json:"title"`
 	Subtitle  string      `json:"sub,omitempty"`
 	Section   string      `json:"section,omitempty"`
@@ -151,7 +152,7 @@ func (c *collection) add(l line) {
 	}
 	at := utf16Offsets(a.Text)
 	out := article{
-		File: l.Name(), URL: a.URL, Title: a.Title, Subtitle: a.Subtitle, Section: a.Section, Text: a.Text,
+		File: l.Name(), URL: a.URL, Language: a.Language, Title: a.Title, Subtitle: a.Subtitle, Section: a.Section, Text: a.Text,
 		Publisher: outlet(a.Publisher), Source: outlet(a.Source), Published: stamp(a.Published), Modified: stamp(a.Modified),
 		Paras: [][2]int{}, Facts: c.facts(a, at),
 	}

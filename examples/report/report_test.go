@@ -118,8 +118,9 @@ func TestReportInABrowser(t *testing.T) {
 			t.Error("focus shows no card")
 		}
 		fact := eval[map[string]any](t, ctx, `(() => { const d = JSON.parse(document.getElementById('data').textContent); return d.articles[0].facts.find(f => f.k === 'amount') })()`)
-		if tip := text(t, "#tip"); !strings.Contains(tip, fact["v"].(string)) || !strings.Contains(tip, fact["r"].(string)) {
-			t.Errorf("the card says %q, want value %q and rule %q", tip, fact["v"], fact["r"])
+		value := strings.Replace(fact["v"].(string), " KRW", "원", 1)
+		if tip := text(t, "#tip"); !strings.Contains(tip, value) || !strings.Contains(tip, fact["r"].(string)) {
+			t.Errorf("the card says %q, want value %q and rule %q", tip, value, fact["r"])
 		}
 		if by := eval[string](t, ctx, `document.activeElement.getAttribute('aria-describedby')`); by != "tip" {
 			t.Errorf("the focused fact is described by %q", by)
@@ -188,6 +189,10 @@ func TestReportInABrowser(t *testing.T) {
 				t.Errorf("side %d does not hold its text:\n%s\n%s", i, got, want)
 			}
 		}
+		if kept := eval[bool](t, ctx, `(() => { const b = document.querySelectorAll('.clusters button')[1]; b.focus(); b.click(); return document.activeElement === b && b.isConnected })()`); !kept {
+			t.Error("the list of clusters loses its focus")
+		}
+		eval[bool](t, ctx, fmt.Sprintf(`(document.querySelectorAll('.clusters button')[%d].click(), true)`, n))
 		shoot(t, ctx, "duplicates")
 	})
 	t.Run("charts", func(t *testing.T) {
@@ -236,12 +241,36 @@ func TestReportInABrowser(t *testing.T) {
 	})
 	t.Run("English, dark", func(t *testing.T) {
 		do(t, ctx, chromedp.Click(chromedp.CSS("#language")), chromedp.Click(chromedp.CSS("#theme")), chromedp.Click(chromedp.CSS(".row")))
-		if got := text(t, "#found"); !strings.Contains(got, "articles") || !strings.Contains(got, "1 file could not be read") {
+		if got := text(t, "#found"); !strings.Contains(got, "articles") {
 			t.Errorf("found: %q", got)
 		}
 		shoot(t, ctx, "dark")
+		do(t, ctx, chromedp.Click(chromedp.CSS("#failed")))
+		if got := text(t, "#failures"); !strings.Contains(got, "1 file could not be read") || !strings.Contains(got, "broken.html"+extract.ErrNoArticle.Error()) {
+			t.Errorf("what failed: %q", got)
+		}
+		shoot(t, ctx, "failed")
+		do(t, ctx, chromedp.Click(chromedp.CSS("#failures button")))
+	})
+	t.Run("phone", func(t *testing.T) {
 		do(t, ctx, chromedp.EmulateViewport(390, 844))
 		shoot(t, ctx, "phone")
+		seen := func() string {
+			return eval[string](t, ctx, `[...document.querySelectorAll('.list, #main')].filter(e => e.checkVisibility()).map(e => e.id || 'list').join()`)
+		}
+		do(t, ctx, chromedp.Click(chromedp.CSS(".back")))
+		if got := seen(); got != "list" {
+			t.Errorf("back from an article: %q is seen", got)
+		}
+		shoot(t, ctx, "phone-list")
+		do(t, ctx, chromedp.Click(chromedp.CSS(".row:nth-child(2)")))
+		if got := seen(); got != "main" {
+			t.Errorf("an article is opened: %q is seen", got)
+		}
+		eval[bool](t, ctx, `new Promise(done => { addEventListener('popstate', () => done(true), {once: true}); history.back() })`)
+		if got := seen(); got != "list" {
+			t.Errorf("the browser's Back: %q is seen", got)
+		}
 	})
 	silent()
 }

@@ -13,15 +13,33 @@ function show(name) {
   if (name === 'articles') list.render();
 }
 
-// open shows an article; its number stands in the address, so that Back works.
+const narrow = () => innerWidth <= 800; // list and article take turns
+const asked = () => +location.hash.slice(1) - 1;
+
+// open shows an article and puts its number into the address. Where it takes the place of the list, Back leads there.
 function open(i, keepFocus) {
+  const left = narrow() && !document.body.classList.contains('reading');
   list.selected = i;
   repeatsShown = false;
   document.body.classList.add('reading');
   showArticle(i);
   list.reveal();
-  if (location.hash !== `#${i + 1}`) history.replaceState(null, '', `#${i + 1}`);
-  if (!keepFocus && innerWidth < 800) scrollTo(0, 0);
+  if (asked() !== i) history[left ? 'pushState' : 'replaceState'](null, '', `#${i + 1}`);
+  if (!keepFocus && narrow()) scrollTo(0, 0);
+}
+
+// closeArticle shows the list where it takes turns with the article.
+function closeArticle() {
+  document.body.classList.remove('reading');
+  history.replaceState(null, '', '#');
+  list.reveal();
+  $('scroller').focus({ preventScroll: true });
+}
+
+// visit shows what the address asks for.
+function visit() {
+  if (articles[asked()]) open(asked(), true);
+  else if (narrow()) document.body.classList.remove('reading');
 }
 
 function setLanguage(name) {
@@ -32,6 +50,8 @@ function setLanguage(name) {
   document.querySelectorAll('[data-aria]').forEach(e => { e.setAttribute('aria-label', L()[e.dataset.aria]); });
   $('theme').title = L().theme;
   $('language').textContent = L().language;
+  $('cluster-count').textContent = data.clusters.length ? num(data.clusters.length) : '';
+  $('failed').textContent = L().failed(data.failed.length);
   fillFilters();
   applyFilter();
   if (list.selected >= 0) showArticle(list.selected);
@@ -48,24 +68,31 @@ function initKeys() {
   });
 }
 
+// initTheme follows the system until somebody chooses.
+function initTheme() {
+  const root = document.documentElement, system = matchMedia('(prefers-color-scheme: dark)');
+  let chosen;
+  const set = () => { root.dataset.theme = chosen || (system.matches ? 'dark' : 'light'); };
+  system.addEventListener('change', set);
+  $('theme').addEventListener('click', () => { chosen = root.dataset.theme === 'dark' ? 'light' : 'dark'; set(); });
+  set();
+}
+
 function start() {
-  $('cluster-count').textContent = data.clusters.length || '';
-  document.querySelectorAll('#views button').forEach(b => b.addEventListener('click', () => show(b.dataset.view)));
+    document.querySelectorAll('#views button').forEach(b => b.addEventListener('click', () => show(b.dataset.view)));
   $('language').addEventListener('click', () => setLanguage(lang === 'ko' ? 'en' : 'ko'));
-  $('theme').addEventListener('click', () => {
-    const dark = document.documentElement.dataset.theme ? document.documentElement.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-    document.documentElement.dataset.theme = dark ? 'light' : 'dark';
-  });
+  initTheme();
   list.init();
   initFilters();
+  initFailed();
   initTips();
   initKeys();
   setLanguage(data.labels);
   let timer;
   addEventListener('resize', () => { clearTimeout(timer); timer = setTimeout(() => view === 'charts' && drawCharts(), 150); });
-  const asked = +location.hash.slice(1) - 1;
-  if (articles[asked]) open(asked, true);
-  else if (articles.length && innerWidth >= 800) open(0, true);
+  addEventListener('popstate', visit);
+  if (!articles[asked()] && articles.length && !narrow()) open(0, true);
+  else visit();
 }
 
 start();

@@ -10,10 +10,10 @@ function showArticle(i) {
   place.replaceChildren();
   if (!a) return;
   fill(place, {}, [
-    el('button', { type: 'button', class: 'back', onclick: () => document.body.classList.remove('reading') }, `← ${L().back}`),
+    el('button', { type: 'button', class: 'back', onclick: closeArticle }, `← ${L().back}`),
     el('header', {},
       el('p', { class: 'kicker' }, [a.pub || L().unknown, a.section].filter(Boolean).join(' · ')),
-      el('h2', { lang: 'ko' }, a.title || L().noTitle),
+      el('h2', { lang: a.lang }, a.title || L().noTitle),
       a.sub && el('p', { class: 'sub' }, a.sub),
       el('p', { class: 'byline' }, bylineParts(a))),
     legend(a, i), twins(i), body(a), captions(a), factTable(a), evidence(a)]);
@@ -64,7 +64,7 @@ function twins(i) {
 
 // body writes the paragraphs, and below the one in which a repeated run ends, on demand, what was removed.
 function body(a) {
-  const out = el('div', { class: 'body', lang: 'ko' });
+  const out = el('div', { class: 'body', lang: a.lang });
   for (const [start, end] of a.paras) {
     out.append(el('p', {}, marked(a, start, end)));
     if (!repeatsShown) continue;
@@ -87,7 +87,7 @@ function marked(a, start, end) {
     if (f.s < at || f.e > end) continue;
     out.push(a.text.slice(at, f.s), el('mark', {
       class: `fact ${family(f.k)}`, tabindex: 0, 'data-n': n, id: `fact-${n}`,
-      'aria-label': `${a.text.slice(f.s, f.e)} — ${L()[FACT_LABEL[f.k]]}: ${f.v}`,
+      'aria-label': `${a.text.slice(f.s, f.e)} — ${L()[FACT_LABEL[f.k]]}: ${meaning(f)}`,
     }, a.text.slice(f.s, f.e)));
     at = f.e;
   }
@@ -111,14 +111,13 @@ function factTable(a) {
     el('table', {}, el('thead', {}, el('tr', {}, [L().words, L().value, L().rule].map(h => el('th', { scope: 'col' }, h)))),
       el('tbody', {}, [...seen.values()].map(({ f, n, words, times }) => el('tr', {},
         el('td', {}, el('button', { type: 'button', class: `jump ${family(f.k)}`, onclick: () => $(`fact-${n}`)?.focus() }, words), times > 1 && el('span', { class: 'times' }, ` ×${times}`)),
-        el('td', { class: 'value' }, f.v), el('td', { class: 'rule' }, f.r || ''))))));
+        el('td', { class: 'value' }, meaning(f)), el('td', { class: 'rule' }, f.r || ''))))));
 }
 
 function evidence(a) {
-  const rows = [...(a.ev || []), ['', L().file, a.file]];
+  const rows = (a.ev || []).map(([field, from, raw]) => [L().fields[field] || field, from, raw]);
   return el('details', { class: 'evidence' }, el('summary', {}, L().evidence),
-    el('table', {}, el('thead', {}, el('tr', {}, [L().field, L().where, L().raw].map(h => el('th', { scope: 'col' }, h)))),
-      el('tbody', {}, rows.map(r => el('tr', {}, r.map(c => el('td', {}, c)))))));
+    table([L().field, L().where, L().raw], [...rows, [L().file, '', a.file]]));
 }
 
 // The card that tells what a fact means, on hover and on focus.
@@ -130,7 +129,7 @@ function showTip(mark) {
   tip.replaceChildren();
   fill(tip, {}, [
     el('p', { class: 'kind' }, L()[FACT_LABEL[f.k]], f.t && el('span', {}, L().types[f.t] || f.t)),
-    el('p', { class: 'big' }, f.v), f.w && el('p', { class: 'note' }, won(f.w)), f.n === 'relative' && el('p', { class: 'note' }, L().relative),
+    el('p', { class: 'big' }, meaning(f)), f.w && el('p', { class: 'note' }, won(f.w)), f.n === 'relative' && f.f && el('p', { class: 'note' }, L().relative),
     el('dl', {}, pairs.filter(([, v]) => v).map(([k, v]) => [el('dt', {}, k), el('dd', {}, v)]))]);
   tip.hidden = false;
   mark.setAttribute('aria-describedby', 'tip');

@@ -4,15 +4,15 @@ function drawCharts() {
   if (place.hidden) return;
   const width = Math.max(280, Math.min(640, (place.clientWidth - 80) / (innerWidth > 1000 ? 2 : 1)));
   place.replaceChildren(el('div', { class: 'cards' },
-    card('money', moneyChart(width)), card('topOrgs', topChart(width)), card('timeline', timeChart(width)), card('together', togetherChart(width))));
+    el('div', { class: 'column' }, card('money', moneyChart(width)), card('timeline', timeChart(width))),
+    el('div', { class: 'column' }, card('topOrgs', topChart(width)), card('together', togetherChart(width)))));
 }
 
 function card(name, { drawing, rows, head, note }) {
   return el('section', { class: `card ${name}` }, el('h2', {}, L()[name]), el('p', { class: 'about' }, L()[`${name}About`]),
     drawing || el('p', { class: 'empty' }, L().nothing), note && el('p', { class: 'note' }, note),
     rows && rows.length > 0 && el('details', {}, el('summary', {}, L().table),
-      el('table', {}, el('thead', {}, el('tr', {}, head.map(h => el('th', { scope: 'col' }, h)))),
-        el('tbody', {}, rows.map(r => el('tr', {}, r.map(c => el('td', {}, c))))))));
+      table(head, rows)));
 }
 
 const byOrg = o => () => { setFilter({ org: data.orgs[o].n }); show('articles'); };

@@ -10,12 +10,20 @@ function showDuplicates(cluster, article) {
 function drawDuplicates() {
   const place = $('duplicates');
   if (!data.clusters.length) { place.replaceChildren(el('p', { class: 'empty' }, L().noDuplicates)); return; }
-  place.replaceChildren(el('div', { class: 'dup' },
-    el('ol', { class: 'clusters' }, data.clusters.map((c, n) => el('li', {}, el('button', {
-      type: 'button', 'aria-current': n === pair.cluster ? 'true' : undefined,
-      onclick: () => { pair.cluster = n; pair.copy = 0; drawDuplicates(); },
-    }, el('span', { class: 'headline' }, articles[c.o].title || L().noTitle), el('span', { class: 'meta' }, L().copies(c.c.length)))))),
-    comparison(data.clusters[pair.cluster])));
+  const clusters = el('ol', { class: 'clusters' }, data.clusters.map((c, n) => el('li', {}, el('button', { type: 'button', onclick: () => choose(n, 0) },
+    el('span', { class: 'headline', lang: articles[c.o].lang }, articles[c.o].title || L().noTitle), el('span', { class: 'meta' }, L().copies(c.c.length))))));
+  place.replaceChildren(el('div', { class: 'dup' }, clusters, el('div', { class: 'compare' })));
+  choose(pair.cluster, pair.copy);
+  clusters.querySelector('[aria-current]').scrollIntoView({ block: 'nearest' });
+}
+
+// choose puts a copy beside the original of its cluster; the list stays as it is, with its focus and its place.
+function choose(cluster, copy) {
+  const place = $('duplicates');
+  Object.assign(pair, { cluster, copy });
+  place.querySelector('.clusters [aria-current]')?.removeAttribute('aria-current');
+  place.querySelectorAll('.clusters button')[cluster].setAttribute('aria-current', 'true');
+  place.querySelector('.compare').replaceWith(comparison(data.clusters[cluster]));
 }
 
 function comparison(c) {
@@ -23,7 +31,7 @@ function comparison(c) {
   const runs = diff(a.text, b.text);
   return el('div', { class: 'compare' },
     el('div', { class: 'bar' },
-      c.c.length > 1 && el('label', {}, `${L().choose} `, el('select', { id: 'copy', onchange: e => { pair.copy = +e.target.value; drawDuplicates(); $('copy').focus(); } },
+      c.c.length > 1 && el('label', {}, `${L().choose} `, el('select', { id: 'copy', onchange: e => { choose(pair.cluster, +e.target.value); $('copy').focus(); } },
         c.c.map((m, n) => el('option', { value: n, selected: n === pair.copy }, `${articles[m.a].pub || L().unknown} · ${articles[m.a].title || L().noTitle}`)))),
       el('span', { class: 'badge' }, L().kinds[m.k] || m.k),
       el('span', { class: 'share' }, `${L().similarity} `, el('meter', { min: 0, max: 1, value: m.s }), ` ${Math.round(m.s * 100)}%`),
@@ -41,7 +49,7 @@ function side(a, name, runs, keep, tag) {
       if (part) paragraphs[paragraphs.length - 1].push(which ? el(tag, {}, part) : part);
     });
   }
-  return el('section', { lang: 'ko' }, el('p', { class: 'kicker' }, `${name} · ${a.pub || L().unknown} · ${day(a.at, true)}`),
+  return el('section', { lang: a.lang }, el('p', { class: 'kicker' }, `${name} · ${a.pub || L().unknown} · ${day(a.at, true)}`),
     el('h3', {}, el('button', { type: 'button', class: 'plain', onclick: () => { show('articles'); open(a.i); } }, a.title || L().noTitle)),
     el('div', { class: 'body' }, paragraphs.filter(p => p.length).map(p => el('p', {}, p))));
 }

@@ -33,7 +33,7 @@ function matches(a) {
 function applyFilter() {
   filter.words = fold(filter.query).split(/\s+/).filter(Boolean);
   shown = articles.filter(matches).map(a => a.i);
-  $('found').textContent = L().found(shown.length, articles.length) + (data.failed.length ? ` · ${L().failed(data.failed.length)}` : '');
+  $('found').textContent = L().found(shown.length, articles.length);
   $('reset').hidden = !(filter.query || filter.publisher || filter.org || filter.from || filter.to);
   $('none').hidden = shown.length > 0;
   list.render(true);
@@ -69,6 +69,18 @@ function fillFilters() {
   $('publisher').value = filter.publisher;
   const orgs = orgCounts(articles.map(a => a.i)).slice(0, 500);
   $('orgs').replaceChildren(...orgs.map(([o]) => el('option', { value: data.orgs[o].n })));
+}
+
+// initFailed has the files that could not be read named on demand, each with the reason.
+function initFailed() {
+  const box = $('failures');
+  $('failed').hidden = !data.failed.length;
+  $('failed').addEventListener('click', () => {
+    box.replaceChildren(el('h2', { id: 'failures-title' }, L().failed(data.failed.length)),
+      table([L().file, L().reason], data.failed.map(f => [f.file, f.error])),
+      el('form', { method: 'dialog' }, el('button', { class: 'quiet' }, L().close)));
+    box.showModal();
+  });
 }
 
 // orgCounts counts the articles that name each organization, the most frequent first.

@@ -23,9 +23,9 @@ const list = {
       'aria-setsize': shown.length, 'aria-posinset': position + 1, onclick: () => open(a.i),
     },
     el('div', { class: 'meta' }, el('span', { class: 'pub' }, a.pub || L().unknown), el('time', {}, day(a.at))),
-    el('div', { class: 'headline' }, a.title || L().noTitle),
+    el('div', { class: 'headline', lang: a.lang }, a.title || L().noTitle),
     el('div', { class: 'dots' },
-      Object.entries(counts).filter(([, n]) => n).map(([k, n]) => el('span', { class: `dot ${k}`, title: L()[FACT_LABEL[k]] }, num(n))),
+      Object.entries(counts).filter(([, n]) => n).map(([k, n]) => el('span', { class: `dot ${k}`, title: L()[FACT_LABEL[k]] }, el('span', { class: 'sr' }, `${L()[FACT_LABEL[k]]} `), num(n))),
       twins !== undefined && el('span', { class: 'twin' }, L().twins(data.clusters[twins].c.length))));
   },
 

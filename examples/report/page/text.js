@@ -14,6 +14,10 @@ function fill(node, attrs, children) {
 const el = (tag, attrs, ...children) => fill(document.createElement(tag), attrs, children);
 const svg = (tag, attrs, ...children) => fill(document.createElementNS(SVG, tag), attrs, children);
 
+// table writes rows of words under their headings.
+const table = (head, rows) => el('table', {}, el('thead', {}, el('tr', {}, head.map(h => el('th', { scope: 'col' }, h)))),
+  el('tbody', {}, rows.map(r => el('tr', {}, r.map(c => el('td', {}, c))))));
+
 // link is a link where the address is one of the web, else the words alone.
 function link(url, words) {
   return /^https?:\/\//i.test(url || '') ? el('a', { href: url, rel: 'noopener noreferrer nofollow', target: '_blank' }, words) : null;
