@@ -15,15 +15,19 @@ var bylineLines string
 
 // bylineWords holds data/bylines.txt.
 type bylineWords struct {
-	surnames, words, places, by, jobs, desks, newsroom map[string]bool
-	roles, weak                                        []string // the longest first
+	surnames, words, places, by, lead, photo, jobs, desks, newsroom map[string]bool
+	roles, weak, before, behind                                     []string // the longest first
 }
 
 var bylines = sync.OnceValue(func() *bylineWords {
-	w := &bylineWords{surnames: map[string]bool{}, words: map[string]bool{}, places: map[string]bool{}, by: map[string]bool{},
-		jobs: map[string]bool{}, desks: map[string]bool{}, newsroom: map[string]bool{}}
-	sets := map[string]map[string]bool{"[surnames]": w.surnames, "[words]": w.words, "[places]": w.places, "[by]": w.by, "[jobs]": w.jobs, "[desks]": w.desks, "[newsroom]": w.newsroom}
-	lists := map[string]*[]string{"[roles]": &w.roles, "[weak]": &w.weak}
+	w := &bylineWords{}
+	sets := map[string]map[string]bool{}
+	for name, set := range map[string]*map[string]bool{"[surnames]": &w.surnames, "[words]": &w.words, "[places]": &w.places, "[by]": &w.by,
+		"[lead]": &w.lead, "[photo]": &w.photo, "[jobs]": &w.jobs, "[desks]": &w.desks, "[newsroom]": &w.newsroom} {
+		*set = map[string]bool{}
+		sets[name] = *set
+	}
+	lists := map[string]*[]string{"[roles]": &w.roles, "[weak]": &w.weak, "[before]": &w.before, "[behind]": &w.behind}
 	var set map[string]bool
 	var list *[]string
 	for i, line := range strings.Split(bylineLines, "\n") {
@@ -47,6 +51,8 @@ var bylines = sync.OnceValue(func() *bylineWords {
 	}
 	byLength(w.roles)
 	byLength(w.weak)
+	byLength(w.before)
+	byLength(w.behind)
 	return w
 })
 

@@ -15,7 +15,7 @@ func creditLead(p *page, add adder) {
 			continue
 		}
 		if rest, ok := cutBy(line); ok {
-			if names := onlyNames(readNames(p, rest)); len(names) > 0 {
+			if names := onlyNames(readNames(p, rest)); len(names) > 0 && isCapitalised(names[0].Name) {
 				add("text", line, names)
 				if !p.areOutlets(names) {
 					return
@@ -72,7 +72,7 @@ func (p *page) standsAgain(b int32, line string) bool {
 // isSignature reports whether a line is two or three capitalised words and nothing else.
 func isSignature(line string) bool {
 	words := strings.Fields(line)
-	if len(words) > 3 || !looksLikeName(line) {
+	if _, by := cutBy(line); by || len(words) > 3 || !looksLikeName(line) {
 		return false
 	}
 	for _, w := range words {

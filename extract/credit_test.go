@@ -16,6 +16,12 @@ func TestCredits(t *testing.T) {
 		{"a label that stands twice", "", "", "", "<div>Further Reading</div><div>Some link of the site</div><div>Further Reading</div>", ""},
 		{"a date behind the name", "", "<p class=author>Jane Doe Monday, February 29, 2016 @ 11:10 PM UTC</p>", "", "", "Jane Doe"},
 		{"a label before the date", "", "<p class=author>Jane Doe, HAERAM Updated: February 29, 2016</p>", "", "", "Jane Doe"},
+		{"a sentence that begins with by", "", "<p>By the end of the year</p>", "", "", ""},
+		{"a line by an agency", "", "<p>By AFP</p>", "", "", "AFP"},
+		{"a byline in Arabic", "", "<p>بقلم: ليلى حداد</p>", "", "", "ليلى حداد"},
+		{"a byline in Chinese", "", "<p class=author>文／記者王小明、李小紅</p>", "", "", "王小明, 李小紅"},
+		{"a byline in Turkish", "", "<p class=author>Yazan: Ayşe Demir ve Ali Kaya</p>", "", "", "Ayşe Demir, Ali Kaya"},
+		{"the photographer", "", "<p class=author>Tekst: Anna Holm Foto: Jan Krog</p>", "", "", "Anna Holm"},
 		{"names in brackets", "", "<p class=author>Par Jeanne Dupont (avec Paul Martin)</p>", "", "", "Jeanne Dupont, Paul Martin"},
 	}
 	for _, tt := range tests {

@@ -8,14 +8,11 @@ import (
 
 // onlyNames keeps what looks like the name of a person: no jobs, no places behind the names, no sentences.
 func onlyNames(list []Author) (out []Author) {
-next:
 	for n, a := range list {
-		for word := range strings.FieldsSeq(strings.ToLower(a.Name)) {
-			if bylines().jobs[strings.Trim(word, "().,:-")] {
-				continue next
-			}
+		if namesJob(a.Name) {
+			continue
 		}
-		if hasDigit(a.Name) || len(strings.Fields(a.Name)) > 5 || n > 0 && !looksLikeName(a.Name) {
+		if hasDigit(a.Name) || len(strings.Fields(a.Name)) > 5 || n > 0 && !looksLikeName(a.Name) && !isHanName(a.Name) {
 			continue
 		}
 		out = append(out, a)
@@ -25,10 +22,19 @@ next:
 
 // cutBy cuts By, Von, Par and their like from the beginning of a line.
 func cutBy(line string) (rest string, ok bool) {
+	w := bylines()
 	rest = strings.TrimSpace(line)
+	if before, after, found := strings.Cut(rest, " "); found && w.lead[strings.ToLower(before)] {
+		if second, tail, _ := strings.Cut(after, " "); w.lead[strings.ToLower(second)] {
+			after = tail
+		}
+		if by, _, _ := strings.Cut(after, " "); w.by[byWord(by)] {
+			rest = after
+		}
+	}
 	for range 3 {
 		word, after, found := strings.Cut(rest, " ")
-		if !found || !bylines().by[strings.ToLower(strings.Trim(word, ":.|"))] {
+		if !found || !w.by[byWord(word)] && !(ok && w.lead[byWord(word)]) {
 			break
 		}
 		rest, ok = strings.TrimSpace(after), true
@@ -36,15 +42,33 @@ func cutBy(line string) (rest string, ok bool) {
 	return rest, ok
 }
 
+// byWord returns a word as data/bylines.txt has it.
+func byWord(word string) string { return strings.ToLower(strings.Trim(word, ":.|")) }
+
 // looksLikeName reports whether a text is two to five words of which the first and last are capitalised.
 func looksLikeName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 5 || strings.ContainsAny(s, "0123456789!?:;") {
-		return false
+	return len(words) >= 2 && len(words) <= 5 && !strings.ContainsAny(s, "0123456789!?:;") && isCapitalised(s)
+}
+
+// isCapitalised reports whether the first and the last word begin with a letter that is no small one. Many scripts have no other.
+func isCapitalised(s string) bool {
+	s = strings.TrimSpace(s)
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeRuneInString(s[strings.LastIndexByte(s, ' ')+1:])
+	return unicode.IsLetter(first) && unicode.IsLetter(last) && !unicode.IsLower(first) && !unicode.IsLower(last)
+}
+
+// isHanName reports whether a text may be a person's name in Chinese or Japanese.
+func isHanName(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+			return false
+		}
+		n++
 	}
-	first, _ := utf8.DecodeRuneInString(words[0])
-	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
-	return unicode.IsUpper(first) && unicode.IsUpper(last)
+	return n >= 2 && n <= 8
 }
 
 // readNames splits a byline in a language other than Korean into names.
@@ -53,33 +77,114 @@ func readNames(p *page, s string) (out []Author) {
 	if len(s) > maxAuthorElement || s == "" {
 		return nil
 	}
-	s, _ = cutBy(cutDate(s))
-	for _, part := range splitNames(s) {
+	s, _ = cutBy(cutPhoto(cutDate(s)))
+	for _, part := range splitNames(cutMarks(s, strings.HasPrefix(p.art.Language, "zh"))) {
 		part, _ = cutBy(strings.Trim(part, " \t|:–—-•·,."))
-		if !strings.Contains(part, "(") {
-			part = strings.TrimSuffix(part, ")")
-		}
-		email := ""
-		if i := strings.IndexByte(part, '@'); i >= 0 {
-			start := strings.LastIndexAny(part[:i], " (<") + 1
-			if n := addressAt(part, start); n > 0 {
-				email = part[start : start+n]
-				part = strings.Trim(part[:start]+part[start+n:], " ()<>")
-			}
-		}
+		part, email := cutAddress(part)
 		if part == "" && email != "" && len(out) > 0 && out[len(out)-1].Email == "" {
 			out[len(out)-1].Email = email
 			continue
 		}
-		if i := strings.Index(strings.ToLower(part), " for "); i > 0 && strings.Contains(part[:i], " ") {
-			part = part[:i] // Jane Doe for the Haeram Daily
+		if n := len(out); n > 0 && out[n-1].Role == "" && looksLikeName(out[n-1].Name) && namesJob(part) {
+			out[n-1].Role = part
+			continue
 		}
+		part, role := p.cutPlace(part)
 		if n := letterCount(part); n < 2 || len(part) > 80 || strings.HasPrefix(part, "http") || strings.Contains(part, "://") || startsDigit(part) {
 			continue
 		}
-		out = append(out, Author{Name: part, Email: email})
+		out = append(out, Author{Name: part, Email: email, Role: role})
 	}
 	return out
+}
+
+// cutAddress takes an e-mail address out of a name, and the name of an account.
+func cutAddress(name string) (rest, email string) {
+	i := strings.IndexByte(name, '@')
+	if i < 0 {
+		return name, ""
+	}
+	start := strings.LastIndexAny(name[:i], " (<") + 1
+	if n := addressAt(name, start); n > 0 {
+		return strings.Trim(name[:start]+name[start+n:], " ()<>"), name[start : start+n]
+	}
+	if head, _, ok := strings.Cut(name, " @"); ok {
+		return head, ""
+	}
+	return name, ""
+}
+
+// cutPlace cuts what stands behind a person's name: (dpa), in Berlin, for the Haeram Daily, – political editor.
+func (p *page) cutPlace(name string) (rest, role string) {
+	if !strings.Contains(name, "(") {
+		name = strings.TrimSuffix(name, ")")
+	}
+	for _, sep := range []string{" - ", " – ", " — "} {
+		if head, tail, ok := strings.Cut(name, sep); ok && looksLikeName(head) {
+			switch {
+			case namesJob(tail):
+				return head, tail
+			case p.meta.isSiteName(tail):
+				return head, ""
+			}
+		}
+	}
+	for _, sep := range []string{" (", " for ", " For ", " in "} {
+		if head, _, ok := strings.Cut(name, sep); ok && looksLikeName(head) {
+			return head, ""
+		}
+	}
+	return name, ""
+}
+
+// namesJob reports whether one of the words is a job or a desk.
+func namesJob(s string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(s)) {
+		if bylines().jobs[strings.Trim(word, "().,:-")] {
+			return true
+		}
+	}
+	return false
+}
+
+// cutPhoto cuts a byline before the photographer whom it names at its end.
+func cutPhoto(s string) string {
+	for i := 0; i < len(s); {
+		end := lettersEnd(s, i)
+		if end > i && i > 0 && bylines().photo[strings.ToLower(s[i:end])] && strings.ContainsAny(headOf(s[end:], 3), " :=＝：/／") {
+			return strings.TrimRight(s[:i], " ,;|/／、・·")
+		}
+		_, n := utf8.DecodeRuneInString(s[max(end, i):])
+		i = max(end, i) + n
+	}
+	return s
+}
+
+// cutMarks cuts what stands right before and behind a name in Chinese and Japanese: 文／記者王小明／海南報導.
+func cutMarks(s string, chinese bool) string {
+	w := bylines()
+	for range 2 {
+		for _, mark := range w.before {
+			rest, ok := strings.CutPrefix(s, mark)
+			name := strings.TrimLeft(rest, " :：/／=＝・·")
+			if ok && name != "" && (name != rest || utf8.RuneCountInString(mark) > 1) {
+				s = name
+				if chinese {
+					s = strings.ReplaceAll(s, " ", "、") // 记者 王小明 李小红
+				}
+				break
+			}
+		}
+	}
+	for _, mark := range w.behind {
+		if name := strings.TrimSuffix(s, mark); name != "" && name != s {
+			return strings.TrimSpace(name)
+		}
+	}
+	if name, place, ok := strings.Cut(strings.ReplaceAll(s, "／", "/"), "/"); ok && (strings.HasSuffix(place, "報導") || strings.HasSuffix(place, "报道")) {
+		return name
+	}
+	return s
 }
 
 // cutDate cuts a byline before the date that it ends in: Jane Doe Monday, February 29, 2016.
@@ -99,10 +204,14 @@ func cutDate(s string) string {
 }
 
 // nameSeparators stand between the names of a byline.
-var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", " & ", ";", ", ", " | ", "、", "，", "•", " mit ", " (mit ", " (avec ", " (with ", " (con "}
+var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", " & ", " ve ", " dan ", " và ", " и ", " та ", " és ", " și ", " ja ", " eta ",
+	" ir ", " un ", " και ", " و ", " और ", " และ ", ";", " / ", ", ", " | ", "、", "，", "•", " mit ", " (mit ", " (avec ", " (with ", " (con "}
 
 func splitNames(s string) []string {
 	list := []string{s}
+	if head, tail, ok := strings.Cut(s, " a "); ok && looksLikeName(head) && looksLikeName(tail) { // Czech
+		list = []string{head, tail}
+	}
 	for _, sep := range nameSeparators {
 		if !strings.Contains(s, sep) {
 			continue
