@@ -171,8 +171,7 @@ func (s *scan) tail(end int) *effect {
 	if isHangul(before) {
 		final = (before - firstSyllable) % 28
 	}
-	r, _ := utf8.DecodeRuneInString(s.text[end:])
-	list := s.words.tail.at(r)
+	list := s.words.tail.at(startOf(s.text, end))
 	for k := range list {
 		if hasPrefix(s.text[end:], list[k].word) && agrees(list[k].head, final) {
 			return &list[k]

@@ -1,8 +1,9 @@
 package facts
 
 import (
+	"cmp"
 	"fmt"
-	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -44,8 +45,9 @@ type effect struct {
 
 // amountWords is what a lexicon says of amounts, made for lookup.
 type amountWords struct {
-	units runeTable[*amountUnit] // by first rune, longest first
-	signs runeTable[*amountUnit] // currencies in front of the number, by last rune, longest first
+	every []*amountUnit          // longest first
+	units runeTable[*amountUnit] // by their beginning
+	signs runeTable[*amountUnit] // currencies in front of the number, by their end
 
 	before, per, prefix, leading, machine, laws, terms           wordTable // found by where they end
 	after, change, course, tail, rank, bearers, editions, unless wordTable // found by where they begin
@@ -169,51 +171,25 @@ func unitOf(e entry) (u amountUnit, ok bool) {
 
 // index makes the tables of units and signs.
 func (w *amountWords) index(units map[string]*amountUnit) {
-	byFirst, byLast := map[rune][]*amountUnit{}, map[rune][]*amountUnit{}
-	for _, u := range units {
-		first, _ := utf8.DecodeRuneInString(u.word)
-		byFirst[first] = append(byFirst[first], u)
-		if u.kind == Money && !u.is(coin) && !isHangul(first) {
-			last, _ := utf8.DecodeLastRuneInString(u.word)
-			byLast[last] = append(byLast[last], u)
+	w.every = slices.SortedFunc(maps.Values(units), func(a, b *amountUnit) int {
+		return cmp.Or(cmp.Compare(len(b.word), len(a.word)), strings.Compare(a.word, b.word))
+	})
+	var signs []*amountUnit
+	for _, u := range w.every {
+		if u.kind == Money && !u.is(coin) && !isHangul(firstRune(u.word)) {
+			signs = append(signs, u)
 		}
 	}
-	longest := func(a, b *amountUnit) int { return longestFirst(a.word, b.word) }
-	for _, lists := range []map[rune][]*amountUnit{byFirst, byLast} {
-		for _, list := range lists {
-			slices.SortFunc(list, longest)
-		}
-	}
-	w.units, w.signs = newRuneTable(byFirst), newRuneTable(byLast)
+	w.units = newRuneTable(w.every, func(u *amountUnit) (one, two uint64) { return startOf(u.word, 0) })
+	w.signs = newRuneTable(signs, func(u *amountUnit) (one, two uint64) { return endOf(u.word, len(u.word)) })
 }
 
-func longestFirst(a, b string) int {
-	if len(a) != len(b) {
-		return len(b) - len(a)
-	}
-	return strings.Compare(a, b)
-}
-
-// unitsAt gives the units that begin with the rune at i, longest first.
+// unitsAt gives the units that may begin at i, longest first.
 func (w *amountWords) unitsAt(text string, i int) []*amountUnit {
 	if i >= len(text) {
 		return nil
 	}
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	return w.units.at(r)
-}
-
-// all gives the units.
-func (w *amountWords) all() iter.Seq[*amountUnit] {
-	return func(yield func(*amountUnit) bool) {
-		for _, slot := range w.units.slots {
-			for _, u := range slot.list {
-				if !yield(u) {
-					return
-				}
-			}
-		}
-	}
+	return w.units.at(startOf(text, i))
 }
 
 // stands reports whether the unit stands at i.
@@ -236,8 +212,7 @@ func (w *amountWords) signBefore(text string, i int) *amountUnit {
 	if i == 0 || text[i-1] == ' ' {
 		return nil
 	}
-	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	for _, u := range w.signs.at(r) {
+	for _, u := range w.signs.at(endOf(text, i)) {
 		if strings.HasSuffix(text[:i], u.word) && !(asciiLetterAt(u.word, 0) && asciiLetterAt(text, i-len(u.word)-1)) {
 			return u
 		}
@@ -245,19 +220,19 @@ func (w *amountWords) signBefore(text string, i int) *amountUnit {
 	return nil
 }
 
-// wordTable finds words by the rune that they begin or end with, longest first.
+// wordTable finds words by how they begin or end, longest first.
 type wordTable struct{ runeTable[effect] }
 
 func beginning(l *Lexicon, section string) wordTable {
-	return newWordTable(l, section, func(word string) rune { r, _ := utf8.DecodeRuneInString(word); return r })
+	return newWordTable(l, section, func(f effect) (one, two uint64) { return startOf(f.word, 0) })
 }
 
 func ending(l *Lexicon, section string) wordTable {
-	return newWordTable(l, section, func(word string) rune { r, _ := utf8.DecodeLastRuneInString(word); return r })
+	return newWordTable(l, section, func(f effect) (one, two uint64) { return endOf(f.word, len(f.word)) })
 }
 
-func newWordTable(l *Lexicon, section string, key func(string) rune) wordTable {
-	m := map[rune][]effect{}
+func newWordTable(l *Lexicon, section string, at func(effect) (one, two uint64)) wordTable {
+	var words []effect
 	for e := range l.in(section) {
 		f := effect{head: e.head}
 		switch bound := Bound(e.head); bound {
@@ -266,13 +241,11 @@ func newWordTable(l *Lexicon, section string, key func(string) rune) wordTable {
 		}
 		for _, word := range e.words {
 			f.word = word
-			m[key(word)] = append(m[key(word)], f)
+			words = append(words, f)
 		}
 	}
-	for _, list := range m {
-		slices.SortStableFunc(list, func(a, b effect) int { return len(b.word) - len(a.word) })
-	}
-	return wordTable{newRuneTable(m)}
+	slices.SortStableFunc(words, func(a, b effect) int { return len(b.word) - len(a.word) })
+	return wordTable{newRuneTable(words, at)}
 }
 
 // begins gives the longest word that begins at i, nil if there is none.
@@ -280,8 +253,7 @@ func (t *wordTable) begins(text string, i int) *effect {
 	if i >= len(text) {
 		return nil
 	}
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	list := t.at(r)
+	list := t.at(startOf(text, i))
 	for k := range list {
 		if hasPrefix(text[i:], list[k].word) {
 			return &list[k]
@@ -295,8 +267,7 @@ func (t *wordTable) ends(text string, i int, whole bool) *effect {
 	if i <= 0 {
 		return nil
 	}
-	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	list := t.at(r)
+	list := t.at(endOf(text, i))
 	for k := range list {
 		if strings.HasSuffix(text[:i], list[k].word) && !(whole && wordBefore(text, i-len(list[k].word))) {
 			return &list[k]

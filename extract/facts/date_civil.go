@@ -14,6 +14,12 @@ const (
 	lastYear  = 9999
 )
 
+// The same in days.
+const (
+	firstDay dayNumber = -719162
+	lastDay  dayNumber = 2932896
+)
+
 // civil is a day of the calendar.
 type civil struct{ year, month, day int }
 
@@ -69,7 +75,16 @@ func (c civil) valid() bool {
 
 // monthDays gives the length of a month.
 func monthDays(year, month int) int {
-	return int(civil{year, month + 1, 1}.days() - civil{year, month, 1}.days())
+	switch month {
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
 }
 
 // addMonths moves a day by months and keeps the day of the month, or takes the last where the month is shorter.

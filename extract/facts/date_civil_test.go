@@ -36,6 +36,9 @@ func TestCivilNormalizes(t *testing.T) {
 			t.Errorf("%v is %v, want %v", c.in, got, c.want)
 		}
 	}
+	if first, last := (civil{firstYear, 1, 1}).days(), (civil{lastYear, 12, 31}).days(); first != firstDay || last != lastDay {
+		t.Errorf("the first and last day are %d and %d, not %d and %d", first, last, firstDay, lastDay)
+	}
 	if got := (civil{2022, 3, 31}).addMonths(-1); got != (civil{2022, 2, 28}) {
 		t.Errorf("a month before 31 March is %v", got)
 	}

@@ -56,7 +56,7 @@ func (p period) times() (from, to time.Time) {
 
 // writable tells whether both ends lie in the years that dates may lie in.
 func (p period) writable() bool {
-	return p.from < p.to && p.first() >= civil{firstYear, 1, 1}.days() && p.to <= int64(civil{lastYear, 12, 31}.days())*daySeconds
+	return p.from < p.to && p.from >= int64(firstDay)*daySeconds && p.to <= int64(lastDay)*daySeconds
 }
 
 // setup reads the reference, at the first date of a text.

@@ -185,16 +185,20 @@ type dateWord struct {
 	bound    Bound
 }
 
-// wordKey is what tells most words of a bucket from the one that is looked for.
+// wordKey is what tells most words of a bucket from the one that is looked for. Syllables are their indices; one that may be
+// any is a number too large.
 type wordKey struct {
-	second uint16 // the index of the second syllable, where it must follow the first
+	second uint16 // syllable behind the first rune
+	next   uint16 // syllable behind head, where blanks may part them
+	head   uint8  // the width of the first rune, and of the second syllable if one must follow
 	kind   wordKind
+	whole  bool // the word is no more than its head
 }
 
 // dateWords holds the words of a lexicon, by first rune and the longer first.
 type dateWords struct {
 	words    []dateWord
-	keys     []wordKey            // of each word, apart: a bucket of them is a line or two of the cache
+	keys     []wordKey            // of each word, apart: a bucket of them is a few lines of the cache
 	hangul   [syllables][2]uint16 // from and to in words, of those that begin with a syllable
 	ascii    [128][2]uint16
 	asciis   [128]uint64
@@ -255,12 +259,7 @@ func (d *dateWords) sort() {
 		return cmp.Or(cmp.Compare(firstRune(a.segments[0]), firstRune(b.segments[0])), b.size-a.size)
 	})
 	for i := range d.words {
-		first := d.words[i].segments[0]
-		second := uint(syllables)
-		if isHangul(firstRune(first)) {
-			second = min(syllableAt(first, min(len("가"), len(first))), syllables)
-		}
-		d.keys = append(d.keys, wordKey{uint16(second), d.words[i].kind})
+		d.keys = append(d.keys, keyOf(&d.words[i]))
 	}
 	for from := 0; from < len(d.words); {
 		r := firstRune(d.words[from].segments[0])
@@ -281,6 +280,19 @@ func (d *dateWords) sort() {
 		}
 		from = to
 	}
+}
+
+// keyOf gives the key of a word.
+func keyOf(w *dateWord) wordKey {
+	first := w.segments[0]
+	_, head := utf8.DecodeRuneInString(first)
+	second := min(syllableAt(first, head), syllables)
+	if second < syllables {
+		head += len("가")
+	}
+	rest := first[head:] + strings.Join(w.segments[1:], "")
+	next := min(syllableAt(rest, 0), syllables)
+	return wordKey{uint16(second), uint16(next), uint8(head), w.kind, rest == ""}
 }
 
 func firstRune(s string) rune {
@@ -305,27 +317,35 @@ func (d *dateWords) find(text string, i int, kinds uint64) (w *dateWord, end int
 		return nil, i
 	}
 	var bucket [2]uint16
-	second := uint16(syllables) // any
+	width := len("가")
 	switch k := syllableAt(text, i); {
 	case k < syllables:
 		if d.kinds[k]&kinds == 0 {
 			return nil, i
 		}
-		bucket, second = d.hangul[k], uint16(min(syllableAt(text, i+len("가")), syllables))
+		bucket = d.hangul[k]
 	case text[i] < utf8.RuneSelf:
 		if d.asciis[text[i]]&kinds == 0 {
 			return nil, i
 		}
-		bucket = d.ascii[text[i]]
+		bucket, width = d.ascii[text[i]], 1
 	default:
-		r, _ := utf8.DecodeRuneInString(text[i:])
+		var r rune
+		r, width = utf8.DecodeRuneInString(text[i:])
 		bucket = d.others[r]
 	}
+	second := uint16(min(syllableAt(text, i+width), syllables))
 	for n, key := range d.keys[bucket[0]:bucket[1]] {
 		if kinds>>(key.kind&63)&1 == 0 || key.second != second && key.second < syllables {
 			continue
 		}
 		w := &d.words[int(bucket[0])+n]
+		if key.whole {
+			return w, i + int(key.head)
+		}
+		if key.next < syllables && uint(key.next) != syllableAt(text, skipBlanks(text, i+int(key.head))) {
+			continue
+		}
 		if end := w.match(text, i); end > i {
 			return w, end
 		}
@@ -362,17 +382,23 @@ const maxBlanks = 3
 
 // skipBlanks passes over a few spaces, not over line ends.
 func skipBlanks(text string, i int) int {
+	if i < len(text) && mayBlank[text[i]] {
+		return blanksEnd(text, i)
+	}
+	return i
+}
+
+// mayBlank holds the bytes that blanks begin with.
+var mayBlank = [256]bool{' ': true, '\t': true, 0xC2: true, 0xE3: true}
+
+// blanksEnd passes over up to three spaces.
+func blanksEnd(text string, i int) int {
 	for range maxBlanks {
-		switch {
-		case i < len(text) && (text[i] == ' ' || text[i] == '\t'):
-			i++
-		case strings.HasPrefix(text[min(i, len(text)):], "\u00a0"):
-			i += 2
-		case strings.HasPrefix(text[min(i, len(text)):], "\u3000"):
-			i += 3
-		default:
-			return i
+		w := spaceAt(text, i)
+		if w == 0 {
+			break
 		}
+		i += w
 	}
 	return i
 }

@@ -112,5 +112,5 @@
 //	duration*.go                   lengths of time and sets
 //	organization*.go names.go model.go    names: lists and patterns (internal/gazetteer), model (internal/tagger, learnt by
 //	                               internal/train), which is believed, aliases and types
-//	lexicon.go runetable.go        data files read, and found by their first syllable
+//	lexicon.go runetable.go        data files read, and found by their first or last syllables
 package facts

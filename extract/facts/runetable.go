@@ -1,38 +1,83 @@
 package facts
 
-// runeTable finds what is kept for a rune: a hash table without deletion, faster than a map on the few hundred
-// runes of a lexicon. It is filled once and then only read.
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
+// runeTable finds words by the two runes that they begin or end with: a hash table without deletion, which is filled once
+// and then only read. Few words share two runes, so that hardly one that does not fit is looked at.
 type runeTable[V any] struct {
 	slots []runeSlot[V] // a power of two of them, a third in use at most
 }
 
 type runeSlot[V any] struct {
-	key  rune
+	key  uint64
 	list []V
 }
 
-// newRuneTable copies a map.
-func newRuneTable[V any](m map[rune][]V) runeTable[V] {
+// newRuneTable makes a table of words, the longest first, by what at gives for each: the bytes of the rune, and of the two
+// runes, that it begins or ends with. They are the same for a word of one.
+func newRuneTable[V any](words []V, at func(V) (one, two uint64)) runeTable[V] {
+	lists, firsts := map[uint64][]V{}, map[uint64]uint64{}
+	for _, word := range words {
+		one, two := at(word)
+		lists[two], firsts[two] = append(lists[two], word), one
+	}
 	size := 4
-	for size < 3*len(m) {
+	for size < 3*len(lists) {
 		size *= 2
 	}
 	t := runeTable[V]{make([]runeSlot[V], size)}
-	for r, list := range m {
-		*t.slot(r) = runeSlot[V]{r, list}
+	for two, list := range lists {
+		if one := firsts[two]; one != two { // the words of one rune are the last ones to fit
+			list = append(list[:len(list):len(list)], lists[one]...)
+		}
+		*t.slot(two) = runeSlot[V]{two, list}
 	}
 	return t
 }
 
-// slot gives the slot of r, or the empty one where it belongs.
-func (t *runeTable[V]) slot(r rune) *runeSlot[V] {
-	mask := uint32(len(t.slots) - 1)
-	for h := uint32(r) * 0x9E3779B1 >> 12; ; h++ {
-		if s := &t.slots[h&mask]; s.key == r || s.list == nil {
+// slot gives the slot of a key, or the empty one where it belongs.
+func (t *runeTable[V]) slot(key uint64) *runeSlot[V] {
+	mask := uint64(len(t.slots) - 1)
+	for h := key * 0x9E3779B97F4A7C15 >> 40; ; h++ {
+		if s := &t.slots[h&mask]; s.key == key || s.list == nil {
 			return s
 		}
 	}
 }
 
-// at gives the list of r, nil if there is none.
-func (t *runeTable[V]) at(r rune) []V { return t.slot(r).list }
+// at gives the words that may stand where these runes do, nil if there are none.
+func (t *runeTable[V]) at(one, two uint64) []V {
+	if s := t.slot(two); s.list != nil {
+		return s.list
+	}
+	return t.slot(one).list
+}
+
+const highBits = 0x8080808080808080
+
+// startOf gives the runes that text[i:] begins with.
+func startOf(text string, i int) (one, two uint64) {
+	head := headAt(text, i)
+	starts := (^head | head<<1) & highBits // of runes
+	starts &^= 0x80
+	one = head & (starts&-starts>>7 - 1)
+	starts &= starts - 1
+	return one, head & (starts&-starts>>7 - 1)
+}
+
+// endOf gives the runes that text[:i] ends with, the last byte lowest.
+func endOf(text string, i int) (one, two uint64) {
+	var tail uint64
+	if i >= 8 {
+		tail = bits.ReverseBytes64(binary.LittleEndian.Uint64([]byte(text[i-8 : i])))
+	} else {
+		tail = bits.ReverseBytes64(lastBytes(text[:i], 0) << (8 * (8 - i)))
+	}
+	starts := (^tail | tail<<1) & highBits
+	first := starts & -starts
+	starts &^= first
+	return tail & (first<<1 - 1), tail & (starts&-starts<<1 - 1)
+}

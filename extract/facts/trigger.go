@@ -198,7 +198,7 @@ func (t *triggers) addOpen(d *dateWords, word string) {
 // addAmounts adds the numbers in words before units, and the halves.
 func (t *triggers) addAmounts(w *amountWords) {
 	t.addNumerals(func(n numeral) {
-		for u := range w.all() {
+		for _, u := range w.every {
 			if n.counts(u, false) {
 				t.add(n.word + u.word)
 			}
@@ -209,7 +209,7 @@ func (t *triggers) addAmounts(w *amountWords) {
 	})
 	t.add("절반")
 	t.add("과반")
-	for u := range w.all() {
+	for _, u := range w.every {
 		if u.kind == Measure { // 반 리터
 			t.addParts("반", u.word)
 		}
