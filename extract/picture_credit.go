@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"github.com/gisa-go/gisa/extract/sites"
 )
 
 //go:embed data/picturecredits.txt
@@ -39,7 +41,7 @@ var pictureCredits = sync.OnceValue(func() *pictureWords {
 	return &pictureWords{
 		ends:    kinds["[ends]"],
 		marks:   regexp.MustCompile(`[\[(/](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
-		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./] ?/? ?)([^./=:` + signs + `]{2,40})$`),
+		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` + signs + `]{2,40})$`),
 	}
 })
 
@@ -60,14 +62,16 @@ func saysCredit(line string) bool {
 
 // creditOf returns the credit of a caption such as "관통식 모습. 해람시 제공", without 제공.
 func creditOf(caption string) string {
-	m := pictureCredits().pattern.FindStringSubmatchIndex(strings.TrimRight(caption, " ."))
+	caption, _, _ = strings.Cut(caption, "재판매")
+	caption = strings.TrimRight(caption, " .)]>")
+	m := pictureCredits().pattern.FindStringSubmatchIndex(caption)
 	if m == nil {
 		return ""
 	}
 	credit := strings.TrimSpace(caption[m[2]:m[3]])
-	given := strings.TrimSuffix(credit, "제공")
-	if mark := caption[m[0]]; (mark == '.' || mark == '/') && given == credit && !strings.HasSuffix(credit, "기자") {
+	given := strings.TrimSpace(strings.TrimSuffix(credit, "제공"))
+	if given == credit && strings.IndexByte("./[(", caption[m[0]]) >= 0 && !strings.HasSuffix(credit, "기자") && !sites.IsOutlet(credit) {
 		return "" // the last words of a sentence
 	}
-	return strings.TrimSpace(given)
+	return given
 }
