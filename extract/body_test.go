@@ -61,6 +61,7 @@ func TestBody(t *testing.T) {
 		{"read also", "<article>" + paragraphs(first) + "<p>Read also: <a href=/2>Irum opens its spring market</a></p>" + paragraphs(second, third) + "</article>", want},
 		{"copyright and byline", "<div>" + body + "<p>이은서 기자 eunseo@daon.example</p><p>저작권자 © 다온일보 무단전재 및 재배포 금지</p></div>", want},
 		{"byline glued to a sentence", "<div>" + paragraphs(first, second, third+" 이은서기자 eunseo@daon.example") + "</div>", want},
+		{"name and job above the text", "<div><p>글. 이은서<br>해람여행모임 길잡이</p>" + body + "</div>", want},
 		{"comments", "<div>" + body + "</div><div class=comments>" + paragraphs(strings.Repeat("작년에도 가 보았는데 정말 좋았습니다. ", 5)) + "</div>", want},
 		{"cookie wall longer than the article", "<div class=cookie-consent>" + strings.Repeat("<p>"+latin+"</p>", 12) + "</div><div>" + body + "</div>", want},
 		{"box beside the flow", "<div>" + body + paragraphs(second[:len(second)-1]+"고 한다.") + "<div class=x9><h4>해람시는 어디</h4><p>해람시는 다온강 하류에 있으며 인구는 12만 명이다.</p></div></div>",

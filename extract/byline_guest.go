@@ -8,7 +8,7 @@ const maxGuest = 150
 // guest reads the line with which a writer from outside the newsroom signs: the name first, then where they work and as
 // what, as in 홍길서 다온대 교수·경제학과. The line says nothing else.
 func guest(line string) (a Author, ok bool) {
-	if len(line) > maxGuest || hasDigit(line) || strings.ContainsAny(line, "\"“‘'=…:") || strings.HasSuffix(line, ".") {
+	if len(line) > maxGuest || !beginsWithName(line) || hasDigit(line) || strings.ContainsAny(line, "\"“‘'=…:") || strings.HasSuffix(line, ".") {
 		return a, false
 	}
 	w := bylines()
@@ -29,6 +29,15 @@ func guest(line string) (a Author, ok bool) {
 		}
 	}
 	return a, ok
+}
+
+// beginsWithName is a cheap test for lines that begin with the name of a person.
+func beginsWithName(line string) bool {
+	end := strings.IndexFunc(line, func(r rune) bool { return !isHangul(r) })
+	if end < 0 {
+		end = len(line)
+	}
+	return bylines().isName(line[:end])
 }
 
 // officeOf returns the office that a word is or ends with: 교수, 명예교수, but not 교수가.

@@ -8,6 +8,7 @@ func (s *scorer) clean(root int32) selection {
 	sel.subtract(s, s.cuts(root))
 	sel.judge(s)
 	sel.trimHead(s)
+	sel.cutGuest(s)
 	sel.trimTail(s)
 	ix := s.p.ix
 	for i := range sel.lines {
@@ -22,8 +23,14 @@ func (s *scorer) clean(root int32) selection {
 func (sel *selection) judge(s *scorer) {
 	j := judge{scorer: s, root: sel.root}
 	kept := sel.lines[:0]
+	signed := int32(-1) // the last line that was a byline
 	for n, l := range sel.lines {
 		kind := j.kindOf(sel.lines[n:])
+		if kind == lineText && len(kept) == 0 && l.stop-l.start <= maxIssueLine {
+			if _, ok := issueLine(string(s.p.ix.text[l.start:l.stop])); ok {
+				kind = lineSource
+			}
+		}
 		if kind == lineEnd {
 			for _, l := range sel.lines[n:] {
 				sel.remove(s.p.ix, kind, l.start, l.stop)
@@ -34,11 +41,23 @@ func (sel *selection) judge(s *scorer) {
 			sel.remove(s.p.ix, kind, l.start, l.stop)
 			continue
 		}
+		if isJob(s.p.ix, l.block, signed) {
+			sel.remove(s.p.ix, lineByline, l.start, l.stop)
+			continue
+		}
 		if l.stop = sel.cutByline(s.p.ix, l); l.start < l.stop {
 			kept = append(kept, l)
+		} else {
+			signed = l.block
 		}
 	}
 	sel.lines = kept
+}
+
+// isJob reports whether a block says what the author who signs in the line before is: a short line in the same paragraph.
+func isJob(ix *index, b, signed int32) bool {
+	return signed >= 0 && b == signed+1 && ix.blocks[b].elem == ix.blocks[signed].elem && ix.elements[ix.blocks[b].elem].blockStop == b+1 &&
+		ix.blocks[b].size < 60 && !endsSentence(ix.line(int(b)))
 }
 
 // judge says of one line after the other what it is.
@@ -88,7 +107,7 @@ func (s *scorer) isPointer(i int32) bool {
 // cutByline takes a reporter's line, or one glued to the end of a sentence, out of the text and returns where that now ends.
 func (sel *selection) cutByline(ix *index, l line) int32 {
 	text := ix.text[l.start:l.stop]
-	if bytes.IndexByte(text, '@') < 0 && !bytes.Contains(text, []byte("기자")) && !bytes.Contains(text, []byte("특파원")) {
+	if bytes.IndexByte(text, '@') < 0 && !bytes.Contains(text, []byte("기자")) && !bytes.Contains(text, []byte("특파원")) && !bytes.HasPrefix(text, []byte("글")) {
 		return l.stop
 	}
 	_, rest, ok := isByline(string(text))

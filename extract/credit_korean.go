@@ -73,8 +73,12 @@ func creditGuest(p *page, add adder) {
 	}
 	for _, part := range [][2]int32{{p.body.last + 1, p.body.last + 4}, {max(p.body.title+1, p.body.first-8), p.body.first}} {
 		for b := part[0]; b < min(part[1], int32(len(p.ix.blocks))); b++ {
+			bl := &p.ix.blocks[b]
+			if bl.linked > 0 || bl.stop-bl.start > maxGuest || p.inCaption(bl.elem) {
+				continue
+			}
 			line := string(p.ix.line(int(b)))
-			if a, ok := guest(line); ok && !p.inCaption(p.ix.blocks[b].elem) && p.ix.blocks[b].linked == 0 {
+			if a, ok := guest(line); ok {
 				add("guest", line, []Author{a})
 			}
 		}
@@ -125,7 +129,7 @@ func labelledName(line string) string {
 
 // datedName reads a name, with or without a role, that stands alone but for a date and counts: 홍길서 2026.06.08. 댓글 6.
 func datedName(line string) (a Author, ok bool) {
-	if len(line) > maxByline {
+	if len(line) > maxByline || !beginsWithName(line) {
 		return a, false
 	}
 	w := bylines()

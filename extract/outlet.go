@@ -97,7 +97,8 @@ func (p *page) publisherOfText() (name, from string) {
 	return "", ""
 }
 
-// isRepost reports whether the page is a board, where a newspaper's article may be put up by others.
+// isRepost reports whether the page is a board, where a newspaper's article may be put up by others and every line of a post
+// is meant.
 func (p *page) isRepost() bool {
 	switch p.art.Site {
 	case "gnuboard", "rhymix", "kboard":
@@ -326,13 +327,50 @@ func findSource(p *page) {
 			return
 		}
 	}
+	if p.isRepost() {
+		p.sourceOfAuthors(set)
+	}
+}
+
+// sourceOfAuthors finds the newspaper whose reporters signed: by their addresses, or by its name before theirs.
+func (p *page) sourceOfAuthors(set func(from, raw, name, address string) bool) {
 	for _, a := range p.art.Authors {
-		if _, host, ok := strings.Cut(a.Email, "@"); ok && p.isRepost() {
-			if set("e-mail", a.Email, sites.OutletOf("http://"+host), "http://www."+host) {
-				return
-			}
+		if _, host, ok := strings.Cut(a.Email, "@"); ok && set("e-mail", a.Email, sites.OutletOf("http://"+host), "http://www."+host) {
+			return
 		}
 	}
+	for _, c := range p.cut {
+		if word, _, ok := strings.Cut(c.text, " "); ok && c.kind == lineByline && isNewspaper(word) && set("byline", c.text, word, "") {
+			return
+		}
+	}
+}
+
+// isNewspaper reports whether a word is the name of an outlet that is known, or one that says so: 해람일보.
+func isNewspaper(word string) bool {
+	for _, end := range []string{"일보", "신문", "뉴스"} {
+		if utf8.RuneCountInString(word) > 3 && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return sites.IsOutlet(word)
+}
+
+// maxIssueLine bounds the lines that issueLine reads, in bytes.
+const maxIssueLine = 120
+
+// issueLine reads the line which says in what issue of a newspaper an article stood: 해람신문 2022년 11월 1일 510호 (사회).
+func issueLine(line string) (name string, ok bool) {
+	name, rest, _ := strings.Cut(line, " ")
+	if len(line) > maxIssueLine || !isNewspaper(name) || strings.HasSuffix(line, ".") {
+		return "", false
+	}
+	st, ok := findStamp(rest, yearFirst)
+	if !ok || st.start > 0 {
+		return "", false
+	}
+	number := strings.TrimLeft(rest[st.end:], " ,.(제")
+	return name, digitsAt(number) > 0 && (strings.HasPrefix(number[digitsAt(number):], "호") || strings.HasPrefix(number[digitsAt(number):], "면"))
 }
 
 // sourceLine reads a line that credits an outlet: 출처 : 해람일보 - 해람의 아침(http://…), 출처(해람통신) : https://…,
@@ -346,8 +384,11 @@ func sourceLine(line string) (name, address string, ok bool) {
 		rest = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(rest, "스크랩"), " "))
 		return strings.TrimSpace(strings.TrimSuffix(rest, "기사")), "", true
 	}
+	if name, ok := issueLine(line); ok {
+		return name, "", true
+	}
 	found := false
-	for _, label := range []string{"출처", "자료출처", "기사출처", "원문출처", "뉴스출처", "기사원문", "원문", "[출처]", "Source"} {
+	for _, label := range []string{"출처", "자료출처", "기사출처", "원문출처", "뉴스출처", "기사원문", "원문", "원문보기", "기사보기", "[출처]", "Source"} {
 		if rest, ok := strings.CutPrefix(line, label); ok {
 			if r, _ := utf8.DecodeRuneInString(rest); r != utf8.RuneError && !isHangul(r) {
 				line, found = rest, true

@@ -40,7 +40,7 @@ var pictureCredits = sync.OnceValue(func() *pictureWords {
 	before, signs := strings.Join(kinds["[before]"], "|"), strings.Join(kinds["[signs]"], "")
 	return &pictureWords{
 		ends:    kinds["[ends]"],
-		marks:   regexp.MustCompile(`[\[(/](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
+		marks:   regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
 		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` + signs + `]{2,40})$`),
 	}
 })

@@ -56,10 +56,14 @@ func unlike(lines []string, title string) (out []string) {
 	return out
 }
 
-// unquoted returns the lines of a subtitle unless one is no more than a sentence of the text, as in summaries made by machine.
+// unquoted returns the lines of a subtitle unless one is no more than a sentence of the text, or a long part of a paragraph, as
+// in summaries made by machine.
 func (p *page) unquoted(lines []string) []string {
 	for _, line := range lines {
-		if isKoreanSentence(line) && strings.Contains(p.art.Text, strings.TrimRight(line, ".… ")) {
+		said := strings.TrimRight(line, ".… ")
+		at := strings.Index(p.art.Text, said)
+		whole := at >= 0 && (at == 0 || p.art.Text[at-1] == '\n') && strings.HasPrefix(p.art.Text[at+len(said):], "\n")
+		if at >= 0 && (isKoreanSentence(line) || !whole && utf8.RuneCountInString(said) >= 30) {
 			return nil
 		}
 	}

@@ -72,15 +72,27 @@ func (s *scorer) isNamed(b int32, h hint) bool {
 	return false
 }
 
-// trimTail cuts short lines after the last running text: labels, headings without text, signatures of boxes, and the line in
-// which a guest signs, however long.
+// cutGuest takes the last line out of the text where a guest signs in it.
+func (sel *selection) cutGuest(s *scorer) {
+	n := len(sel.lines) - 1
+	if n < 2 || !s.p.isKorean() {
+		return
+	}
+	l := sel.lines[n]
+	if l.stop-l.start > maxGuest || s.p.inMatter(l.block) {
+		return
+	}
+	if _, ok := guest(string(s.p.ix.text[l.start:l.stop])); ok {
+		sel.lines = sel.lines[:n]
+		sel.remove(s.p.ix, lineByline, l.start, l.stop)
+	}
+}
+
+// trimTail cuts short lines after the last running text: labels, headings without text, signatures of boxes. In a post of a
+// board, which may end with a list, every line is meant.
 func (sel *selection) trimTail(s *scorer) {
-	if n := len(sel.lines) - 1; n > 1 && s.p.isKorean() {
-		l := sel.lines[n]
-		if _, ok := guest(string(s.p.ix.text[l.start:l.stop])); ok && !s.p.inMatter(l.block) {
-			sel.lines = sel.lines[:n]
-			sel.remove(s.p.ix, lineByline, l.start, l.stop)
-		}
+	if s.p.isRepost() {
+		return
 	}
 	last := -1
 	for i, l := range sel.lines {
