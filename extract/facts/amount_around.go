@@ -8,7 +8,12 @@ import (
 // around reads the words beside an amount: 약, 최대, 이상, 1인당, 증가 and their like.
 func (s *scan) around(a *Amount) {
 	s.before(a)
+	front := a.Bound
+	a.Bound = ""
 	p := s.after(a, a.End)
+	if a.Bound == "" { // 최대 1조원 이상: what stands behind counts
+		a.Bound = front
+	}
 	s.bracket(a, p)
 	s.changed(a, p)
 }
@@ -22,7 +27,9 @@ func (s *scan) before(a *Amount) {
 			return
 		}
 		if f := s.words.before.ends(s.text, p, true); f != nil {
-			apply(a, f)
+			if f.bound == "" || a.Unit != "℃" && a.Rule != versusRule { // 최고 30도 and 최고 45대 1 are no bounds
+				apply(a, f)
+			}
 			p -= len(f.word)
 			if f.head == "minus" {
 				a.Value = a.Value.neg()
@@ -231,8 +238,8 @@ func (s *scan) afterFits(a *Amount, f *effect, p, end int) bool {
 		return len(f.word) > 3 || s.tailFits(p+len(f.word))
 	case "권":
 		return p == end
-	case "전후", "이르", "이른", "아래", "쯤", "꼴":
-		return true
+	case "아래": // 5m 아래로 떨어졌다
+		return a.Kind != Measure || a.Unit == "℃"
 	}
 	return true
 }

@@ -229,29 +229,34 @@ func (s *scan) senseFits(q *quantity) bool {
 		}
 		return !q.fraction
 	}
+	if s.inRow(q) {
+		q.set(Ordinal, q.unit.word)
+		return true
+	}
+	if s.isUnlike(q) {
+		return false
+	}
 	switch q.unit.word {
 	case "대":
 		return s.daeFits(q)
-	case "번":
-		if q.form == arabic && s.words.bearers.begins(s.text, q.end+spaceAt(s.text, q.end)) != nil {
-			q.kind = Ordinal
-		}
 	case "세대":
 		if q.form == arabic && q.value.Cmp(decimal(10, 0)) < 0 && s.nounAfter(q.end) && s.text[q.end] == ' ' { // 4세대 이동통신
 			q.kind = Ordinal
 		}
 		return q.plain != 4 || !isDecades(q.value)
+	case "세", "살":
+		return q.value.Cmp(decimal(150, 0)) < 0
 	case "분":
 		return q.form == native // persons; minutes are counted by Sino-Korean numbers
 	case "회":
-		if s.words.terms.ends(s.text, skipBack(s.text, q.start), false) != nil || q.form == arabic && s.words.editions.begins(s.text, q.end+spaceAt(s.text, q.end)) != nil {
-			q.kind = Ordinal
-			return true
-		}
-		return q.plain > 2 || !s.followedBy(q.end, "초") && !s.followedBy(q.end, "말") && !s.diamond(q)
+		return q.plain > 2 || !s.followedBy(q.end, "초") && !s.followedBy(q.end, "말")
 	case "단계":
 		if q.form != native && !s.beforeIs(q.start, "총") && !s.beforeIs(q.start, "모두") {
 			q.kind = Ordinal
+		}
+	case "동", "호":
+		if s.isDoor(q) {
+			return false
 		}
 	case "도":
 		return s.degrees(q)
@@ -259,8 +264,6 @@ func (s *scan) senseFits(q *quantity) bool {
 		if s.weighed(q) {
 			q.set(Measure, "lb")
 		}
-	case "사", "국":
-		return !s.diamond(q) && q.value.Cmp(decimal(1, 0)) > 0
 	}
 	if q.unit.cues != nil {
 		return s.cued(q)
@@ -268,15 +271,50 @@ func (s *scan) senseFits(q *quantity) bool {
 	return true
 }
 
-// diamond reports whether the words around are those of a baseball game.
-func (s *scan) diamond(q *quantity) bool {
+// inRow reports whether a word beside the number makes it a place in a row: 변시 12회, 3번 출구.
+func (s *scan) inRow(q *quantity) bool {
+	if q.form == native || q.unit.series == nil && q.unit.borne == nil {
+		return false
+	}
+	before, after := s.text[:skipBack(s.text, q.start)], s.text[q.end+spaceAt(s.text, q.end):]
+	for _, w := range q.unit.series {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	for _, w := range q.unit.borne {
+		if q.form == arabic && hasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnlike reports whether a word near the number makes its unit something else.
+func (s *scan) isUnlike(q *quantity) bool {
+	if q.unit.unlike == nil || q.kind == Count && q.plain > 2 {
+		return false
+	}
 	around := s.text[max(0, q.start-60):min(len(s.text), q.end+60)]
-	for _, w := range s.words.diamond {
+	for _, w := range q.unit.unlike {
 		if strings.Contains(around, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// isDoor reports the numbers of a building and a door: 101동 1203호.
+func (s *scan) isDoor(q *quantity) bool {
+	if q.form != arabic || q.grouped {
+		return false
+	}
+	if q.unit.word == "호" {
+		before := strings.TrimSuffix(s.text[:q.start], " ")
+		return strings.HasSuffix(before, "동") && digitBefore(before, len(before)-len("동"))
+	}
+	p := q.end + spaceAt(s.text, q.end)
+	return digitFollows(s.text, p) && hasPrefix(s.text[digitsEnd(s.text, p):], "호")
 }
 
 // isOrdinal reports 제 before a counter.
@@ -298,7 +336,9 @@ func (s *scan) daeFits(q *quantity) bool {
 		return false
 	}
 	if r, w := utf8.DecodeRuneInString(s.text[q.end:]); digitFollows(s.text, q.end) || r == ' ' && digitFollows(s.text, q.end+w) { // a score
-		return false
+		if !s.isGroup(q) {
+			return false
+		}
 	}
 	if s.tailed(q.end, "째", "(代", "代") {
 		q.kind = Ordinal
@@ -321,6 +361,21 @@ func (s *scan) daeFits(q *quantity) bool {
 		q.kind = Ordinal
 	}
 	return true
+}
+
+// isGroup tells how many are of an age from a score: 30대 128명.
+func (s *scan) isGroup(q *quantity) bool {
+	if n, ok := q.value.Int64(); !ok || n%10 != 0 || n < 10 || n > 90 || q.form != arabic {
+		return false
+	}
+	p := q.end + spaceAt(s.text, q.end)
+	n, ok := numberAt(s.text, p, p)
+	return ok && p > q.end && s.counted(n.end)
+}
+
+// counted reports whether the counter of people follows.
+func (s *scan) counted(p int) bool {
+	return s.followedBy(p, "명") || s.followedBy(p, "여 명") || s.followedBy(p, "여명")
 }
 
 // ranked reports whether a word of the rank list follows.
@@ -348,10 +403,33 @@ func (s *scan) degrees(q *quantity) bool {
 	if q.form == native || s.followedBy(q.end, "시") {
 		return false
 	}
-	if s.near(q.unit.cues, q.start, 40) {
+	if s.near(q.unit.cues, q.start, 40) || s.warm(q) {
 		q.sign = "℃"
 	}
 	return true
+}
+
+// hottest is the first number of degrees that is an angle unless a word of warmth stands beside it.
+var hottest = decimal(60, 0)
+
+// warm reports whether the sentence speaks of warmth, or a temperature stands shortly before in the paragraph.
+func (s *scan) warm(q *quantity) bool {
+	if q.value.Cmp(hottest) >= 0 {
+		return false
+	}
+	before := s.clause(q.start, 160)
+	after, _, _ := strings.Cut(s.text[q.end:min(len(s.text), q.end+60)], "\n")
+	for _, w := range s.words.warmth {
+		if strings.Contains(before, w) || strings.Contains(after, w) {
+			return true
+		}
+	}
+	k := len(s.facts.Amounts) - 1
+	if k < 0 || s.facts.Amounts[k].Unit != "℃" {
+		return false
+	}
+	between := s.text[s.facts.Amounts[k].End:q.start]
+	return len(between) < 240 && strings.IndexByte(between, '\n') < 0
 }
 
 func (s *scan) weighed(q *quantity) bool {

@@ -89,7 +89,7 @@ func (s *scan) bareMoney(n *number, q *quantity) bool {
 		return false
 	}
 	q.take(n, &won, n.end)
-	return s.isSum(n) && s.tailFits(n.end)
+	return !strings.HasSuffix(s.text[:n.start], "제") && s.isSum(n) && s.tailFits(n.end)
 }
 
 // isSum reports whether nothing around a bare 억 or 조 counts people or things.
@@ -121,7 +121,7 @@ func (s *scan) isArticle(n *number) bool {
 
 // isTrillion tells 3조 from an article of a law or a team: it has a fraction or a second scale word, or money is spoken of.
 func (s *scan) isTrillion(n *number) bool {
-	if n.fraction || strings.ContainsAny(s.text[n.start:n.end], "십백천") {
+	if n.fraction || n.form != sino && strings.ContainsAny(s.text[n.start:n.end], "십백천") { // not 백조, the bird
 		return true
 	}
 	after := s.text[n.end:min(len(s.text), n.end+24)]
@@ -139,9 +139,11 @@ func (s *scan) isTrillion(n *number) bool {
 
 // clause gives up to n bytes before p, of the same sentence.
 func (s *scan) clause(p, n int) string {
-	before := s.text[max(0, p-n):p]
-	if k := strings.LastIndexAny(before, ".\n"); k >= 0 {
-		before = before[k+1:]
+	from := max(0, p-n)
+	for k := p - 1; k >= from; k-- {
+		if c := s.text[k]; c == '\n' || c == '.' && !(digitBefore(s.text, k) && digitFollows(s.text, k+1)) {
+			return s.text[k+1 : p]
+		}
 	}
-	return before
+	return s.text[from:p]
 }

@@ -1,6 +1,9 @@
 package facts
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // rangeMark gives the width of the mark of a range at p with the blanks around it, 0 if there is none.
 func rangeMark(text string, p int) int {
@@ -35,7 +38,10 @@ func (s *scan) rangeAt(n *number, lower *quantity, hasUnit bool, q *quantity) bo
 	if w == 0 {
 		return hasUnit && s.wordRange(lower, q) || !hasUnit && s.bareRange(n, q)
 	}
-	start := end + w
+	start, both, ok := s.belowZero(n, end+w)
+	if ok {
+		return s.frost(n, lower, hasUnit, start, both, q)
+	}
 	if hasUnit && lower.start < n.start && hasPrefix(s.text[start:], lower.unit.word) { // $10~$20
 		start += len(lower.unit.word)
 	}
@@ -50,6 +56,45 @@ func (s *scan) rangeAt(n *number, lower *quantity, hasUnit bool, q *quantity) bo
 		high, ok = numberAt(s.text, start, high.cut)
 	}
 	return false
+}
+
+// belowZero tells whether the lower end is below zero, by 영하 or a minus, and reads the sign of the other end at i.
+func (s *scan) belowZero(n *number, i int) (start int, both, ok bool) {
+	before := s.text[:skipBack(s.text, n.start)]
+	switch {
+	case strings.HasSuffix(before, "영하"):
+		both = true
+	case !strings.HasSuffix(before, "-") || wordBefore(s.text, len(before)-1):
+		return i, false, false
+	}
+	for _, sign := range [...]string{"영하", "영상", "-"} {
+		if hasPrefix(s.text[i:], sign) {
+			i += len(sign)
+			return i + spaceAt(s.text, i), sign != "영상", true
+		}
+	}
+	return i, both, true
+}
+
+// frost makes a range whose lower end is below zero: 영하 8~영상 2도, 영하 14~영하 3도, -8~2도. The minus of the lower end is
+// read with the words before it.
+func (s *scan) frost(n *number, lower *quantity, hasUnit bool, start int, both bool, q *quantity) bool {
+	top, ok := numberAt(s.text, start, len(s.text))
+	if !ok || !s.quantityAt(&top, q) || top.form == native || q.unit.word != "도" && q.sign != "℃" && q.kind != Percent || hasUnit && lower.kind != q.kind {
+		return false
+	}
+	low := *n
+	if both {
+		if low.value.Cmp(q.value) < 0 { // 영하 2~5도
+			low.value, q.value = q.value, low.value
+		}
+		q.value = q.value.neg()
+	}
+	if q.kind == Measure {
+		q.sign = "℃"
+	}
+	q.left, q.start = &low, low.start
+	return low.value.Sign() > 0 && low.value.neg().Cmp(q.value) < 0
 }
 
 // closeRange makes a range of its two ends, if the units agree and the upper end is the greater.
@@ -204,6 +249,9 @@ func (s *scan) list(n *number) (end int, ok bool) {
 		return 0, false
 	}
 	age := tail.kind == Age && tail.max.valid
+	if tail.kind == Count && tail.unit.is(careful) { // 12·13동
+		tail.kind = Ordinal
+	}
 	if !age && (tail.kind != Ordinal && tail.kind != Count || tail.unit.word == "대") {
 		return 0, false
 	}

@@ -32,6 +32,9 @@ type amountUnit struct {
 	traits       trait
 	part         Decimal  // of a coin: the share of one unit; of a careful counter: the least number
 	cues         []string // nouns that must stand before it
+	series       []string // words before the number that make it a place in a row
+	borne        []string // words behind it that do
+	unlike       []string // words near which it is something else
 }
 
 func (u *amountUnit) is(t trait) bool { return u.traits&t != 0 }
@@ -49,10 +52,10 @@ type amountWords struct {
 	units runeTable[*amountUnit] // by their beginning
 	signs runeTable[*amountUnit] // currencies in front of the number, by their end
 
-	before, per, prefix, leading, machine, laws, terms           wordTable // found by where they end
-	after, change, course, tail, rank, bearers, editions, unless wordTable // found by where they begin
+	before, per, prefix, leading, machine, laws wordTable // found by where they end
+	after, change, course, tail, rank, unless   wordTable // found by where they begin
 
-	weight, things, sums, rate, rated, diamond []string
+	weight, warmth, things, sums, rate, rated []string
 
 	rules map[Kind]*[8]string
 }
@@ -60,11 +63,10 @@ type amountWords struct {
 func newAmountWords(l *Lexicon) *amountWords {
 	w := &amountWords{
 		before: ending(l, "before"), per: ending(l, "per"), prefix: ending(l, "prefix"), leading: ending(l, "leading"),
-		machine: ending(l, "machine"), laws: ending(l, "laws"), terms: ending(l, "terms"),
+		machine: ending(l, "machine"), laws: ending(l, "laws"),
 		after: beginning(l, "after"), change: beginning(l, "change"), course: beginning(l, "course"), tail: beginning(l, "tail"),
-		rank: beginning(l, "rank"), bearers: beginning(l, "bearers"), editions: beginning(l, "editions"), unless: beginning(l, "unless"),
-		weight: l.list("weight"), things: l.list("things"), sums: l.list("sums"), rate: l.list("rate"), rated: l.list("rated"),
-		diamond: l.list("diamond"),
+		rank: beginning(l, "rank"), unless: beginning(l, "unless"),
+		weight: l.list("weight"), warmth: l.list("warmth"), things: l.list("things"), sums: l.list("sums"), rate: l.list("rate"), rated: l.list("rated"),
 	}
 	w.rules = ruleNames()
 	units := unitsOf(l)
@@ -77,9 +79,18 @@ func newAmountWords(l *Lexicon) *amountWords {
 			}
 		}
 	}
-	for e := range l.in("cue") {
-		if u := units[e.head]; u != nil {
-			u.cues = append(u.cues, e.words...)
+	for section, list := range map[string]func(*amountUnit) *[]string{
+		"cue":    func(u *amountUnit) *[]string { return &u.cues },
+		"series": func(u *amountUnit) *[]string { return &u.series },
+		"borne":  func(u *amountUnit) *[]string { return &u.borne },
+		"unlike": func(u *amountUnit) *[]string { return &u.unlike },
+	} {
+		for e := range l.in(section) {
+			for _, word := range strings.Fields(e.head) {
+				if u := units[word]; u != nil {
+					*list(u) = append(*list(u), e.words...)
+				}
+			}
 		}
 	}
 	w.index(units)

@@ -16,11 +16,13 @@
 // Values are exact ([Decimal]); a number that does not fit 18 digits is no amount. Money is in the currency's main unit
 // (10센트 is 0.1 USD, 1달러 20센트 is 1.2), with the ISO 4217 code as Unit; 달러 and 파운드 without a country are USD and
 // GBP. 할·푼·리 are percent. A fraction that does not end (3분의 1) is rounded to three places and said exactly in
-// Amount.Fraction. N대 M is a ratio, N÷M, where a rate is spoken of (경쟁률, 비율); elsewhere it is a score and no amount.
+// Amount.Fraction. A fraction with a unit joined to it is an amount of that unit: 1과 2분의 1컵, 1/2컵.
+// N대 M is a ratio, N÷M, where a rate is spoken of (경쟁률, 비율); elsewhere it is a score and no amount.
 //
 // A range is one amount, Value..Max: 10∼20%, 5만원부터 9만원까지, 10만원에서 18만원 사이, 10달러와 20달러 사이, 20에서 30%까지. The lower end inherits the scale of
 // the upper one (3~5억원, 1천~2천만원) unless it is the greater without it (5000~1만원). "80억원에서 154억원으로" is a change,
-// two amounts. A list is as many amounts as it has numbers, the last with the unit: 1·2위.
+// two amounts. A list is as many amounts as it has numbers, the last with the unit: 1·2위. Temperatures have their signs:
+// 영하 8~영상 2도 is -8 to 2, 영하 2~5도 is -5 to -2; 도 is ℃ where the sentence speaks of warmth, else an angle.
 //
 // 수백억 and 몇십 are Vague: the value is the bare magnitude (수백억 is 100억), and Approx is set. A native pair (서너 명) is a
 // range and Approx.
@@ -29,6 +31,7 @@
 //
 //   - Approx: 약, 여, 가량, 정도, 쯤, 안팎, 내외, 남짓, 가까이, 선, 대 (30%대, 100억원대). 규모, 상당, 총, 평균, 달하는 do not approximate.
 //   - Bound: 이상 [AtLeast], 넘는 and 초과 [MoreThan], 이하, 이내 and 최대 [AtMost], 미만 [LessThan], 최소 [AtLeast], 넘지 않는 [AtMost]. 까지 is none.
+//     What stands behind counts before what stands in front (최대 1조원 이상 is AtLeast); 최고 and 최저 bound no temperature and no rate.
 //   - Per: the unit that a rate is for, as written: 1인당 is "1인", 3.3㎡당 "3.3㎡", 매달 "월", 연간 "년". The amount in front of 당
 //     is not an amount of its own.
 //   - Change and Base: "전년 대비 12.5% 증가" has Change [Increase] and Base "전년". A level (14%로 올랐다) is no change.

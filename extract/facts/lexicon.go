@@ -49,7 +49,7 @@ var sections = map[string]func(entry) error{
 	"money": checkCurrency, "coin": checkCoin, "percent": checkHead, "point": checkHead, "ratio": checkHead, "measure": checkHead,
 	"counter": nil, "careful": nil, "ordinal": nil, "age": nil, "nothing": nil,
 	"before": checkHead, "after": checkHead, "change": checkHead, "course": checkHead, "per": checkHead, "custom": checkHead, "cue": checkHead, "unless": checkHead,
-	"tail": checkHead, "rank": nil, "rate": nil, "rated": nil, "one": nil, "fused": nil, "fused-one": nil, "bearers": nil, "numbered": nil, "bodily": nil, "sums": nil, "prefix": checkHead, "leading": checkHead, "diamond": nil, "laws": nil, "terms": nil, "editions": nil, "machine": nil, "weight": nil, "things": nil,
+	"tail": checkHead, "rank": nil, "rate": nil, "rated": nil, "one": nil, "fused": nil, "fused-one": nil, "numbered": nil, "bodily": nil, "sums": nil, "prefix": checkHead, "leading": checkHead, "unlike": checkHead, "laws": nil, "series": checkHead, "borne": checkHead, "machine": nil, "weight": nil, "warmth": nil, "things": nil,
 }
 
 // lexiconFiles are read in this order.

@@ -80,13 +80,14 @@ var (
 	nativeOnes = [...]string{"", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"}
 )
 
-// nativeWords are the other native numerals with their least and greatest value, the longer first.
+// nativeWords are the other native numerals with their least and greatest value, the longer first; a greatest
+// of 0 is not told.
 var nativeWords = [...]struct {
 	word     string
 	low, top int64
 }{
 	{"여덟아홉", 8, 9}, {"일고여덟", 7, 8}, {"예닐곱", 6, 7}, {"대여섯", 5, 6}, {"네다섯", 4, 5}, {"네댓", 4, 5}, {"너댓", 4, 5}, {"너덧", 4, 5},
-	{"두서너", 2, 4}, {"두어", 2, 3}, {"두세", 2, 3}, {"서너", 3, 4}, {"한두", 1, 2}, {"여남은", 10, 12}, {"열댓", 15, 15},
+	{"두서너", 2, 4}, {"두어", 2, 3}, {"두세", 2, 3}, {"서너", 3, 4}, {"한두", 1, 2}, {"여남은", 10, 12}, {"열댓", 15, 0},
 	{"스무", 20, 20}, {"석", 3, 3}, {"넉", 4, 4},
 }
 

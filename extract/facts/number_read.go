@@ -110,8 +110,9 @@ func nativeAt(text string, i int) (n number, ok bool) {
 			n.end = i + len(w.word)
 			n.value = decimal(w.low, 0)
 			if w.top > w.low {
-				n.max, n.approx = decimal(w.top, 0), true
+				n.max = decimal(w.top, 0)
 			}
+			n.approx = w.top != w.low
 			return n, true
 		}
 	}
@@ -211,7 +212,7 @@ func (r *numberReader) step(p int, spaced bool) (end int, ok bool) {
 
 // digits reads digits behind a scale word: they must be less than it, and no greater scale word may follow them.
 func (r *numberReader) digits(p int, spaced bool) (end int, ok bool) {
-	if _, w := digitAt(r.text, p); w == 0 || r.n.end == r.n.start {
+	if _, w := digitAt(r.text, p); w == 0 || r.n.end == r.n.start || r.n.vague {
 		return p, false
 	}
 	if spaced && r.n.form == sino && r.n.scale == 4 && r.n.end-r.n.start == len("만") { // 만 5세

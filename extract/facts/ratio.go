@@ -45,6 +45,9 @@ func (s *scan) ratio(n *number) (end int, ok bool) {
 	if w := spaceAt(s.text, p); hasPrefix(s.text[p+w:], "분의") {
 		return s.partsOf(n, p+w+len("분의"))
 	}
+	if hasPrefix(s.text[p:], "과 ") || hasPrefix(s.text[p:], "와 ") {
+		return s.mixed(n, p+len("과 "))
+	}
 	if p < len(s.text) && s.text[p] == '/' {
 		return s.slash(n)
 	}
@@ -65,10 +68,48 @@ func (s *scan) partsOf(n *number, p int) (end int, ok bool) {
 		digit, _ := sinoDigit(r)
 		over.value, over.end = decimal(digit, 0), p+w
 	}
-	if !ok || over.form == native || n.value.Sign() <= 0 || !s.tailFits(over.end) {
+	if !ok || over.form == native || n.value.Sign() <= 0 {
+		return 0, false
+	}
+	if end, ok := s.measured(Span{n.start, over.end}, over.value, n.value); ok {
+		return end, true
+	}
+	if !s.tailFits(over.end) {
 		return 0, false
 	}
 	return s.fraction(Span{n.start, over.end}, over.value, n.value)
+}
+
+// mixed reads the fraction behind a whole number: 1과 2분의 1.
+func (s *scan) mixed(n *number, p int) (end int, ok bool) {
+	parts, ok := numberAt(s.text, p, p)
+	if !ok || !hasPrefix(s.text[parts.end:], "분의 ") || n.form != arabic || parts.form != arabic || parts.value.Sign() <= 0 {
+		return 0, false
+	}
+	p = parts.end + len("분의 ")
+	over, ok := numberAt(s.text, p, p)
+	if !ok || over.form != arabic || over.value.Cmp(parts.value) >= 0 {
+		return 0, false
+	}
+	span, sum := Span{n.start, over.end}, n.value.times(parts.value).plus(over.value)
+	if end, ok := s.measured(span, sum, parts.value); ok {
+		return end, true
+	}
+	if !s.tailFits(over.end) {
+		return 0, false
+	}
+	return s.fraction(span, sum, parts.value)
+}
+
+// measured reads the unit joined to a fraction, which is then no share but an amount: 2분의 1컵, 1/2컵.
+func (s *scan) measured(span Span, part, whole Decimal) (end int, ok bool) {
+	value, exact := part.per(whole)
+	n := number{start: span.Start, end: span.End, value: value, form: arabic, fraction: true, plain: 1}
+	var q quantity
+	if !exact || spaceAt(s.text, span.End) > 0 || !s.quantityAt(&n, &q) || q.kind != Count && q.kind != Measure {
+		return 0, false
+	}
+	return s.add(&q), true
 }
 
 // slash reads 1/3: small whole numbers, the first the smaller.
@@ -76,10 +117,16 @@ func (s *scan) slash(n *number) (end int, ok bool) {
 	over, ok := numberAt(s.text, n.end+1, n.end)
 	whole := ok && n.form == arabic && over.form == arabic && !n.fraction && !over.fraction && !over.padded
 	if !whole || n.value.Cmp(over.value) >= 0 || over.value.Cmp(decimal(10, 0)) > 0 || n.value.Sign() == 0 ||
-		!s.tailFits(over.end) || over.end < len(s.text) && strings.IndexByte("/-.%:", s.text[over.end]) >= 0 && digitFollows(s.text, over.end+1) {
+		over.end < len(s.text) && strings.IndexByte("/-.%:", s.text[over.end]) >= 0 && digitFollows(s.text, over.end+1) {
 		return 0, false
 	}
-	if s.words.unitAt(s.text, over.end) != nil || wordBefore(s.text, n.start) || asciiLetterAt(s.text, over.end) {
+	if wordBefore(s.text, n.start) {
+		return 0, false
+	}
+	if end, ok := s.measured(Span{n.start, over.end}, n.value, over.value); ok {
+		return end, true
+	}
+	if s.words.unitAt(s.text, over.end) != nil || asciiLetterAt(s.text, over.end) || !s.tailFits(over.end) {
 		return 0, false
 	}
 	return s.fraction(Span{n.start, over.end}, n.value, over.value)
@@ -135,24 +182,30 @@ func (s *scan) versus(n *number) (end int, ok bool) {
 	if !ok || n.form == native || over.form == native || over.value.Sign() == 0 {
 		return 0, false
 	}
-	if over.end < len(s.text) && s.text[over.end] == ':' || !s.isRate(n, &over) {
+	if over.end < len(s.text) && s.text[over.end] == ':' || s.counted(over.end) || !s.isRate(n, &over) {
 		return 0, false
 	}
 	value, exact := n.value.per(over.value)
 	if !value.valid {
 		return 0, false
 	}
-	a := Amount{Span: Span{n.start, over.end}, Kind: Ratio, Value: value, Unit: "배", Rule: "ratio:versus"}
+	a := Amount{Span: Span{n.start, over.end}, Kind: Ratio, Value: value, Unit: "배", Rule: versusRule}
 	if !exact {
 		a.Fraction = n.value.String() + "/" + over.value.String()
 	}
 	return s.put(&a), true
 }
 
+// versusRule names the pairs of numbers that are a rate.
+const versusRule = "ratio:versus"
+
 // isRate reports whether a word around a pair of numbers speaks of a rate.
 func (s *scan) isRate(n, over *number) bool {
 	if n.fraction && over.value == decimal(1, 0) {
 		return true
+	}
+	if k := len(s.facts.Amounts) - 1; k >= 0 && s.facts.Amounts[k].Rule == versusRule && sentence(s.text, s.facts.Amounts[k].End, n.start) {
+		return true // 평균 12.5대 1, 최고 45대 1
 	}
 	before := s.clause(n.start, 60)
 	after := s.text[over.end:min(len(s.text), over.end+40)]
