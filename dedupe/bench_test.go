@@ -1,10 +1,6 @@
 package dedupe
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"os"
 	"syscall"
 	"testing"
 	"time"
@@ -25,22 +21,8 @@ func koDocs(t testing.TB) []Document {
 // someDocs is koDocs under the race detector as well.
 func someDocs(t testing.TB) []Document {
 	t.Helper()
-	f, err := os.Open(corpus.Path(t, "dedupe", "ko.docs.jsonl.gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var docs []Document
-	dec := json.NewDecoder(bufio.NewReader(z))
-	for dec.More() {
-		var d struct{ ID, Text string }
-		if err := dec.Decode(&d); err != nil {
-			t.Fatal(err)
-		}
+	for d := range corpus.Lines[struct{ ID, Text string }](t, "dedupe", "ko.docs.jsonl.gz") {
 		docs = append(docs, Document{ID: d.ID, Text: d.Text})
 	}
 	return docs

@@ -1,12 +1,9 @@
 package dedupe
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
-	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -19,17 +16,8 @@ type story struct{ ID, Cluster, Related, Op string }
 
 func koStories(t testing.TB) map[string]story {
 	t.Helper()
-	f, err := os.Open(corpus.Path(t, "dedupe", "ko.truth.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
 	stories := map[string]story{}
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		var s story
-		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
-			t.Fatal(err)
-		}
+	for s := range corpus.Lines[story](t, "dedupe", "ko.truth.jsonl") {
 		stories[s.ID] = s
 	}
 	return stories

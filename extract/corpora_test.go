@@ -1,12 +1,7 @@
 package extract_test
 
 import (
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
-	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -66,7 +61,7 @@ func measure(t *testing.T, name string) (right, total map[string]float64) {
 		}
 	}
 	for _, truth := range readTruth(t, name) {
-		b := readPage(t, corpus.Path(t, "pages", name, "html", truth.ID+".html.gz"))
+		b := corpus.Bytes(t, "pages", name, "html", truth.ID+".html.gz")
 		a, err := extract.FromBytes(b, extract.Page{URL: truth.URL}, &extract.Options{SkipFacts: true})
 		if err != nil {
 			a = &extract.Article{}
@@ -155,42 +150,11 @@ func lettersOf(s string) string {
 }
 
 func readTruth(t *testing.T, name string) (list []pageTruth) {
-	f, err := os.Open(corpus.Path(t, "pages", name, "truth.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<24)
-	for in.Scan() {
-		var truth pageTruth
-		if err := json.Unmarshal(in.Bytes(), &truth); err != nil {
-			t.Fatal(err)
-		}
+	for truth := range corpus.Lines[pageTruth](t, "pages", name, "truth.jsonl") {
 		if !strings.HasPrefix(truth.URL, "http") {
 			truth.URL = ""
 		}
 		list = append(list, truth)
 	}
-	if len(list) == 0 {
-		t.Fatalf("%s: no labelled pages", name)
-	}
 	return list
-}
-
-func readPage(t *testing.T, file string) []byte {
-	f, err := os.Open(filepath.Clean(file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := io.ReadAll(z)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
 }

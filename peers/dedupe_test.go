@@ -1,11 +1,6 @@
 package peers
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -13,6 +8,7 @@ import (
 	goMinhash "github.com/dgryski/go-minhash"
 	lsh "github.com/ekzhu/minhash-lsh"
 	"github.com/gisa-go/gisa/dedupe"
+	"github.com/gisa-go/gisa/internal/corpus"
 	"github.com/mfonda/simhash"
 	"github.com/zeebo/xxh3"
 )
@@ -20,20 +16,7 @@ import (
 // koTexts reads the Korean articles beside the checkout.
 func koTexts(t testing.TB) (texts []string) {
 	t.Helper()
-	f, err := os.Open(filepath.Join("..", "..", "shared", "data", "dedupe", "ko.docs.jsonl.gz"))
-	if err != nil {
-		t.Skip("no ../shared/data beside this checkout: nothing to measure")
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for dec := json.NewDecoder(bufio.NewReader(z)); dec.More(); {
-		var d struct{ Text string }
-		if err := dec.Decode(&d); err != nil {
-			t.Fatal(err)
-		}
+	for d := range corpus.Lines[struct{ Text string }](t, "dedupe", "ko.docs.jsonl.gz") {
 		texts = append(texts, d.Text)
 	}
 	return texts

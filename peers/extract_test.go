@@ -2,10 +2,8 @@ package peers
 
 import (
 	"bytes"
-	"compress/gzip"
 	"io"
 	"net/url"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -19,6 +17,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"github.com/gisa-go/gisa/extract"
+	"github.com/gisa-go/gisa/internal/corpus"
 )
 
 var address, _ = url.Parse("https://www.haeram.example/news/1")
@@ -26,28 +25,20 @@ var address, _ = url.Parse("https://www.haeram.example/news/1")
 // pages reads the dev pages.
 func pages(t testing.TB) (list [][]byte) {
 	t.Helper()
-	files, _ := filepath.Glob("../../shared/data/pages/*/html/*.html.gz")
-	if len(files) == 0 {
-		t.Skip("no ../shared/data beside this checkout: nothing to measure")
-	}
+	root := corpus.Path(t, "pages")
+	files, _ := filepath.Glob(filepath.Join(root, "*", "html", "*.html.gz"))
 	for _, name := range files {
 		if strings.Contains(name, "trafeval") {
 			continue
 		}
-		f, err := os.Open(name)
+		page, err := filepath.Rel(root, name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := io.ReadAll(z)
-		if err != nil {
-			t.Fatal(err)
-		}
-		f.Close()
-		list = append(list, b)
+		list = append(list, corpus.Bytes(t, "pages", page))
+	}
+	if len(list) == 0 {
+		t.Fatal("no pages in ", root)
 	}
 	return list
 }

@@ -1,10 +1,6 @@
 package facts
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -125,23 +121,11 @@ func BenchmarkHostile(b *testing.B) {
 
 // newsTexts reads Korean articles beside the checkout, some megabytes.
 func newsTexts(b testing.TB) (texts []string, size int64) {
-	file, err := os.Open(corpus.Path(b, "dedupe", "ko.docs.jsonl.gz"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer file.Close()
-	z, err := gzip.NewReader(file)
-	if err != nil {
-		b.Fatal(err)
-	}
-	dec := json.NewDecoder(bufio.NewReader(z))
-	for size < 4<<20 {
-		var doc struct{ Text string }
-		if dec.Decode(&doc) != nil {
+	for doc := range corpus.Lines[struct{ Text string }](b, "dedupe", "ko.docs.jsonl.gz") {
+		texts = append(texts, doc.Text)
+		if size += int64(len(doc.Text)); size >= 4<<20 {
 			break
 		}
-		texts = append(texts, doc.Text)
-		size += int64(len(doc.Text))
 	}
 	return texts, size
 }

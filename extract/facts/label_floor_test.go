@@ -1,11 +1,7 @@
 package facts
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -134,19 +130,9 @@ const (
 
 // newsSentences gives the first sentences of news that have such labels.
 func newsSentences(t *testing.T, n int) (list []newsSentence) {
-	file, err := os.Open(corpus.Path(t, "ner", "train.jsonl.gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	packed, err := gzip.NewReader(bufio.NewReader(file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for dec := json.NewDecoder(packed); dec.More() && len(list) < n; {
-		var s newsSentence
-		if err := dec.Decode(&s); err != nil {
-			t.Fatal(err)
+	for s := range corpus.Lines[newsSentence](t, "ner", "train.jsonl.gz") {
+		if len(list) == n {
+			break
 		}
 		if s.Domain == "news" && len(s.labels()) > 0 {
 			list = append(list, s)

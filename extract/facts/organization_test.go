@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"bufio"
-	"encoding/json"
 	"os"
 	"strings"
 	"testing"
@@ -210,24 +208,13 @@ type labelledText struct {
 // labelled reads one of the shared files.
 func labelled(t *testing.T, file string) (docs []labelledText) {
 	t.Helper()
-	f, err := os.Open(corpus.Path(t, "facts", file+".jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var d struct {
-			Text          string
-			Organizations []struct {
-				Start, End int
-				Optional   bool
-			}
+	for d := range corpus.Lines[struct {
+		Text          string
+		Organizations []struct {
+			Start, End int
+			Optional   bool
 		}
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			t.Fatal(err)
-		}
+	}](t, "facts", file+".jsonl") {
 		l := labelledText{text: d.Text, need: map[Span]bool{}, free: map[int]bool{}}
 		for _, o := range d.Organizations {
 			if !o.Optional {
