@@ -1,9 +1,6 @@
 package dedupe
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
 	"testing"
 
 	"github.com/gisa-go/gisa/internal/corpus"
@@ -14,18 +11,8 @@ type truth struct{ ID, Cluster, Related, Rel, Op string }
 
 func koTruth(t testing.TB) map[string]truth {
 	t.Helper()
-	f, err := os.Open(corpus.Path(t, "dedupe", "ko.truth.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
 	all := map[string]truth{}
-	dec := json.NewDecoder(bufio.NewReader(f))
-	for dec.More() {
-		var d truth
-		if err := dec.Decode(&d); err != nil {
-			t.Fatal(err)
-		}
+	for d := range corpus.Lines[truth](t, "dedupe", "ko.truth.jsonl") {
 		all[d.ID] = d
 	}
 	return all

@@ -7,28 +7,14 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-
-	"github.com/gisa-go/gisa/internal/corpus"
 )
-
-// story is what the truth says of a document: the cluster that it is in, or stands inside or holds.
-type story struct{ ID, Cluster, Related, Op string }
-
-func koStories(t testing.TB) map[string]story {
-	t.Helper()
-	stories := map[string]story{}
-	for s := range corpus.Lines[story](t, "dedupe", "ko.truth.jsonl") {
-		stories[s.ID] = s
-	}
-	return stories
-}
 
 // TestIndexKorean streams articles into an index: a document of a cluster that was there before is to be recognised, so
 // is one that stands inside an earlier one or holds it, and what is returned is of the same story or truly inside the
 // other. One return in twenty is not, by texts as by sketches: articles of different stories that share half of their
 // shingles, such as daily reports.
 func TestIndexKorean(t *testing.T) {
-	docs, stories := someDocs(t), koStories(t)
+	docs, stories := someDocs(t), koTruth(t)
 	if underRace { // what writes in the background is to be seen, not the figures
 		docs = docs[:200]
 	}
@@ -63,7 +49,7 @@ func (s *share) String() string { return fmt.Sprintf("%d of %d (%.4f)", s.n, s.a
 
 // stream is the documents that were added, and how well the index has done.
 type stream struct {
-	stories              map[string]story
+	stories              map[string]truth
 	texts                map[string]string
 	ops                  map[string][]string // related + op → documents
 	known, inside, right share

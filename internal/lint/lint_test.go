@@ -40,6 +40,7 @@ var foreign = map[string][]string{
 
 type pkg struct {
 	ImportPath string
+	Name       string
 	Dir        string
 	Imports    []string
 	GoFiles    []string
@@ -53,7 +54,7 @@ func TestImportEdges(t *testing.T) {
 			switch to, ours := strings.CutPrefix(imp, module); {
 			case ours && !below(to, edges[rule]):
 				t.Errorf("%s imports %s: %s may import only %v of ours", from, to, rule, edges[rule])
-			case !ours && strings.Contains(imp, ".") && library(from) && !below(imp, foreign[nearest(foreign, from)]):
+			case !ours && strings.Contains(imp, ".") && public(p) && !below(imp, foreign[nearest(foreign, from)]):
 				t.Errorf("%s imports %s: a heavy dependency belongs in a nested module", from, imp)
 			}
 		}
@@ -62,7 +63,7 @@ func TestImportEdges(t *testing.T) {
 
 // TestNoInit: embedded data is read on first use, so importing gisa costs nothing.
 func TestNoInit(t *testing.T) {
-	eachFile(t, func(name string, file *ast.File) {
+	eachFile(t, linked, func(name string, file *ast.File) {
 		for _, d := range file.Decls {
 			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" {
 				t.Errorf("%s: has an init function", name)
@@ -72,7 +73,7 @@ func TestNoInit(t *testing.T) {
 }
 
 func TestExportedNamesAreDocumented(t *testing.T) {
-	eachFile(t, func(name string, file *ast.File) {
+	eachFile(t, public, func(name string, file *ast.File) {
 		for _, d := range file.Decls {
 			switch d := d.(type) {
 			case *ast.FuncDecl:
@@ -92,10 +93,7 @@ func TestExportedNamesAreDocumented(t *testing.T) {
 
 // TestNoClock: the same bytes give the same output at any time.
 func TestNoClock(t *testing.T) {
-	eachFile(t, func(name string, file *ast.File) {
-		if strings.Contains(name, "dedupe") { // the index may time its own work
-			return
-		}
+	eachFile(t, linked, func(name string, file *ast.File) {
 		ast.Inspect(file, func(n ast.Node) bool {
 			if s, ok := n.(*ast.SelectorExpr); ok && s.Sel.Name == "Now" {
 				if x, ok := s.X.(*ast.Ident); ok && x.Name == "time" {
@@ -137,11 +135,11 @@ func exportedReceiver(f *ast.FuncDecl) bool {
 	return ok && id.IsExported()
 }
 
-// eachFile calls f with each source file of the library, without its tests and its programs.
-func eachFile(t *testing.T, f func(name string, file *ast.File)) {
+// eachFile calls f with each source file, tests apart, of the packages that are wanted.
+func eachFile(t *testing.T, wanted func(pkg) bool, f func(name string, file *ast.File)) {
 	t.Helper()
 	for _, p := range list(t) {
-		if !library(strings.TrimPrefix(p.ImportPath, module)) {
+		if !wanted(p) {
 			continue
 		}
 		for _, name := range p.GoFiles {
@@ -155,15 +153,18 @@ func eachFile(t *testing.T, f func(name string, file *ast.File)) {
 	}
 }
 
-// library reports whether a package is one that importers of gisa get.
-func library(from string) bool {
-	return below(from, []string{"extract", "dedupe"}) && !strings.Contains(from, "/internal/")
+// public reports whether a package is one that importers of gisa can name.
+func public(p pkg) bool { return linked(p) && !strings.Contains(p.ImportPath, "/internal/") }
+
+// linked reports whether a package may be linked into what imports gisa.
+func linked(p pkg) bool {
+	return p.Name != "main" && below(strings.TrimPrefix(p.ImportPath, module), []string{"extract", "dedupe", "internal"})
 }
 
 // list reads the packages of all modules of the workspace.
 func list(t *testing.T) (pkgs []pkg) {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-json=ImportPath,Dir,Imports,GoFiles", "work")
+	cmd := exec.Command("go", "list", "-json=ImportPath,Name,Dir,Imports,GoFiles", "work")
 	cmd.Dir, cmd.Stderr = corpus.Root(), os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
