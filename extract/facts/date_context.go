@@ -109,7 +109,7 @@ func (c *dateState) thisDay(text string, i, end int) (dayNumber, bool) {
 	}
 	l := &c.lastDay
 	same := strings.HasPrefix(text[i:], sameDay)
-	near := i-l.end < sentenceReach && (same || follows(text[l.end:max(i, l.end)])) && !hasBefore(text, i, besides)
+	near := i-l.end < sentenceReach && (same || follows(text[l.end:max(i, l.end)])) && !hasBefore(text, i, besides) && (same || !strings.HasPrefix(text[l.end:], asOf))
 	if c.reported(text, i, end) {
 		l, near = &c.priorDay, true
 	}
@@ -155,6 +155,9 @@ func (d *dateWords) gathers(text string, i int) bool {
 	}
 	return false
 }
+
+// asOf stands behind the day of a figure, on which nothing happened: 31일 기준.
+const asOf = " 기준"
 
 // besides stands before a day that is another than the one named last: 24일 질의에 이어 이날.
 const besides = "에 이어 "

@@ -65,6 +65,9 @@ func (s *scan) offsetOf(r *dateReader, e *expr, ago, end int) int {
 	if r.precededBy(e.start, eventWord) {
 		return s.addDuration(r, &e.length, e.start, e.end)
 	}
+	if ago < 0 && r.sameTime(e, end) {
+		return s.dateOf(r, e, e.start)
+	}
 	e.ago, e.end = ago, end
 	if w, p := r.words.find(s.text, skipBlanks(s.text, end), 1<<weekdayWord); w != nil && e.unit == weekUnit && r.open(p) {
 		e.weekday, e.end = w.n, p // 2주 후 월요일
@@ -73,6 +76,27 @@ func (s *scan) offsetOf(r *dateReader, e *expr, ago, end int) int {
 	r.clockBehind(e)
 	s.fromDay(e)
 	return s.dateOf(r, e, e.start)
+}
+
+// sameTime turns 1년 전 before 같은 기간 or 같은 달 into the year of that time.
+func (r *dateReader) sameTime(e *expr, i int) bool {
+	years, whole := e.length.whole(yearUnit)
+	w, end := r.words.find(r.text, skipBlanks(r.text, i), 1<<samePeriodWord|1<<anaphorWord)
+	if !whole || e.length.n != 1 || years == 0 || w == nil || !r.open(end) {
+		return false
+	}
+	switch {
+	case w.kind == samePeriodWord:
+		e.same = true
+		e.name(dayUnit)
+	case w.unit == monthUnit && w.n == 0:
+		e.month = field{how: anaphoric}
+		e.name(monthUnit)
+	default:
+		return false
+	}
+	e.year, e.end = field{relative, -years}, end
+	return true
 }
 
 // clockBehind reads the time of a day that an offset gives: 사흘 뒤 오전 10시.
