@@ -1,11 +1,10 @@
 package dedupe
 
 import (
-	"syscall"
 	"testing"
-	"time"
 
 	"github.com/gisa-go/gisa/internal/corpus"
+	"github.com/gisa-go/gisa/internal/cputime"
 )
 
 // koDocs reads the Korean articles beside the checkout. Under the race detector, which is slow and sees nothing in what
@@ -38,25 +37,14 @@ func size(docs []Document) (n int64) {
 // perCPU reports the megabytes that were read for each second of CPU time, which other jobs on the machine disturb less
 // than time on the clock.
 func perCPU(b *testing.B, bytes int64, work func()) {
-	var before, after syscall.Rusage
 	b.SetBytes(bytes)
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &before); err != nil {
-		b.Fatal(err)
-	}
+	before, _ := cputime.Used()
 	n := 0
 	for b.Loop() {
 		work()
 		n++
 	}
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &after); err != nil {
-		b.Fatal(err)
-	}
-	spent := cpu(after) - cpu(before)
-	b.ReportMetric(float64(bytes)*float64(n)/1e6/spent.Seconds(), "MB/cpu-s")
-}
-
-func cpu(u syscall.Rusage) time.Duration {
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	b.ReportMetric(float64(bytes)*float64(n)/1e6/cputime.Since(before).Seconds(), "MB/cpu-s")
 }
 
 func BenchmarkNormalise(b *testing.B) {

@@ -7,9 +7,9 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
+
+	"github.com/gisa-go/gisa/internal/cputime"
 )
 
 var scale = flag.Int("scale", 0, "number of documents that TestGroupAtScale groups; 0 skips it")
@@ -22,37 +22,27 @@ func TestGroupAtScale(t *testing.T) {
 	}
 	docs := generate(t, *scale)
 	debug.FreeOSMemory() // memory that was freed would be given back while Group runs
-	var before, after syscall.Rusage
 	var mem, peak runtime.MemStats
 	runtime.ReadMemStats(&mem)
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &before); err != nil {
-		t.Fatal(err)
-	}
+	before, systemBefore := cputime.Used()
 	clusters, err := Group(t.Context(), Documents(docs...), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &after); err != nil {
-		t.Fatal(err)
-	}
+	after, system := cputime.Used()
 	runtime.ReadMemStats(&peak)
 	copies := 0
 	for _, c := range clusters {
 		copies += len(c.Copies)
 	}
 	t.Logf("%d documents, %d MB: %v of CPU time, %v of it the system's, %d MB taken from the system for it, %d clusters with %d copies",
-		*scale, size(docs)/1e6, cpu(after)-cpu(before), time.Duration(after.Stime.Nano()-before.Stime.Nano()), (peak.Sys-mem.Sys)>>20, len(clusters), copies)
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &before); err != nil {
-		t.Fatal(err)
-	}
+		*scale, size(docs)/1e6, after-before, system-systemBefore, (peak.Sys-mem.Sys)>>20, len(clusters), copies)
+	before, _ = cputime.Used()
 	var s signer
 	for _, d := range docs {
 		s.sign(d.Text, 5)
 	}
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &after); err != nil {
-		t.Fatal(err)
-	}
-	t.Logf("their shingles alone: %v of CPU time", cpu(after)-cpu(before))
+	t.Logf("their shingles alone: %v of CPU time", cputime.Since(before))
 }
 
 // generate returns n documents, made before they are read.

@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"syscall"
 	"testing"
 	"text/tabwriter"
 	"time"
+
+	"github.com/gisa-go/gisa/internal/cputime"
 )
 
 var rounds = flag.Int("rounds", 0, "interleaved rounds of the tables; 0 skips them")
@@ -25,22 +26,13 @@ type cost struct {
 	allocs, bytes uint64
 }
 
-// cpuTime is the processor time of this process, user and system.
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
 func measure(run func()) (c cost) {
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	begin := cpuTime()
+	begin, _ := cputime.Used()
 	run()
-	c.cpu = cpuTime() - begin
+	c.cpu = cputime.Since(begin)
 	runtime.ReadMemStats(&after)
 	c.allocs, c.bytes = after.Mallocs-before.Mallocs, after.TotalAlloc-before.TotalAlloc
 	return c

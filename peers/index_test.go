@@ -14,6 +14,7 @@ import (
 	"go.etcd.io/bbolt"
 
 	"github.com/gisa-go/gisa/dedupe"
+	"github.com/gisa-go/gisa/internal/cputime"
 )
 
 var (
@@ -176,7 +177,8 @@ type filled struct {
 func measureFill(t *testing.T, name string, fill func(string, int) (added, seen int, err error), n int) filled {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
-	start, used := time.Now(), cpuTime()
+	start := time.Now()
+	used, _ := cputime.Used()
 	added, seen, err := fill(path, n)
 	if err != nil {
 		t.Fatal(err)
@@ -184,7 +186,7 @@ func measureFill(t *testing.T, name string, fill func(string, int) (added, seen 
 	if seen != added/4 {
 		t.Errorf("%s: %d documents seen before, want %d", name, seen, added/4)
 	}
-	f := filled{added, float64(added) / time.Since(start).Seconds(), float64(added) / (cpuTime() - used).Seconds()}
+	f := filled{added, float64(added) / time.Since(start).Seconds(), float64(added) / cputime.Since(used).Seconds()}
 	fmt.Printf("%-6s %8d documents  %8.0f a second  %8.0f a CPU second  %5.0f bytes a document\n",
 		name, added, f.wall, f.cpu, float64(folderSize(t, path))/float64(added))
 	return f

@@ -1,5 +1,3 @@
-//go:build unix
-
 package store
 
 import (
@@ -7,9 +5,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"syscall"
 	"testing"
 	"time"
+
+	"github.com/gisa-go/gisa/internal/cputime"
 )
 
 var (
@@ -17,12 +16,6 @@ var (
 	keyCount  = flag.Int("keys", 16, "how many keys each has")
 	sketch    = flag.Int("sketch", 256, "how many bytes each has beside them")
 )
-
-func cpu() time.Duration {
-	var u syscall.Rusage
-	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
 
 func folderSize(b *testing.B, path string) (n int64) {
 	entries, err := os.ReadDir(path)
@@ -49,13 +42,14 @@ func BenchmarkFill(b *testing.B) {
 			b.Fatal(err)
 		}
 		n, w := *documents, newWorkload(*keyCount, *sketch)
-		start, used := time.Now(), cpu()
+		start := time.Now()
+		used, _ := cputime.Used()
 		found := fill(b, s, w, n)
 		if found < n/4 {
 			b.Errorf("%d found, want at least %d", found, n/4)
 		}
 		b.ReportMetric(float64(n)/time.Since(start).Seconds(), "docs/s")
-		b.ReportMetric(float64(n)/(cpu()-used).Seconds(), "docs/cpu-s")
+		b.ReportMetric(float64(n)/cputime.Since(used).Seconds(), "docs/cpu-s")
 		start = time.Now()
 		if err := s.Close(); err != nil {
 			b.Fatal(err)
