@@ -71,7 +71,7 @@ func (p *page) bestCredit(list []credit, korean bool) credit {
 func (p *page) areOutlets(list []Author) bool {
 	for _, a := range list {
 		one := !strings.Contains(a.Name, " ")
-		if !p.meta.isSiteName(a.Name) && !p.meta.isAccount(a.Name) && !(one && strings.ToUpper(a.Name) == a.Name) && !(one && strings.Contains(a.Name, ".")) {
+		if !p.meta.isSiteName(a.Name) && !accounts[strings.ToLower(a.Name)] && !p.meta.isAccount(a.Name) && !(one && strings.ToUpper(a.Name) == a.Name) && !(one && strings.Contains(a.Name, ".")) {
 			return false
 		}
 	}

@@ -32,10 +32,7 @@ func creditLD(p *page, korean bool, add adder) {
 		var all []Author
 		for _, name := range []string{"author", "creator"} {
 			a.get(name).each(func(v *ldValue) {
-				if o := p.meta.ids[v.get("@id").text]; o != nil && v.get("name").text == "" {
-					v = o
-				}
-				all = append(all, ldAuthor(p, v, korean)...)
+				all = append(all, ldAuthors(p, v, korean)...)
 			})
 			if len(all) > 0 {
 				break
@@ -43,6 +40,22 @@ func creditLD(p *page, korean bool, add adder) {
 		}
 		add("jsonld", "", all)
 	}
+}
+
+// ldAuthors reads one author, or several in a list or under one name.
+func ldAuthors(p *page, v *ldValue, korean bool) (all []Author) {
+	v = p.meta.refer(v)
+	several := v.list
+	if several == nil {
+		several = v.get("name").list
+	}
+	if len(several) == 0 {
+		return ldAuthor(p, v, korean)
+	}
+	for i := range several {
+		all = append(all, ldAuthor(p, p.meta.refer(&several[i]), korean)...)
+	}
+	return all
 }
 
 func ldAuthor(p *page, v *ldValue, korean bool) []Author {
@@ -70,7 +83,7 @@ func ldAuthor(p *page, v *ldValue, korean bool) []Author {
 // authorTags are the meta elements that name authors, the best first.
 var authorTags = []string{"author", "article:author", "og:article:author", "dable:author", "article:author_name", "parsely-author",
 	"sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "citation_author", "byl", "authors", "cxenseparse:author",
-	"article.author", "writer", "creator", "rbauthors", "twitter:creator"}
+	"article.author", "mediator_author", "bt:author", "shareaholic:article_author_name", "writer", "creator", "rbauthors", "twitter:creator"}
 
 func creditTags(p *page, korean bool, add adder) {
 	for _, name := range authorTags {

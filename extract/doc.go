@@ -10,7 +10,7 @@
 //	page.go         the stages in their order, and what they hand on
 //	index.go walker.go word.go    one walk over the tree: text, elements, lines; what all later stages read
 //	hints.go        what class names suggest (data/hints.txt)
-//	meta.go jsonld.go language.go    what the head of the page says
+//	meta.go jsonld*.go language.go    what the head of the page says
 //	title*.go subtitle.go        headline: the sources of a page vote; what stands below it
 //	authors.go credit*.go        who wrote it: the sources, and which is believed
 //	byline*.go names.go          Korean bylines and those of other languages, read (data/bylines.txt)

@@ -47,14 +47,20 @@ func (v *ldValue) name() string {
 	case len(v.list) > 0:
 		return v.list[0].name()
 	case len(v.object) > 0:
-		return v.get("name").name()
+		return firstOf(v.get("name").name(), v.get("@value").text)
 	}
 	return ""
 }
 
+// isEmpty reports whether nothing is said.
+func (v *ldValue) isEmpty() bool { return v.text == "" && len(v.list) == 0 && len(v.object) == 0 }
+
 // is reports whether an object's @type is, or ends with, a name.
 func (v *ldValue) is(suffix string) (yes bool) {
-	v.get("@type").each(func(t *ldValue) { yes = yes || strings.HasSuffix(t.text, suffix) })
+	v.get("@type").each(func(t *ldValue) {
+		tail := t.text[max(0, len(t.text)-len(suffix)):]
+		yes = yes || strings.EqualFold(tail, suffix)
+	})
 	return yes
 }
 
@@ -63,7 +69,7 @@ var ldWanted = map[string]bool{"@type": true, "@graph": true, "@id": true, "head
 	"author": true, "creator": true, "datePublished": true, "dateModified": true, "dateCreated": true, "uploadDate": true,
 	"publisher": true, "url": true, "mainEntity": true, "mainEntityOfPage": true, "articleSection": true, "keywords": true,
 	"description": true, "image": true, "inLanguage": true, "articleBody": true, "email": true, "givenName": true, "familyName": true,
-	"jobTitle": true, "commentCount": true, "isPartOf": true, "@value": true, "liveBlogUpdate": false}
+	"jobTitle": true, "commentCount": true, "isPartOf": true, "@value": true, "title": true, "authors": true, "pub_date": true, "liveBlogUpdate": false}
 
 // ldDepth bounds the nesting of the properties that are kept. What lies deeper is skipped over.
 const ldDepth = 24
@@ -71,6 +77,9 @@ const ldDepth = 24
 // readJSONLD reads the values of a script, tolerating what pages get wrong: comments around and inside, raw line breaks
 // in texts, commas before brackets, missing brackets at the end, several values in a row. It takes linear time.
 func readJSONLD(s string) []ldValue {
+	if strings.Contains(s, "&quot;") && !strings.Contains(s, `"`) {
+		s = html.UnescapeString(s) // escaped as if it were no script
+	}
 	r := ldReader{s: s}
 	var out []ldValue
 	for {
@@ -172,13 +181,26 @@ func (r *ldReader) object(depth int) (v ldValue) {
 			continue
 		}
 		r.i++
-		if !ldWanted[name] || len(v.object) >= len(ldWanted) {
+		if name = strings.TrimPrefix(name, "schema:"); !ldWanted[name] {
 			r.skip()
 			continue
 		}
 		r.kept++
-		v.object = append(v.object, ldProperty{name, r.value(depth + 1)})
+		v.set(name, r.value(depth+1))
 	}
+}
+
+// set adds a property. Of several with one name the first that says anything counts.
+func (v *ldValue) set(name string, value ldValue) {
+	for i := range v.object {
+		if known := &v.object[i]; known.name == name {
+			if known.value.isEmpty() {
+				known.value = value
+			}
+			return
+		}
+	}
+	v.object = append(v.object, ldProperty{name, value})
 }
 
 func (r *ldReader) array(depth int) ldValue {

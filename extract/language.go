@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -20,7 +21,7 @@ func findLanguage(p *page) (tag, from string) {
 	}
 	script := scriptLanguage(middle(p.ix.text, languageSample))
 	switch {
-	case script != "" && !strings.HasPrefix(declared, script) && !(script == "ru" && declared != "" && !latinLanguage(declared)):
+	case script != "" && !strings.HasPrefix(declared, script) && !sharesScript(script, declared):
 		return script, "script"
 	case declared != "":
 		return declared, "declared"
@@ -29,6 +30,24 @@ func findLanguage(p *page) (tag, from string) {
 		script = wordLanguage(middle(p.ix.text, languageSample))
 	}
 	return script, "words"
+}
+
+// sharesScript reports whether a declared language is written in the script that most often stands for another.
+func sharesScript(script, declared string) bool {
+	base, _, _ := strings.Cut(declared, "-")
+	switch script {
+	case "ru":
+		return declared != "" && !latinLanguage(declared)
+	case "ar":
+		return slices.Contains([]string{"fa", "ur", "ps", "ckb", "ku", "sd", "ug"}, base)
+	case "hi":
+		return slices.Contains([]string{"mr", "ne", "sa", "mai", "bho"}, base)
+	case "he":
+		return base == "yi"
+	case "zh":
+		return base == "yue"
+	}
+	return false
 }
 
 // latinLanguage reports whether a language that is written in Latin letters is meant.
@@ -55,8 +74,13 @@ func canonicalTag(s string) string {
 			return ""
 		}
 	}
-	if tag == "kr" {
+	switch tag {
+	case "kr":
 		tag = "ko" // a frequent slip
+	case "iw":
+		tag = "he"
+	case "in":
+		tag = "id"
 	}
 	if len(parts) > 1 && len(parts[1]) == 2 {
 		tag += "-" + strings.ToUpper(parts[1])

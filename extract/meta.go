@@ -28,7 +28,11 @@ func readMeta(p *page) {
 	m := &p.meta
 	m.tags = make([]metaTag, 0, len(p.ix.metas))
 	for _, n := range p.ix.metas {
-		if t := readTag(n); t.content != "" {
+		switch t := readTag(n); {
+		case t.content == "":
+		case t.name == "parsely-page":
+			m.tags = append(m.tags, parselyTags(t.content)...)
+		default:
 			m.tags = append(m.tags, t)
 		}
 	}
@@ -38,10 +42,11 @@ func readMeta(p *page) {
 	}
 	m.articles, m.ids = ldArticles(values)
 	m.description = cleanText(firstOf(m.content("og:description"), m.content("description"), m.content("twitter:description")))
+	readAddress(p)
+	m.articles = p.ownArticles(m.articles)
 	for _, a := range m.articles {
 		m.articleBody = firstOf(m.articleBody, a.get("articleBody").text)
 	}
-	readAddress(p)
 	tag, from := findLanguage(p)
 	if p.art.Language = tag; tag != "" {
 		p.note("language", from, "")
@@ -68,7 +73,26 @@ func readTag(n *nethtml.Node) (t metaTag) {
 	if t.name == "" {
 		t.content = ""
 	}
+	for _, prefix := range [][2]string{{"dc:", "dc."}, {"dcterms:", "dcterms."}, {"schema:", ""}} {
+		if rest, ok := strings.CutPrefix(t.name, prefix[0]); ok {
+			t.name = prefix[1] + rest
+		}
+	}
 	return t
+}
+
+// parselyTags reads the older form of Parse.ly's elements: an object in one of them.
+func parselyTags(object string) (tags []metaTag) {
+	for _, v := range readJSONLD(object) {
+		for _, name := range [][2]string{{"title", "parsely-title"}, {"author", "parsely-author"}, {"authors", "parsely-author"}, {"pub_date", "parsely-pub-date"}} {
+			v.get(name[0]).each(func(item *ldValue) {
+				if item.text != "" {
+					tags = append(tags, metaTag{name[1], item.text})
+				}
+			})
+		}
+	}
+	return tags
 }
 
 // content returns the first content of a meta element of a name, which is to be in lower case.
@@ -99,6 +123,14 @@ func (m *meta) ld(name string) string {
 		}
 	}
 	return ""
+}
+
+// refer returns the object that a reference by @id stands for, or the value itself.
+func (m *meta) refer(v *ldValue) *ldValue {
+	if o := m.ids[v.get("@id").text]; o != nil && v.get("name").isEmpty() {
+		return o
+	}
+	return v
 }
 
 // readAddress sets the article's address: the canonical one, where it belongs to the same site and is no front page.
@@ -198,7 +230,7 @@ func siteNames(p *page) (names []string) {
 		}
 	}
 	for _, a := range m.articles[:min(len(m.articles), maxArticles)] {
-		add(a.get("publisher").name())
+		add(m.refer(a.get("publisher")).name())
 		add(a.get("isPartOf").name())
 	}
 	if p.site.Rule != nil {

@@ -53,7 +53,7 @@ func (p *page) publisher() (name, from string) {
 		return s, "og:site_name"
 	}
 	for _, a := range m.articles {
-		if s := cleanText(a.get("publisher").name()); isOutletName(s) {
+		if s := cleanText(p.meta.refer(a.get("publisher")).name()); isOutletName(s) {
 			return s, "jsonld"
 		}
 	}

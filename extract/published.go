@@ -76,6 +76,9 @@ func (d *datings) addStamp(st stamp, from, raw string, trust int, modified bool)
 	if f := d.p.Fetched; !f.IsZero() && st.time(d.zone).After(f) {
 		return
 	}
+	if st.year == 1970 && st.month == 1 && st.day == 1 {
+		return // the zero of clocks
+	}
 	if st.timed && st.hour == 0 && st.minute == 0 && st.sec == 0 && strings.Contains(raw, "T00:00:00") {
 		st.timed = false // a day that had to be written as a time
 	}

@@ -43,8 +43,8 @@ func hasHint(p *page, n *html.Node, h hint) bool {
 
 func (v *titleVotes) fromLD(p *page) {
 	for _, a := range p.meta.articles {
-		text, weight := a.get("headline").text, weightLD
-		switch name := a.get("name").text; {
+		text, weight := a.get("headline").name(), weightLD
+		switch name := a.get("name").name(); {
 		case text == "" && !a.is("WebPage"):
 			text, weight = name, weightOG
 		case p.namesDocument(name) && !p.namesDocument(text):
