@@ -61,6 +61,7 @@ func TestBody(t *testing.T) {
 		{"read also", "<article>" + paragraphs(first) + "<p>Read also: <a href=/2>Irum opens its spring market</a></p>" + paragraphs(second, third) + "</article>", want},
 		{"copyright and byline", "<div>" + body + "<p>이은서 기자 eunseo@daon.example</p><p>저작권자 © 다온일보 무단전재 및 재배포 금지</p></div>", want},
 		{"byline glued to a sentence", "<div>" + paragraphs(first, second, third+" 이은서기자 eunseo@daon.example") + "</div>", want},
+		{"label and date above the text", "<div><div class=x1><span>특집</span> <span>2026년 1월 26일</span></div>" + body + "</div>", want},
 		{"name and job above the text", "<div><p>글. 이은서<br>해람여행모임 길잡이</p>" + body + "</div>", want},
 		{"comments", "<div>" + body + "</div><div class=comments>" + paragraphs(strings.Repeat("작년에도 가 보았는데 정말 좋았습니다. ", 5)) + "</div>", want},
 		{"cookie wall longer than the article", "<div class=cookie-consent>" + strings.Repeat("<p>"+latin+"</p>", 12) + "</div><div>" + body + "</div>", want},
@@ -113,7 +114,8 @@ func TestLead(t *testing.T) {
 	long := short + " It opens with a parade of farmers' bands, and the town expects twenty thousand guests."
 	want := strings.Join([]string{first, second, third, fourth, fifth}, "\n\n")
 	for name, tt := range map[string]struct{ above, want string }{
-		"paragraph":                     {"<p>" + short + "</p>", short + "\n\n" + want},
+		"paragraph":                     {"</header><p>" + short + "</p><header>", short + "\n\n" + want},
+		"in the headline's own box":     {"<p>" + short + "</p>", want},
 		"paragraph that is no sentence": {"<p>" + strings.TrimSuffix(short, ".") + "</p>", want},
 		"named as a subtitle":           {"<p class=subtitle>" + short + "</p>", want},
 		"a heading":                     {"<h2>" + short + "</h2>", want},

@@ -8,6 +8,7 @@ func (s *scorer) clean(root int32) selection {
 	sel.subtract(s, s.cuts(root))
 	sel.judge(s)
 	sel.trimHead(s)
+	sel.cutFirst(s)
 	sel.cutGuest(s)
 	sel.trimTail(s)
 	ix := s.p.ix
@@ -26,11 +27,6 @@ func (sel *selection) judge(s *scorer) {
 	signed := int32(-1) // the last line that was a byline
 	for n, l := range sel.lines {
 		kind := j.kindOf(sel.lines[n:])
-		if kind == lineText && len(kept) == 0 && l.stop-l.start <= maxIssueLine {
-			if _, ok := issueLine(string(s.p.ix.text[l.start:l.stop])); ok {
-				kind = lineSource
-			}
-		}
 		if kind == lineEnd {
 			for _, l := range sel.lines[n:] {
 				sel.remove(s.p.ix, kind, l.start, l.stop)

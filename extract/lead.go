@@ -32,11 +32,12 @@ func (sel *selection) addLead(s *scorer) {
 const leadDistance = 60
 
 // isLead reports whether a line above the body is a paragraph of the article rather than its subtitle. What is marked up as
-// a heading or a subtitle has to be longer than most subtitles are; without the mark of a sentence, longer than any.
+// a heading or a subtitle, or stands in the headline's own box of a Korean
+// page, has to be longer than most subtitles are; without the mark of a sentence, longer than any.
 func (s *scorer) isLead(b int32) bool {
 	bl := &s.p.ix.blocks[b]
 	least := int32(leadSize)
-	if s.isHeading(b) || s.isNamed(b, hintDek|hintTitle) {
+	if s.isHeading(b) || s.isNamed(b, hintDek|hintTitle) || s.p.isKorean() && s.isInHeadlineBox(b) {
 		least = dekSize
 	}
 	return bl.size >= least && bl.size < 900 && bl.linked*4 < bl.size && (bl.size >= 3*least || endsSentence(s.p.ix.line(int(b))))
@@ -48,6 +49,21 @@ const (
 	leadSize = 60
 	dekSize  = 120
 )
+
+// isInHeadlineBox reports whether a line stands in a small element with the page's h1 and little else.
+func (s *scorer) isInHeadlineBox(b int32) bool {
+	ix := s.p.ix
+	for e, n := ix.blocks[b].elem, 0; e >= 0 && n < 4; e, n = ix.elements[e].parent, n+1 {
+		el := &ix.elements[e]
+		if el.blockStop-el.block > 4 {
+			return false
+		}
+		if s.holdsHeadline(e) {
+			return true
+		}
+	}
+	return false
+}
 
 // headlineBefore returns the last line before a block that says the title, else the page's first h1, or -1.
 func (s *scorer) headlineBefore(b int32) int32 {

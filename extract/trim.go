@@ -27,6 +27,35 @@ func (sel *selection) trimHead(s *scorer) {
 	}
 }
 
+// cutFirst takes the line out that says where or when an article stood, when it is the first of the text.
+func (sel *selection) cutFirst(s *scorer) {
+	if len(sel.lines) < 2 {
+		return
+	}
+	lines := sel.lines
+	l := lines[0]
+	if kind := s.kindOfFirst(l); kind != lineText {
+		sel.lines = nil // it stands before the text
+		sel.remove(s.p.ix, kind, l.start, l.stop)
+		sel.lines = lines[1:]
+	}
+}
+
+// kindOfFirst says what the first line of a text is.
+func (s *scorer) kindOfFirst(l line) lineKind {
+	if l.stop-l.start > maxIssueLine || s.isProse(l.block) || s.isHeading(l.block) {
+		return lineText
+	}
+	text := string(s.p.ix.text[l.start:l.stop])
+	if _, ok := issueLine(text); ok {
+		return lineSource
+	}
+	if st, ok := findStamp(text, orderOf(s.p)); ok && isMostlyDate(text, st) {
+		return lineTime
+	}
+	return lineText
+}
+
 // dropDek takes the subtitle, and what else stands in the box of the headline, from the first lines of the text. A lead stays.
 func (sel *selection) dropDek(s *scorer, lines []line, boxStop int32) []line {
 	kept := lines[:0]
