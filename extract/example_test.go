@@ -51,6 +51,32 @@ func ExampleFromNode() {
 	// Output: 2 <nil>
 }
 
+func ExampleArticle_Markdown() {
+	a, err := extract.FromBytes([]byte(page), extract.Page{URL: "https://www.daon.example/news/1"}, &extract.Options{SkipFacts: true})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(a.Markdown())
+	// Output:
+	// # 해람시, 가을 축제 연다
+	//
+	// 이은서 기자 · 다온일보 · 2026-03-02 17:41
+	//
+	// <https://www.daon.example/news/1>
+	//
+	// 해람시는 올해 가을 축제를 다온공원에서 사흘 동안 연다고 2일 밝혔다.
+	//
+	// 축제에는 시민 누구나 참여할 수 있으며, 첫날에는 이룸군 농악단이 길놀이를 펼친다.
+}
+
+func ExampleArticle_JSONLD() {
+	a := &extract.Article{Title: "해람시, 가을 축제 연다", Language: "ko", Text: "해람시는 올해 가을 축제를 연다."}
+	b, err := a.JSONLD()
+	fmt.Println(string(b), err)
+	// Output: {"@context":"https://schema.org","@type":"NewsArticle","headline":"해람시, 가을 축제 연다","inLanguage":"ko","articleBody":"해람시는 올해 가을 축제를 연다."} <nil>
+}
+
 func ExampleFromText() {
 	a, err := extract.FromText(`해람시, 가을 축제 연다
 페이지 정보

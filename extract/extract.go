@@ -41,9 +41,9 @@ type Options struct {
 
 // Stats tells what one page cost.
 type Stats struct {
-	Bytes int
-	Took  time.Duration
-	Err   error
+	Bytes int           // of the input
+	Took  time.Duration // by the clock
+	Err   error         // why there is no article
 }
 
 // FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty and
