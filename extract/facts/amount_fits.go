@@ -224,7 +224,7 @@ func (s *scan) senseFits(q *quantity) bool {
 			return false
 		}
 	case Ordinal:
-		if s.beforeIs(q.start, "총") || s.beforeIs(q.start, "모두") {
+		if s.beforeIs(q.start, "총") {
 			q.kind = Count
 		}
 		return !q.fraction
@@ -251,7 +251,11 @@ func (s *scan) senseFits(q *quantity) bool {
 	case "회":
 		return q.plain > 2 || !s.followedBy(q.end, "초") && !s.followedBy(q.end, "말")
 	case "단계":
-		if q.form != native && !s.beforeIs(q.start, "총") && !s.beforeIs(q.start, "모두") {
+		if q.form != native && !s.beforeIs(q.start, "총") {
+			q.kind = Ordinal
+		}
+	case "권":
+		if s.numbered(q.end, "호") { // 63권 4호
 			q.kind = Ordinal
 		}
 	case "동", "호":
@@ -313,8 +317,13 @@ func (s *scan) isDoor(q *quantity) bool {
 		before := strings.TrimSuffix(s.text[:q.start], " ")
 		return strings.HasSuffix(before, "동") && digitBefore(before, len(before)-len("동"))
 	}
-	p := q.end + spaceAt(s.text, q.end)
-	return digitFollows(s.text, p) && hasPrefix(s.text[digitsEnd(s.text, p):], "호")
+	return s.numbered(q.end, "호")
+}
+
+// numbered reports whether digits with the unit follow.
+func (s *scan) numbered(p int, unit string) bool {
+	p += spaceAt(s.text, p)
+	return digitFollows(s.text, p) && hasPrefix(s.text[digitsEnd(s.text, p):], unit)
 }
 
 // isOrdinal reports 제 before a counter.

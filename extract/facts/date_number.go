@@ -128,9 +128,14 @@ func (r *dateReader) weekNumber(e *expr, n integer) int {
 	return end
 }
 
-// listed reads the first day of 3월 2·9일, whose unit stands behind the last.
+// listed reads the first day of 3월 2·9일 and the first year of 2014·2018년, whose unit stands behind the last.
 func (r *dateReader) listed(e *expr, low integer, i int) int {
 	w := listSign(r.text, low.end)
+	if w > 0 && !e.named() && r.yearsFollow(low, w) {
+		e.year = field{absolute, low.value}
+		e.name(yearUnit)
+		return low.end
+	}
 	if e.unit != monthUnit || w == 0 || low.digits > 2 || low.value < 1 || low.value > 31 {
 		return i
 	}
@@ -140,6 +145,21 @@ func (r *dateReader) listed(e *expr, low integer, i int) int {
 	e.day = field{absolute, low.value}
 	e.name(dayUnit)
 	return low.end
+}
+
+// yearsFollow tells whether later years follow a year behind list signs of width w, and 년 behind the last.
+func (r *dateReader) yearsFollow(n integer, w int) bool {
+	for w > 0 && n.digits == 4 && n.value >= 1900 && n.value <= maxYear {
+		next := readInt(r.text, skipBlanks(r.text, n.end+w))
+		if next.digits != 4 || next.value <= n.value {
+			return false
+		}
+		if u, end := r.words.find(r.text, next.end, 1<<unitWord); u != nil {
+			return u.unit == yearUnit && !r.lasting(skipBlanks(r.text, end))
+		}
+		n, w = next, listSign(r.text, next.end)
+	}
+	return false
 }
 
 // spelled reads numbers in words: 이천십오년, 삼일 behind a month, 삼분기.
