@@ -2,6 +2,7 @@ package extract
 
 import (
 	"html"
+	"slices"
 	"strings"
 
 	nethtml "golang.org/x/net/html"
@@ -18,6 +19,7 @@ type meta struct {
 	articles    []*ldValue // of JSON-LD, the likeliest first
 	ids         map[string]*ldValue
 	names       []string // normalised names that the site goes by
+	sections    []string // normalised names of the sections that the article is in
 }
 
 // metaTag is one meta element: its name, property or itemprop in lower case, and its content.
@@ -52,6 +54,7 @@ func readMeta(p *page) {
 		p.note("language", from, "")
 	}
 	m.names = siteNames(p)
+	m.sections = sectionNames(p)
 }
 
 // readTag returns the first name of a meta element that is not empty.
@@ -252,6 +255,30 @@ func siteNames(p *page) (names []string) {
 		}
 	}
 	return names
+}
+
+// sectionNames collects what the page says of the article's section: in its head, and in the folders of its address.
+func sectionNames(p *page) (names []string) {
+	add := func(s string) {
+		if n := normalTitle(s); len(n) > 2 {
+			names = append(names, n)
+		}
+	}
+	add(p.meta.content("article:section"))
+	add(p.meta.ld("articleSection"))
+	_, rest, _ := strings.Cut(firstOf(p.URL, p.art.URL), "://")
+	if _, path, ok := strings.Cut(rest, "/"); ok {
+		folders := strings.SplitN(path, "/", 5)
+		for _, folder := range folders[:len(folders)-1] {
+			add(folder)
+		}
+	}
+	return names
+}
+
+// isSection reports whether a text is the name of a section that the article is in.
+func (m *meta) isSection(s string) bool {
+	return len(m.sections) > 0 && slices.Contains(m.sections, normalTitle(s))
 }
 
 // isHeadline tells the article's title where a page gives it as the name of the application: it is og:title or the headline

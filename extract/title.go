@@ -135,7 +135,7 @@ func (v *titleVotes) withoutSections(s string) string {
 		s = v.m.withoutSite(s)
 		parts := titleParts(s)
 		last := parts[len(parts)-1]
-		if len(parts) < 2 || !isSectionName(s[last.start:last.end]) {
+		if name := s[last.start:last.end]; len(parts) < 2 || !isSectionName(name) && !v.m.isSection(name) {
 			break
 		}
 		s = strings.TrimSpace(s[:parts[len(parts)-2].end])

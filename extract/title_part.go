@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // partOf returns the title with most weight that makes up a whole part of a text.
@@ -85,7 +88,7 @@ func hasPart(s string, parts []part, norm string) bool {
 
 // withoutSite cuts the site's name from the ends of a title.
 func (m *meta) withoutSite(s string) string {
-	if !strings.ContainsAny(s, "|:<>-–—·«»/•‹›―─~｜ㅣ") {
+	if !strings.ContainsAny(s, "|:<>-–—·«»/•‹›―─~｜ㅣ_：(（,，") {
 		return s
 	}
 	for range 4 {
@@ -100,10 +103,40 @@ func (m *meta) withoutSite(s string) string {
 		case m.isSiteName(s[first.start:first.end]):
 			s = strings.TrimSpace(s[parts[1].start:])
 		default:
-			return s
+			return m.withoutTail(s)
 		}
 	}
+	return m.withoutTail(s)
+}
+
+// withoutTail cuts the names of site and section that a mark without blanks, or brackets, part from the title:
+// 市議會通過_政治_晨聲網.
+func (m *meta) withoutTail(s string) string {
+	for range 3 {
+		i := strings.LastIndexAny(strings.TrimRight(s, ")）"), "-_|–—·:：,，(（")
+		if i <= 0 || !partsTitle(s, i) {
+			break
+		}
+		mark, n := utf8.DecodeRuneInString(s[i:])
+		name := normalTitle(s[i+n:])
+		if name == "" || !slices.Contains(m.names, name) && !(mark == '_' && m.isSection(name)) {
+			break
+		}
+		s = strings.TrimSpace(s[:i])
+	}
 	return s
+}
+
+// partsTitle reports whether the mark at i may stand between a title and a name: a hyphen only behind Chinese, Japanese or Korean.
+func partsTitle(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	switch mark, _ := utf8.DecodeRuneInString(s[i:]); mark {
+	case '-', '–', '—', '·', ':':
+		return unicode.In(before, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	case ',':
+		return strings.HasPrefix(s[i+1:], " ")
+	}
+	return true
 }
 
 // shorter returns the title that stands before the section in a heading such as "Title > Section".

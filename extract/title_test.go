@@ -59,6 +59,34 @@ func TestTitles(t *testing.T) {
 	}
 }
 
+// TestTitleAlone reads the title from <title> where no heading says it: without the names of site and section.
+func TestTitleAlone(t *testing.T) {
+	const body = `<p>The council of Haeram voted on Tuesday to build the new bridge over the river, the mayor said after the meeting in the town hall.</p>
+<p>Work is to begin in the spring of next year, and the bridge is to be open to traffic two years later, according to the plan.</p>`
+	tests := []struct{ title, head, want string }{
+		{"Council votes for a bridge - Morning Echo", "", "Council votes for a bridge"},
+		{"Council votes for a bridge | Politics | Morning Echo", "", "Council votes for a bridge"},
+		{"Council votes for a bridge | Town | Morning Echo", `<meta property="article:section" content="Town">`, "Council votes for a bridge"},
+		{"Council votes for a bridge (Morning Echo)", "", "Council votes for a bridge"},
+		{"Council votes for a bridge, Morning Echo", "", "Council votes for a bridge"},
+		{"Bridge vote – what it means | Morning Echo", "", "Bridge vote – what it means"},
+		{"市議會通過興建新橋_晨聲網", `<meta property="og:site_name" content="晨聲網">`, "市議會通過興建新橋"},
+		{"市議會通過興建新橋_政治_晨聲網", `<meta property="og:site_name" content="晨聲網"><meta property="article:section" content="政治">`, "市議會通過興建新橋"},
+		{"市議會通過興建新橋-晨聲網", `<meta property="og:site_name" content="晨聲網">`, "市議會通過興建新橋"},
+
+		{"What the town expects from E-Politics", "", "What the town expects from E-Politics"},
+		{"A day with the makers of Village-Morningecho", "", "A day with the makers of Village-Morningecho"},
+		{"Council votes for a bridge | Bridges", "", "Council votes for a bridge | Bridges"},
+	}
+	for _, tt := range tests {
+		page := "<html><head><title>" + tt.title + "</title>" + tt.head + `</head><body><div class="article-body">` + body + "</div></body></html>"
+		a, err := extract.FromBytes([]byte(page), extract.Page{URL: "https://www.morningecho.example/politics/bridge"}, nil)
+		if err != nil || a.Title != tt.want {
+			t.Errorf("%s: got %v, %v, want %q", tt.title, a, err, tt.want)
+		}
+	}
+}
+
 // TestTitleInText reads a page whose body begins with its headline in two lines: kicker and title.
 func TestTitleInText(t *testing.T) {
 	const body = `<p>The council of Haeram voted on Tuesday to build the new bridge over the river, the mayor said after the meeting in the town hall.</p>
