@@ -66,10 +66,17 @@ func creditCut(p *page, add adder) {
 
 // creditGuest reads the line below the headline or behind the text in which a guest signs.
 func creditGuest(p *page, add adder) {
+	prev := ""
 	for _, c := range p.cut {
-		if a, ok := guest(c.text); ok && c.kind == lineByline {
-			add("guest", c.text, []Author{a})
+		if c.kind != lineByline && !(c.kind == lineCaption && isOpinion(p.art.Title)) {
+			continue
 		}
+		for _, line := range []string{c.text, prev + " " + c.text} { // in a caption, the office may stand below the name
+			if a, ok := guest(line); ok {
+				add("guest", line, []Author{a})
+			}
+		}
+		prev = c.text
 	}
 	for _, part := range [][2]int32{{p.body.last + 1, p.body.last + 4}, {max(p.body.title+1, p.body.first-8), p.body.first}} {
 		for b := part[0]; b < min(part[1], int32(len(p.ix.blocks))); b++ {
@@ -83,6 +90,21 @@ func creditGuest(p *page, add adder) {
 			}
 		}
 	}
+}
+
+// isOpinion reports whether a title says in brackets that a column follows, above which its writer's picture may stand.
+func isOpinion(title string) bool {
+	open := strings.IndexAny(title, "[<")
+	if open < 0 {
+		return false
+	}
+	end := strings.IndexAny(title[open:], "]>")
+	for _, kind := range []string{"칼럼", "기고", "시론", "논단", "시평", "에세이", "투고", "단상", "수필"} {
+		if end > 0 && strings.Contains(title[open:open+end], kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // authorReach is how many lines behind the text a box for its author is looked for.

@@ -124,7 +124,13 @@ func (d *datings) fromDateElement(i int32) {
 	if !d.near(i) || d.p.inNoise(i) || e.start == e.stop {
 		return
 	}
-	d.fromLine(d.p.oneLine(i), "", trustDateClass)
+	line := d.p.oneLine(i)
+	d.fromLine(line, "", trustDateClass)
+	if day, ok := parseStamp(line, d.order); ok && !day.timed { // the day alone is shown, the time told on hovering
+		if st, ok := parseStamp(attr(e.node, "title"), d.order); ok && st.timed && st.sameDay(day) {
+			d.addStamp(st, "title", attr(e.node, "title"), trustDateClass, false)
+		}
+	}
 }
 
 // near reports whether an element stands at the head of the article, or inside its body.
