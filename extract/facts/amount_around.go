@@ -193,25 +193,38 @@ func (s *scan) after(a *Amount, end int) int {
 	return end
 }
 
-// particles may stand between an amount and the verb of its bound: 5억원을 초과, 1원이라도 넘는.
-var particles = [...]string{"이라도", "라도", "으로", "이", "가", "을", "를", "에", "도", "만", "은", "는", "의"}
-
-// afterParticle reads what a particle parts from the amount.
+// afterParticle reads what a particle parts from the amount: 5억원을 초과, 1원이라도 넘는.
 func (s *scan) afterParticle(end int) (p int, f *effect) {
-	for _, particle := range particles {
-		if !hasPrefix(s.text[end:], particle) {
-			continue
-		}
-		p = end + len(particle)
-		w := spaceAt(s.text, p)
-		if w == 0 {
-			continue
-		}
-		if f := s.words.after.begins(s.text, p+w); f != nil && verbal(f) {
-			return p + w, f
-		}
+	p = particleEnd(s.text, end)
+	if p == end {
+		return end, nil
+	}
+	if f := s.words.after.begins(s.text, p); f != nil && verbal(f) {
+		return p, f
 	}
 	return end, nil
+}
+
+// particleEnd gives where the blank behind a particle ends, i if there is none.
+func particleEnd(text string, i int) int {
+	for p := i + len("가"); p < len(text) && p <= i+len("이라도"); p += len("가") {
+		if w := spaceAt(text, p); w > 0 {
+			if isParticle(text[i:p]) {
+				return p + w
+			}
+			break
+		}
+	}
+	return i
+}
+
+// isParticle tells the particles that may stand between an amount and the verb of its bound.
+func isParticle(word string) bool {
+	switch word {
+	case "이라도", "라도", "으로", "이", "가", "을", "를", "에", "도", "만", "은", "는", "의":
+		return true
+	}
+	return false
 }
 
 // verbal reports whether a word behind an amount may stand behind its particle too.
@@ -269,7 +282,7 @@ func (s *scan) changed(a *Amount, end int) {
 	if p < len(s.text) && s.text[p] == ')' {
 		p++
 	}
-	if s.tailed(p, "로", "으로", "까지") { // a level, not a change
+	if rest := s.text[p:]; hasPrefix(rest, "로") || hasPrefix(rest, "으로") || hasPrefix(rest, "까지") { // a level, not a change
 		return
 	}
 	for word := 0; word < 3; word++ { // this word and the next two
@@ -282,16 +295,27 @@ func (s *scan) changed(a *Amount, end int) {
 			s.base(a)
 			return
 		}
-		for p < len(s.text) && s.text[p] > ' ' && strings.IndexByte(".,()\"'", s.text[p]) < 0 && s.text[p]-'0' >= 10 {
+		for p < len(s.text) && !endsWords[s.text[p]] {
 			p++
 		}
 		w := spaceAt(s.text, p)
-		if object := strings.HasSuffix(s.text[:p], "을") || strings.HasSuffix(s.text[:p], "를"); w == 0 || word > 0 && object { // 벌금형을 내렸다
+		if w == 0 || word > 0 && (hasBefore(s.text, p, "을") || hasBefore(s.text, p, "를")) { // 벌금형을 내렸다
 			return
 		}
 		p += w
 	}
 }
+
+// endsWords holds the bytes at which the search for a change stops: blanks, marks and digits.
+var endsWords = func() (ends [256]bool) {
+	for c := range ' ' + 1 {
+		ends[c] = true
+	}
+	for _, c := range ".,()\"'0123456789" {
+		ends[c] = true
+	}
+	return ends
+}()
 
 // base reads 전년 대비, 지난해보다, 작년 같은 기간에 비해 in the words before the amount.
 func (s *scan) base(a *Amount) {

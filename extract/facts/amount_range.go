@@ -13,6 +13,9 @@ func rangeMark(text string, p int) int {
 		return 0
 	}
 	spaced := p > start
+	if isHangulLead(text[p]) {
+		return 0
+	}
 	r, w := utf8.DecodeRuneInString(text[p:])
 	switch r {
 	case '~', '∼', '～', '〜', '∽', '˜', '-', '–', '—', '―', '−', '‐', '‑':
@@ -197,6 +200,9 @@ func (s *scan) bareRange(n *number, q *quantity) bool {
 
 // otherEnd reads the number behind the particle of a range, and tells which it is.
 func (s *scan) otherEnd(i int) (high number, particle string, ok bool) {
+	if !particleAt(s.text, i) {
+		return high, "", false
+	}
 	for _, particle := range [...]string{"에서", "부터", "과", "와"} {
 		if p := i + len(particle); hasPrefix(s.text[i:], particle) && spaceAt(s.text, p) > 0 {
 			high, ok = numberAt(s.text, p+spaceAt(s.text, p), len(s.text))

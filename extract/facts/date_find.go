@@ -256,14 +256,19 @@ func (e *expr) later(a *expr, p, from period) period {
 // rangeFollows tells whether what parts the ends of a range stands behind a date. Most dates have none.
 func (r *dateReader) rangeFollows(e *expr) bool {
 	p := skipBlanks(r.text, e.end)
-	if k := syllableAt(r.text, p); k < syllables {
-		switch r.text[p : p+len("에")] {
-		case "에", "부", "과", "와":
-			return true
-		}
+	return particleAt(r.text, p) || p < len(r.text) && (r.text[p] == '.' || rangeSign(r.text, p) > 0)
+}
+
+// particleAt tells whether 에서, 부터, 과 or 와 may stand at i.
+func particleAt(text string, i int) bool {
+	if i+len("에") > len(text) {
 		return false
 	}
-	return p < len(r.text) && (r.text[p] == '.' || rangeSign(r.text, p) > 0)
+	switch text[i : i+len("에")] {
+	case "에", "부", "과", "와":
+		return true
+	}
+	return false
 }
 
 // otherEnd reads the date behind a range sign, 부터, 에서, or 와 … 사이.

@@ -39,8 +39,11 @@ func rangeSign(text string, i int) int {
 	if i >= len(text) {
 		return 0
 	}
-	if text[i] == '~' || text[i] == '-' {
+	switch {
+	case text[i] == '~' || text[i] == '-':
 		return 1
+	case text[i] < utf8.RuneSelf || isHangulLead(text[i]):
+		return 0
 	}
 	switch r, w := utf8.DecodeRuneInString(text[i:]); r {
 	case '∼', '～', '–', '—', '〜', '－', '˜':
@@ -54,8 +57,11 @@ func listSign(text string, i int) int {
 	if i >= len(text) {
 		return 0
 	}
-	if text[i] == ',' {
+	switch {
+	case text[i] == ',':
 		return 1
+	case text[i] < utf8.RuneSelf || isHangulLead(text[i]):
+		return 0
 	}
 	switch r, w := utf8.DecodeRuneInString(text[i:]); r {
 	case '·', 'ㆍ', '‧', '・', '･', '∙', '•':

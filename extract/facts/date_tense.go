@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // tense is what the verb behind a date says of it.
 type tense int8
@@ -29,9 +32,11 @@ func tenseAfter(text string, i int) tense {
 	end := min(len(text), i+tenseReach)
 	for i < end {
 		for i < end && syllableAt(text, i) >= syllables {
-			if c := quotationEnd(text, i); c > i {
-				i = c
-				continue
+			if text[i] >= utf8.RuneSelf {
+				if c := quotationEnd(text, i); c > i {
+					i = c
+					continue
+				}
 			}
 			if c := text[i]; c == '\n' || c == '!' || c == '?' || c == '.' && !isDigitAt(text, i+1) {
 				return noTense
@@ -64,34 +69,63 @@ func quotationEnd(text string, i int) int {
 
 // verbTense reads the tense of one word.
 func verbTense(text string, start, end int) tense {
-	for _, n := range futureNouns {
-		if strings.HasPrefix(text[start:], n) {
-			return farFuture
+	if isFutureNoun(text[start:]) || strings.HasSuffix(text[start:end], "기로") && end-start > len("기로") { // 열기로 했다
+		return farFuture
+	}
+	for p := start; p < end; p += len("가") {
+		if t := syllableTense(text, start, p, end); t != noTense {
+			return t
 		}
 	}
-	if strings.HasSuffix(text[start:end], "기로") && end-start > len("기로") {
-		return farFuture // 열기로 했다
+	return noTense
+}
+
+// isFutureNoun tells whether one of the nouns follows. It looks at the first syllable before it compares.
+func isFutureNoun(text string) bool {
+	if len(text) < len("가") {
+		return false
 	}
-	for p := start; p < end; p += 3 {
-		k := syllableAt(text, p)
-		last := p+3 >= end
-		next := ""
-		if !last {
-			next = text[p+3 : end]
+	switch text[:len("가")] {
+	case "예", "계", "방", "전", "앞", "목", "할", "될":
+		for _, n := range futureNouns {
+			if strings.HasPrefix(text, n) {
+				return true
+			}
 		}
-		switch final := k % finals; {
-		case final == finalSsang && strings.HasPrefix(text[p:], "겠"):
+	}
+	return false
+}
+
+// syllableTense reads the tense off the syllable at p of the word from start to end, by its final consonant.
+func syllableTense(text string, start, p, end int) tense {
+	k := rune(syllableAt(text, p)) + firstSyllable
+	rest := text[p+len("가"):]
+	ending := p > start && p+len("가") >= end // the last of some syllables
+	switch (k - firstSyllable) % finals {
+	case finalSsang:
+		switch k {
+		case '겠':
 			return farFuture
-		case final == finalSsang && !strings.HasPrefix(text[p:], "있"):
+		case '있':
+			return noTense
+		}
+		return past
+	case finalNieun:
+		switch {
+		case strings.HasPrefix(rest, "다") && (k == '는' || p+len("가") < end && (p > start || p+len("가다") == end || strings.HasPrefix(rest, "다고") || strings.HasPrefix(rest, "다는"))):
+			return future
+		case ending && k == '는' && strings.HasSuffix(text[start:p], "하"):
+			return future
+		case ending && (k == '된' || k == '한' || k == '린'):
 			return past
-		case final == finalNieun && strings.HasPrefix(next, "다") && (p > start || next == "다" || strings.HasPrefix(next, "다고") || strings.HasPrefix(next, "다는")), strings.HasPrefix(text[p:], "는다"):
-			return future
-		case p > start && last && strings.HasPrefix(text[p:], "는") && strings.HasSuffix(text[start:p], "하"), strings.HasPrefix(text[p:], "되는"), strings.HasPrefix(text[p:], "리는"), strings.HasPrefix(text[p:], "지는"):
-			return future
-		case p > start && last && (strings.HasPrefix(text[p:], "될") || strings.HasPrefix(text[p:], "할") || strings.HasPrefix(text[p:], "릴")):
+		}
+	case finalRieul:
+		if ending && (k == '될' || k == '할' || k == '릴') {
 			return farFuture
-		case p > start && last && (strings.HasPrefix(text[p:], "된") || strings.HasPrefix(text[p:], "한") || strings.HasPrefix(text[p:], "린")):
-			return past
+		}
+	case 0:
+		if (k == '되' || k == '리' || k == '지') && strings.HasPrefix(rest, "는") {
+			return future
 		}
 	}
 	return noTense

@@ -8,12 +8,9 @@ import (
 // runeTable finds words by the two runes that they begin or end with: a hash table without deletion, which is filled once
 // and then only read. Few words share two runes, so that hardly one that does not fit is looked at.
 type runeTable[V any] struct {
-	slots []runeSlot[V] // a power of two of them, a third in use at most
-}
-
-type runeSlot[V any] struct {
-	key  uint64
-	list []V
+	known [4]uint64 // a bit for the hash of each first rune: most that are asked for are none of them
+	keys  []uint64  // a power of two of them, a third in use at most
+	lists [][]V     // of each key
 }
 
 // newRuneTable makes a table of words, the longest first, by what at gives for each: the bytes of the rune, and of the two
@@ -28,32 +25,40 @@ func newRuneTable[V any](words []V, at func(V) (one, two uint64)) runeTable[V] {
 	for size < 3*len(lists) {
 		size *= 2
 	}
-	t := runeTable[V]{make([]runeSlot[V], size)}
+	t := runeTable[V]{keys: make([]uint64, size), lists: make([][]V, size)}
 	for two, list := range lists {
 		if one := firsts[two]; one != two { // the words of one rune are the last ones to fit
 			list = append(list[:len(list):len(list)], lists[one]...)
 		}
-		*t.slot(two) = runeSlot[V]{two, list}
+		k := t.slot(two)
+		t.keys[k], t.lists[k] = two, list
+		bit := hashRunes(firsts[two]) >> 56
+		t.known[bit/64] |= 1 << (bit % 64)
 	}
 	return t
 }
 
-// slot gives the slot of a key, or the empty one where it belongs.
-func (t *runeTable[V]) slot(key uint64) *runeSlot[V] {
-	mask := uint64(len(t.slots) - 1)
-	for h := key * 0x9E3779B97F4A7C15 >> 40; ; h++ {
-		if s := &t.slots[h&mask]; s.key == key || s.list == nil {
-			return s
+func hashRunes(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 }
+
+// slot gives the place of a key, or the empty one where it belongs.
+func (t *runeTable[V]) slot(key uint64) uint64 {
+	mask := uint64(len(t.keys) - 1)
+	for h := hashRunes(key) >> 40; ; h++ {
+		if k := t.keys[h&mask]; k == key || k == 0 {
+			return h & mask
 		}
 	}
 }
 
 // at gives the words that may stand where these runes do, nil if there are none.
 func (t *runeTable[V]) at(one, two uint64) []V {
-	if s := t.slot(two); s.list != nil {
-		return s.list
+	if bit := hashRunes(one) >> 56; t.known[bit/64]>>(bit%64)&1 == 0 {
+		return nil
 	}
-	return t.slot(one).list
+	if list := t.lists[t.slot(two)]; list != nil {
+		return list
+	}
+	return t.lists[t.slot(one)]
 }
 
 const highBits = 0x8080808080808080

@@ -62,50 +62,51 @@ func newAnchorTable(l *Lexicon) *anchorTable {
 	return t
 }
 
-// run walks the text. Of a word of Hangul it looks at the beginning, and skips the rest.
+// run walks the text. Of a word of Hangul it looks at the beginning, and skips the rest with the blank behind it.
 func (s *scan) run() {
 	text := s.text
 	inWord := false
 	for i := 0; i < len(text); {
-		switch s.anchors.class[text[i]] {
-		case other:
-			inWord = false
-			if text[i] == ':' && hasPrefix(text[i:], "://") {
-				i = addressEnd(text, i)
+		class := s.anchors.class[text[i]]
+		if class != hangul {
+			i, inWord = s.pass(i, class, inWord)
+			continue
+		}
+		if !inWord && s.anchors.triggers.at(text, i) {
+			if end := s.claim(i); end > i {
+				i, inWord = end, true
 				continue
 			}
-			i++
-		case letter:
-			if !inWord && text[i] == 'w' && hasPrefix(text[i:], "www.") {
-				i = addressEnd(text, i)
-				continue
-			}
-			inWord = true
-			i++
-		case digit:
-			i = s.at(i)
-			inWord = true
-		case hangul:
-			if !inWord && s.anchors.triggers.at(text, i) {
-				inWord = true
-				if end := s.claim(i); end > i {
-					i = end
-					continue
-				}
-			}
-			inWord = true
-			i = hangulEnd(text, i+len("가"))
-		default:
-			if _, w := digitAt(text, i); w > 0 {
-				i = s.at(i)
-				inWord = true
-				continue
-			}
-			_, w := utf8.DecodeRuneInString(text[i:])
-			inWord = text[i] >= 0xE4 && text[i] < 0xEF // Chinese characters
-			i += w
+		}
+		inWord = true
+		if i = hangulEnd(text, i+len("가")); i < len(text) && text[i] == ' ' {
+			i, inWord = i+1, false
 		}
 	}
+}
+
+// pass goes on from what is no Hangul, and tells whether it is inside a word then.
+func (s *scan) pass(i int, class class, inWord bool) (next int, inside bool) {
+	text := s.text
+	switch class {
+	case other:
+		if text[i] == ':' && hasPrefix(text[i:], "://") {
+			return addressEnd(text, i), false
+		}
+		return i + 1, false
+	case letter:
+		if !inWord && text[i] == 'w' && hasPrefix(text[i:], "www.") {
+			return addressEnd(text, i), false
+		}
+		return i + 1, true
+	case digit:
+		return s.at(i), true
+	}
+	if _, w := digitAt(text, i); w > 0 {
+		return s.at(i), true
+	}
+	_, w := utf8.DecodeRuneInString(text[i:])
+	return i + w, text[i] >= 0xE4 && text[i] < 0xEF // Chinese characters
 }
 
 // at asks for a fact at a digit and goes behind the digits in any case.

@@ -8,16 +8,25 @@ import (
 )
 
 // triggers tells which words of Hangul are worth a look, by how they begin: a first syllable, what stands behind it (a
-// syllable, a blank and a syllable, or anything else), and what stands behind that. Most words are told by the first two,
-// which cost two multiplications and three loads.
+// syllable, a blank and a syllable, or anything else), and what stands behind that. Most words are told by the first, and
+// by a multiplication for the second.
 //
-// The beginnings are kept as two bits for the hash of each: what is in a set is always found, one in a hundred others by
-// mistake, which costs a look and no more.
+// The longer beginnings are kept as two bits for the hash of each: what is in a set is always found, one in a hundred
+// others by mistake, which costs a look and no more.
 type triggers struct {
-	first  [1 << 6]uint64  // syllables that anything may follow
-	second [1 << 11]uint64 // beginnings as far as the second syllable
-	third  [1 << 12]uint64 // those with what may stand behind, or anything
+	first  [1 << 14]opening // by syllablePlace
+	second [1 << 11]uint64  // beginnings as far as the second syllable
+	third  [1 << 12]uint64  // those with what may stand behind, or anything
 }
+
+// opening says what a first syllable begins.
+type opening uint8
+
+const (
+	noTrigger opening = iota
+	someWords
+	allWords
+)
 
 const (
 	syllableMask = 1<<24 - 1
@@ -27,6 +36,9 @@ const (
 	anything = 1 << 25
 )
 
+// syllablePlace numbers the syllables that the next bytes of a text may begin with.
+func syllablePlace(head uint64) uint64 { return head&3<<12 | head>>8&0x3F<<6 | head>>16&0x3F }
+
 // addKey adds a key to a set.
 func addKey(set []uint64, key uint64) {
 	a, b := places(set, key)
@@ -34,10 +46,10 @@ func addKey(set []uint64, key uint64) {
 	set[b/64] |= 1 << (b % 64)
 }
 
-// hasKey gives 1 for the keys of a set, 0 for most others.
-func hasKey(set []uint64, key uint64) uint64 {
+// hasKey tells whether a key is in a set.
+func hasKey(set []uint64, key uint64) bool {
 	a, b := places(set, key)
-	return set[a/64] >> (a % 64) & (set[b/64] >> (b % 64)) & 1
+	return set[a/64]>>(a%64)&(set[b/64]>>(b%64))&1 != 0
 }
 
 // places gives the two bits of a key in a set.
@@ -50,17 +62,17 @@ func places(set []uint64, key uint64) (a, b uint64) {
 // at tells whether a fact may begin with the syllable at i.
 func (t *triggers) at(text string, i int) bool {
 	head := headAt(text, i)
-	key, width := twoSyllables(head)
-	first := hasKey(t.first[:], head&syllableMask)
-	if first|hasKey(t.second[:], key) == 0 {
-		return false
-	}
-	return first != 0 || width == len("가") || t.goOn(text, i+width, key)
+	first := t.first[syllablePlace(head)]
+	return first != noTrigger && (first == allWords || t.goOn(text, i, head))
 }
 
-// goOn tells whether the beginning whose two syllables end at i may go on as it does.
-func (t *triggers) goOn(text string, i int, two uint64) bool {
-	return hasKey(t.third[:], threeSyllables(two, headAt(text, i)))|hasKey(t.third[:], threeSyllables(two, anything)) != 0
+// goOn tells whether the beginning of some words goes on as it does in the text.
+func (t *triggers) goOn(text string, i int, head uint64) bool {
+	two, width := twoSyllables(head)
+	if !hasKey(t.second[:], two) {
+		return false
+	}
+	return width == len("가") || hasKey(t.third[:], threeSyllables(two, anything)) || hasKey(t.third[:], threeSyllables(two, headAt(text, i+width)))
 }
 
 // twoSyllables gives the key of the beginning of the next eight bytes of a text, and its width.
@@ -128,10 +140,12 @@ func hangulEnd(text string, i int) int {
 // add adds the beginning of a text, which may go on in any way.
 func (t *triggers) add(text string) {
 	head := headAt(text, 0)
+	first := &t.first[syllablePlace(head)]
 	if len(text) == len("가") {
-		addKey(t.first[:], head)
+		*first = allWords
 		return
 	}
+	*first = max(*first, someWords)
 	key, width := twoSyllables(head)
 	addKey(t.second[:], key)
 	if width == len("가 나") { // more than one blank may part them

@@ -13,7 +13,7 @@ func withoutTriggers(text string, opts *Options) Facts {
 	lex := Builtin()
 	every := *lex.anchors()
 	for i := range every.triggers.first {
-		every.triggers.first[i] = ^uint64(0)
+		every.triggers.first[i] = allWords
 	}
 	s := scan{text: text, opts: opts, lex: lex, words: lex.amounts(), anchors: &every}
 	s.run()
