@@ -97,6 +97,14 @@ func TestBody(t *testing.T) {
 			first + "\n\nThe mayor of Haeram will open it on Friday, and Daon Park stays open.\n\nirum takes part as well, as it has done for ten years and more.\n\n" + third},
 		{"explanation glued to a word", "<div>" + paragraphs(first, "The board of the HTO<span class=tooltip>Haeram Tourist Office</span> will meet on Friday to talk about the weather.", third, fourth, fifth) + "</div>",
 			first + "\n\nThe board of the HTO will meet on Friday to talk about the weather.\n\n" + third + "\n\n" + fourth + "\n\n" + fifth},
+		{"short sentence at the end", "<div>" + body + "<p>비가 와도 연다.</p><p>이은서</p></div>", want + "\n\n비가 와도 연다."},
+		{"name and date above the text", "<div><h1>가을 축제 열린다</h1><div>Seo Haneul</div><div>12 October 2026</div>" + body + "</div>", want},
+		{"gallery with a counter", "<div>" + paragraphs(first, second, third, fourth, fifth) + "<div class=x><ul><li><h2>1/4 길놀이</h2><p>" + second + "<li><h2>2/4 줄다리기</h2><p>" + strings.Repeat(third+" ", 5) +
+			"<li><h2>3/4 장터</h2><p>" + strings.Repeat(fourth+" ", 5) + "<li><h2>4/4 그림 마당</h2><p>" + fifth + "</ul></div></div>", want + "\n\n" + fourth + "\n\n" + fifth},
+		{"scores that begin with a number are no gallery", "<div>" + paragraphs(first, second, third, fourth, fifth) + "<ul><li>1/2 작은술 꿀<li>1/3 작은술 소금<li>3/4 컵 밀가루</ul></div>",
+			want + "\n\n" + fourth + "\n\n" + fifth + "\n\n1/2 작은술 꿀\n\n1/3 작은술 소금\n\n3/4 컵 밀가루"},
+		{"linked cell of a row", "<div>" + body + "<table><tr><td>첫날<td><a href=/p>다온공원</a><td>농악단이 여는 길놀이와 시민 누구나 함께하는 줄다리기</table></div>",
+			want + "\n\n첫날\n\n다온공원\n\n농악단이 여는 길놀이와 시민 누구나 함께하는 줄다리기"},
 		{"teasers behind", "<main><div>" + body + "</div><div>" + strings.Repeat("<div><a href=/n>이룸군 봄나물 축제 사흘 동안 열린다</a><p>이룸군은 봄나물 축제를 연다.</p></div>", 6) + "</div></main>", want},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,10 @@
 package extract
 
-import "bytes"
+import (
+	"bytes"
+
+	"golang.org/x/net/html/atom"
+)
 
 // clean decides for each line of an element whether it is part of the article.
 func (s *scorer) clean(root int32) selection {
@@ -74,7 +78,7 @@ func (j *judge) kindOf(lines []line) (kind lineKind) {
 	case kind == lineHead:
 		j.under = true
 	case kind != lineText:
-	case linked && b.size > 4 && !j.headsText(lines), j.isPointer(l.block), j.under && (linked || b.size < 80 && !j.isProse(l.block)):
+	case linked && b.size > 4 && !j.headsText(lines) && !j.isCell(l.block), j.isPointer(l.block), j.under && (linked || b.size < 80 && !j.isProse(l.block)):
 		return lineRelated
 	case ix.isUnderPicture(l.block, j.root):
 		return lineCaption
@@ -92,6 +96,21 @@ func (j *judge) kindOf(lines []line) (kind lineKind) {
 func (s *scorer) headsText(lines []line) bool {
 	b := lines[0].block
 	return len(lines) > 1 && s.isHeading(b) && !s.p.inMatter(b) && s.isProse(lines[1].block)
+}
+
+// isCell reports whether a block is a cell in a row of a table that holds much more text than links: a work, a place by its name.
+func (s *scorer) isCell(b int32) bool {
+	ix := s.p.ix
+	for e := ix.blocks[b].elem; e >= 0; e = ix.elements[e].parent {
+		switch ix.elements[e].node.DataAtom {
+		case atom.Tr:
+			row := &ix.elements[e]
+			return (s.linked[row.blockStop]-s.linked[row.block])*4 < s.size[row.blockStop]-s.size[row.block]
+		case atom.Div, atom.Article, atom.Section, atom.P, atom.Ul, atom.Ol:
+			return false
+		}
+	}
+	return false
 }
 
 // isPointer reports whether a block is a label and a link to another article, as READ MORE | Town opens its market.

@@ -15,8 +15,8 @@ import (
 func (s *scorer) cuts(root int32) []span {
 	total := s.proseIn(root)
 	c := cutter{scorer: s, root: root, total: total, flow: s.flow(root), believed: ^hint(0)}
-	if c.run(); c.lost*2 >= total {
-		c.believed = hintsStrong
+	if c.run(); c.lost*2 >= c.total {
+		c.believed, c.total = hintsStrong, total
 		c.run()
 	}
 	return c.list
@@ -26,7 +26,7 @@ func (s *scorer) cuts(root int32) []span {
 type cutter struct {
 	*scorer
 	root     int32
-	total    int32 // running text of root
+	total    int32 // running text of root, galleries aside
 	flow     int32
 	believed hint // which hints are believed
 	list     []span
@@ -38,14 +38,17 @@ func (c *cutter) run() {
 	ix := c.p.ix
 	c.list, c.lost = c.list[:0], 0
 	for i := c.root + 1; i < ix.elements[c.root].end; {
-		kind := c.kindOf(i)
-		if kind == lineText {
+		e := &ix.elements[i]
+		if c.isGallery(i) {
+			c.list = append(c.list, span{e.start, e.stop, lineCaption})
+			c.total -= c.proseIn(i)
+		} else if kind := c.kindOf(i); kind != lineText {
+			c.list = append(c.list, span{e.start, e.stop, kind})
+			c.lost += min(c.proseIn(i), e.stop-e.start)
+		} else {
 			i++
 			continue
 		}
-		e := &ix.elements[i]
-		c.list = append(c.list, span{e.start, e.stop, kind})
-		c.lost += min(c.proseIn(i), e.stop-e.start)
 		i = e.end
 	}
 }

@@ -24,7 +24,7 @@
 //	candidate.go    the elements that may hold the article
 //	post.go         posts of boards that are too short for that
 //	clean.go selection.go   what of a candidate stays …
-//	cut.go flow.go          … its elements and the boxes beside its paragraphs,
+//	cut.go flow.go gallery.go    … its elements, the boxes beside its paragraphs, rows of pictures,
 //	lines.go office.go trim.go    its lines (data/lines.txt), head and tail
 //	lead.go         the first paragraph where it stands apart
 //	script.go       bodies that only scripts know

@@ -1,8 +1,14 @@
 package extract
 
-// trimHead cuts the head of the article where the candidate holds it: what stands before the headline, the headline (the
-// line that says the title or the page's first h1), the rest of the box it stands in, and the subtitle.
+// trimHead cuts the head of the article where the candidate holds it: headline, subtitle, and the lines about who wrote it when.
 func (sel *selection) trimHead(s *scorer) {
+	sel.dropHeadline(s)
+	sel.dropDate(s)
+}
+
+// dropHeadline cuts what stands before the headline, the headline (the line that says the title or the page's first h1), the
+// rest of the box it stands in, and the subtitle.
+func (sel *selection) dropHeadline(s *scorer) {
 	ix := s.p.ix
 	title := normalTitle(s.p.art.Title)
 	h1 := s.headline
@@ -72,6 +78,38 @@ func (sel *selection) dropDek(s *scorer, lines []line, boxStop int32) []line {
 	return kept
 }
 
+// dateReach is how many lines at most a date stands below the beginning of the text.
+const dateReach = 4
+
+// dropDate takes a line that is nothing but a date from the first lines of the text, and the short lines above it: names,
+// rubrics.
+func (sel *selection) dropDate(s *scorer) {
+	ix := s.p.ix
+	for i, l := range sel.lines[:min(len(sel.lines), dateReach)] {
+		b := &ix.blocks[l.block]
+		if s.isProse(l.block) || s.isHeading(l.block) || b.size > 60 || s.p.inMatter(l.block) {
+			return
+		}
+		if !isDate(string(ix.text[l.start:l.stop]), orderOf(s.p)) {
+			continue
+		}
+		lines := sel.lines
+		sel.lines = nil // what is removed stands before the text
+		for _, l := range lines[:i] {
+			sel.remove(ix, lineTitle, l.start, l.stop)
+		}
+		sel.remove(ix, lineTime, l.start, l.stop)
+		sel.lines = lines[i+1:]
+		return
+	}
+}
+
+// isDate reports whether a line is a date and at most a word more: Thursday, Updated.
+func isDate(line string, order dayOrder) bool {
+	st, ok := findStamp(line, order)
+	return ok && len(line)-(st.end-st.start) <= 14
+}
+
 // headBox returns the end, in blocks, of the largest element around the headline that is nothing but the head of the article.
 func (s *scorer) headBox(headline, root int32) int32 {
 	ix := s.p.ix
@@ -134,9 +172,18 @@ func (sel *selection) trimTail(s *scorer) {
 	}
 	for i := len(sel.lines) - 1; i > last; i-- {
 		b := sel.lines[i].block
-		if s.p.ix.blocks[b].size >= 30 || s.p.inMatter(b) {
+		if s.p.ix.blocks[b].size >= 30 || s.p.inMatter(b) || s.isLastWord(b, sel.lines[last].block) {
 			break
 		}
 		sel.lines = sel.lines[:i]
 	}
+}
+
+// isLastWord reports whether a short line at the end is a sentence of the article, which stands as its last running text does,
+// rather than a reporter's name.
+func (s *scorer) isLastWord(b, last int32) bool {
+	ix := s.p.ix
+	line := ix.line(int(b))
+	return signOff(string(line)) == "" && ix.blocks[b].linked == 0 && endsSentence(line) && line[len(line)-1] != ':' && s.flowOf(b) == s.flowOf(last) &&
+		ix.elements[ix.blocks[b].elem].node.DataAtom == ix.elements[ix.blocks[last].elem].node.DataAtom
 }
