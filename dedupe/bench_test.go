@@ -5,13 +5,14 @@ import (
 
 	"github.com/gisa-go/gisa/internal/corpus"
 	"github.com/gisa-go/gisa/internal/cputime"
+	"github.com/gisa-go/gisa/internal/race"
 )
 
 // koDocs reads the Korean articles beside the checkout. Under the race detector, which is slow and sees nothing in what
 // one goroutine measures, the test is skipped.
 func koDocs(t testing.TB) []Document {
 	t.Helper()
-	if underRace {
+	if race.Detector {
 		t.Skip("one goroutine: there is nothing to race, and the figures are those of a run without the detector")
 	}
 	return someDocs(t)

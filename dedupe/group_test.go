@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gisa-go/gisa/internal/race"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -63,7 +64,7 @@ func TestGroupDoesNotDependOnOrder(t *testing.T) {
 	docs := family()
 	if !testing.Short() {
 		n := 800
-		if underRace {
+		if race.Detector {
 			n = 100
 		}
 		docs = append(docs, someDocs(t)[:n]...)

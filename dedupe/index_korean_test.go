@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"github.com/gisa-go/gisa/internal/race"
 )
 
 // TestIndexKorean streams articles into an index: a document of a cluster that was there before is to be recognised, so
@@ -15,7 +17,7 @@ import (
 // shingles, such as daily reports.
 func TestIndexKorean(t *testing.T) {
 	docs, stories := someDocs(t), koTruth(t)
-	if underRace { // what writes in the background is to be seen, not the figures
+	if race.Detector { // what writes in the background is to be seen, not the figures
 		docs = docs[:200]
 	}
 	for name, c := range map[string]struct {
@@ -32,7 +34,7 @@ func TestIndexKorean(t *testing.T) {
 		}
 		t.Logf("%s: %v of a cluster recognised, %v inside another, %v matches right, standard error %.3f, %d bytes a document in the log",
 			name, &s.known, &s.inside, &s.right, math.Sqrt(s.squares/float64(s.right.all)), x.Stats().Bytes/int64(len(docs)))
-		if !underRace && (s.known.of() < c.recall || s.inside.of() < c.inside || s.right.of() < c.accuracy) {
+		if !race.Detector && (s.known.of() < c.recall || s.inside.of() < c.inside || s.right.of() < c.accuracy) {
 			t.Errorf("%s: want at least %.4f, %.4f and %.4f", name, c.recall, c.inside, c.accuracy)
 		}
 	}

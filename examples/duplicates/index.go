@@ -26,7 +26,7 @@ func (c *command) index(ctx context.Context, std cli.Streams, run *cli.Run, answ
 	}
 	x, err := dedupe.Open(c.Index, &dedupe.IndexOptions{Options: *opts, KeepTexts: true})
 	if errors.Is(err, dedupe.ErrLocked) {
-		return fmt.Errorf("%s is in use: wait for the other run to end: %w", c.Index, err)
+		return fmt.Errorf("the index %s is in use: wait for the other run to end", c.Index)
 	}
 	if err != nil {
 		return fmt.Errorf("--index: %w", err)

@@ -12,14 +12,15 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+	"github.com/gisa-go/gisa/internal/race"
 )
 
 // browser opens a file in a headless Chromium. silent fails the test where the console has said anything. The test is
 // skipped where there is no browser.
 func browser(t *testing.T, width, height int, file string) (ctx context.Context, silent func()) {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("-short")
+	if testing.Short() || race.Detector {
+		t.Skip("what runs in the browser is no Go, and takes long")
 	}
 	opts := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
 		chromedp.WindowSize(width, height), chromedp.DisableGPU, chromedp.Flag("lang", "ko"), chromedp.Flag("hide-scrollbars", true))

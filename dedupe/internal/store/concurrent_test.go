@@ -36,7 +36,7 @@ func TestConcurrent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const writers, each = 3, 800 - 500*slow
+	writers, each := 3, 800-500*slow
 	var writing, reading sync.WaitGroup
 	for g := range writers {
 		writing.Go(func() {

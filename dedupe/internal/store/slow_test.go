@@ -1,6 +1,6 @@
-//go:build race
-
 package store
 
+import "github.com/gisa-go/gisa/internal/race"
+
 // slow is 1 under the race detector, where everything takes ten times as long: the exhaustive tests take samples then.
-const slow = 1
+var slow = map[bool]int{true: 1}[race.Detector]
