@@ -100,7 +100,10 @@ func (s *scan) isName(i int) bool {
 	switch {
 	case c == ' ':
 		return false
-	case c-'0' < 10 || c == '_' || c == '#' || c == '@' || c == '/' || c == '.':
+	case c == '/': // 뉴스/1, but 포/40㎏
+		r, _ := utf8.DecodeLastRuneInString(s.text[:i-1])
+		return !isHangul(r)
+	case c-'0' < 10 || c == '_' || c == '#' || c == '@' || c == '.':
 		return true
 	case asciiLetterAt(s.text, i-1):
 		return s.words.signBefore(s.text, i) == nil

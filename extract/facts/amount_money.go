@@ -85,11 +85,20 @@ func (s *scan) bareMoney(n *number, q *quantity) bool {
 		return false
 	}
 	w := spaceAt(s.text, n.end)
-	if u := s.words.unitAt(s.text, n.end+w); u != nil && (u.word != "대" || w > 0) {
+	if u := s.words.unitAt(s.text, n.end+w); u != nil && !(u.word == "대" && w == 0) && !(u.is(nothing) && w > 0 && !u.lasts()) {
 		return false
 	}
 	q.take(n, &won, n.end)
 	return !strings.HasSuffix(s.text[:n.start], "제") && s.isSum(n) && s.tailFits(n.end)
+}
+
+// lasts tells the units of time among the words that are no units of amounts, from 편성 and its like.
+func (u *amountUnit) lasts() bool {
+	switch u.word {
+	case "시간", "개월", "개년", "주일", "주간", "세기", "분기":
+		return true
+	}
+	return utf8.RuneCountInString(u.word) == 1
 }
 
 // isSum reports whether nothing around a bare 억 or 조 counts people or things.

@@ -166,11 +166,24 @@ func (r *resolver) carriedMonth() (period, bool) {
 	if !c.valid() || n <= l.first() || r.known && (n > r.today && l.first() <= r.today || n == r.today) || !r.rightWeekday(days(n, n+1, dayUnit)) {
 		return period{}, false
 	}
-	if r.known && r.e.day.n <= r.ref.day && r.ref.day-r.e.day.n <= 3 {
+	if r.known && r.reportDay(n) {
 		return period{}, false // the day of the report
 	}
 	r.how = bySentence
 	return days(n, n+1, dayUnit), true
+}
+
+// reportDay tells whether D일, which would be n if its month were that of the date before it, is the day of the report.
+func (r *resolver) reportDay(n dayNumber) bool {
+	if n > r.today && r.words.reports(r.text, r.e.end) {
+		return true
+	}
+	back := r.ref.day - r.e.day.n
+	if back < 0 || back > 3 {
+		return false
+	}
+	t := tenseAfter(r.text, r.e.end)
+	return n <= r.today || back == 0 || t != future && t != farFuture
 }
 
 // namedDay gives 어제, 이날, 전날.

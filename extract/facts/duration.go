@@ -120,7 +120,7 @@ func (r *dateReader) length(i int) (l length, end int) {
 	for at := i; l.n < len(l.parts); {
 		next := l
 		p := r.lengthPart(&next, at)
-		if p <= at || l.n > 0 && next.unit() <= l.unit() && l.unit() != nightUnit || l.n > 0 && r.hoursADay(&next, i) {
+		if p <= at || l.n > 0 && next.unit() <= l.unit() && l.unit() != nightUnit || l.n > 0 && next.hoursADay() {
 			break
 		}
 		l, end = next, p
@@ -140,10 +140,10 @@ func (r *dateReader) limits(i int) bool {
 	return strings.HasPrefix(r.text[i:], "한해") && hasBefore(r.text, i, "에 ")
 }
 
-// hoursADay tells the hours of each day from those that go on a length: 하루 8시간, 365일 24시간.
-func (r *dateReader) hoursADay(l *length, i int) bool {
-	last := l.parts[l.n-1]
-	return last.unit == hourUnit && l.parts[l.n-2].unit == dayUnit && (strings.HasPrefix(r.text[i:], "하루") || last.value.Cmp(decimal(24, 0)) >= 0)
+// hoursADay tells the hours of each day or week from those that go on a length: 하루 8시간, 1주일 40시간, 365일 24시간.
+func (l *length) hoursADay() bool {
+	last, each := l.parts[l.n-1], l.parts[l.n-2]
+	return last.unit == hourUnit && (each.unit == dayUnit || each.unit == weekUnit) && (each.value == decimal(1, 0) || last.value.Cmp(decimal(24, 0)) >= 0)
 }
 
 // halfMore reads 반 behind a number of years, months or hours.
