@@ -275,7 +275,7 @@ func dateline(line string) (authors []Author, agency string) {
 	open, n := utf8.DecodeRuneInString(line)
 	end := strings.IndexRune("([【〔<", open)
 	if end < 0 {
-		return nil, ""
+		return bareDateline(line), ""
 	}
 	close := []string{")", "]", "】", "〕", ">"}[strings.Count("([【〔<"[:end], "")-1]
 	inner, rest, ok := strings.Cut(line[n:], close)
@@ -290,10 +290,31 @@ func dateline(line string) (authors []Author, agency string) {
 	if b := readByline(inner, false); len(b.authors) > 0 && (agency != "" || b.rest < 12) {
 		return b.authors, agency
 	}
-	if head, _, ok := strings.Cut(rest, "="); ok && len(head) < 90 && (agency != "" || strings.Contains(inner, "=")) {
+	if head, _, ok := strings.Cut(rest, "="); ok && len(head) < 90 && (agency != "" || isNewspaper(inner) || strings.Contains(inner, "=")) {
 		if b := readByline(head, false); b.rest <= 6 {
 			return b.authors, agency
 		}
 	}
 	return nil, agency
+}
+
+// bareDateline reads a reporter before the first sentence without brackets: 해람일보 홍길동 기자 | , 홍길동 기자 = .
+func bareDateline(line string) []Author {
+	end := -1
+	for _, mark := range []string{"=", "|", " - ", " – "} {
+		if i := strings.Index(line, mark); i > 0 && (end < 0 || i < end) {
+			end = i
+		}
+	}
+	if end < 0 || end > 90 {
+		return nil
+	}
+	words := strings.Fields(line[:end])
+	for len(words) > 2 && (isNewspaper(words[0]) || bylines().places[words[0]]) {
+		words = words[1:]
+	}
+	if b := readByline(strings.Join(words, " "), false); b.rest == 0 && b.email == "" {
+		return b.authors
+	}
+	return nil
 }

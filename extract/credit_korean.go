@@ -21,6 +21,9 @@ func creditLines(p *page, add adder) {
 		if labels()[strings.Trim(prev, " :")] == labelAuthor && bylines().isName(line) && !p.isRepost() {
 			add("head", prev+" "+line, []Author{{Name: line}})
 		}
+		if a, ok := namedAbove(prev, line); ok && !p.isRepost() {
+			add("head", prev+" "+line, []Author{a})
+		}
 		prev = line
 		creditLine(p, "head", line, p.isAuthorBlock(b), add)
 		if p.isRepost() {
@@ -175,6 +178,15 @@ func datedName(line string) (a Author, ok bool) {
 	_, ok = findStamp(line, yearFirst)
 	kind := labels()[rest[0].text]
 	return a, ok && (startsDigit(rest[0].text) || kind == labelPublished || kind == labelModified)
+}
+
+// namedAbove reads a name that stands alone in the line above one which says when the article was put up.
+func namedAbove(above, line string) (a Author, ok bool) {
+	if len(above) != len("홍길동") || len(line) > maxByline || !bylines().isName(above) {
+		return a, false
+	}
+	st, ok := findStamp(line, yearFirst)
+	return Author{Name: above}, ok && labelAtEnd(line[:st.start]) == labelPublished && st.start < 24
 }
 
 // isAuthorBlock reports whether a block stands in an element for a byline.

@@ -348,7 +348,7 @@ func (p *page) sourceOfAuthors(set func(from, raw, name, address string) bool) {
 
 // isNewspaper reports whether a word is the name of an outlet that is known, or one that says so: 해람일보.
 func isNewspaper(word string) bool {
-	for _, end := range []string{"일보", "신문", "뉴스"} {
+	for _, end := range []string{"일보", "신문", "뉴스", "투데이", "저널", "타임즈", "타임스", "데일리", "통신", "방송"} {
 		if utf8.RuneCountInString(word) > 3 && strings.HasSuffix(word, end) {
 			return true
 		}

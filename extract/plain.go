@@ -104,18 +104,25 @@ func hasLabel(line string) bool {
 // readHead reads the head of a dump without GNUBoard's words and returns the other lines.
 func (d *dump) readHead(lines []string) []string {
 	if i, title := datedHead(lines); i >= 0 {
-		d.title, d.info = title, lines[i:i+1]
+		d.title = title
+		if name := unbulleted(lines[max(0, i-1)]); i > 0 && bylines().isName(name) {
+			d.info = append(d.info, name)
+		}
+		d.info = append(d.info, unbulleted(lines[i]))
 		lines = lines[i+1:]
 	} else if len(lines) > 1 && textSize(lines[0]) < 200 && !endsSentence([]byte(lines[0])) {
 		d.title = lines[0]
 		lines = lines[1:]
 	}
-	for len(lines) > 1 && len(d.info) < maxInfo && isInfo(lines[0]) {
-		d.info = append(d.info, lines[0])
+	for len(lines) > 1 && len(d.info) < maxInfo && isInfo(unbulleted(lines[0])) {
+		d.info = append(d.info, unbulleted(lines[0]))
 		lines = lines[1:]
 	}
 	return lines
 }
+
+// unbulleted cuts the mark off that a dump writes before the items of a list.
+func unbulleted(line string) string { return strings.TrimLeft(line, "•· ") }
 
 // dumpHead is how many lines of menus and the like may stand above an article in the dump of a newspaper's page.
 const dumpHead = 60

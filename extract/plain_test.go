@@ -81,6 +81,21 @@ func TestFromTextPlain(t *testing.T) {
 	}
 }
 
+// TestFromTextList reads a dump whose head is a list.
+func TestFromTextList(t *testing.T) {
+	a := fromDump(t, "해람시, 가을 축제 연다\n해람시, 가을 축제 연다\n  • 이은서\n  • 승인 2026.03.02 17:41\n  • 댓글 1\n크게\n작게\n메일\n신고\n\n"+first+"\n\n"+second+"\n\n"+third+
+		"\n<저작권자 © 다온연합일보, 무단 전재 및 재배포 금지>\n댓글 1\n")
+	if want := first + "\n\n" + second + "\n\n" + third; a.Title != "해람시, 가을 축제 연다" || a.Text != want {
+		t.Errorf("title %q, text %q", a.Title, a.Text)
+	}
+	if len(a.Authors) != 1 || a.Authors[0].Name != "이은서" {
+		t.Errorf("authors %+v", a.Authors)
+	}
+	if a.Publisher == nil || a.Publisher.Name != "다온연합일보" {
+		t.Errorf("publisher %+v", a.Publisher)
+	}
+}
+
 // TestSeed reads the dump of a real post on which the article stands twice.
 func TestSeed(t *testing.T) {
 	b, err := os.ReadFile(corpus.Path(t, "seed", "article.txt"))
