@@ -92,9 +92,7 @@ func isDirection(particle string) bool {
 
 // fromModel makes a candidate of a name that the model marked.
 func (f *finder) fromModel(s tagger.Span) candidate {
-	for s.End > s.Start && f.text[s.End-1] == ',' {
-		s.End--
-	}
+	s.End = s.Start + len(strings.TrimRight(f.text[s.Start:s.End], ",· "))
 	c := candidate{Span: Span{s.Start, s.End}, role: sure, rule: "model", typ: Company}
 	c.rest = f.text[s.End:f.wordEnd(s.End)]
 	raw := f.text[s.Start:s.End]

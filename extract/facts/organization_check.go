@@ -27,11 +27,11 @@ func (f *finder) check() {
 			}
 			f.unfuse(&c)
 			f.dropPerson(&c)
-			if !f.tidy(&c) || !f.stands(&c) || f.isFragment(&c) || f.isBoy(&c) || f.isEvent(&c) || f.isTowns(&c) {
+			if !f.tidy(&c) || !f.stands(&c) || f.isFragment(&c) || f.isBoy(&c) || f.isEvent(&c) || f.isCommonList(&c) {
 				continue
 			}
 		case "list+model":
-			if f.isCommonNoun(&c) || f.isEvent(&c) {
+			if f.isCommonNoun(&c) || f.isEvent(&c) || f.isAddress(&c) {
 				continue
 			}
 		case "list":
@@ -90,8 +90,14 @@ func (f *finder) knownName(s Span) (candidate, bool) {
 	return candidate{Span: s, role: sure, rule: "model", name: name, typ: Company}, ok && f.lists.Context.Section("lead")[lead]
 }
 
+// itemMarks begin the items of a list; no name holds one.
+const itemMarks = "▷▶◇◆△▲□■○●◎▽▼"
+
 // tidy trims marks from the ends of a name and reports whether a name is left, its brackets in pairs.
 func (f *finder) tidy(c *candidate) bool {
+	if i := strings.LastIndexAny(f.text[c.Start:c.End], itemMarks); i >= 0 {
+		c.Start += i
+	}
 	raw := f.text[c.Start:c.End]
 	left := strings.TrimLeftFunc(raw, func(r rune) bool {
 		return r != '(' && r != '㈜' && r != '㈔' && !unicode.IsLetter(r) && !unicode.IsDigit(r)

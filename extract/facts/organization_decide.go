@@ -20,7 +20,7 @@ func (f *finder) join() {
 				b.name = f.text[b.Start:b.End]
 			}
 			b.name += " " + f.text[c.Start:c.End]
-			if b.typ != Government || c.typ != MilitaryPoliceCourt || c.role == unit {
+			if !f.keepsType(b, &c) {
 				b.typ = c.typ
 			}
 			b.End, b.rest, b.role, b.rule = c.End, c.rest, sure, b.rule+"+unit"
@@ -30,6 +30,14 @@ func (f *finder) join() {
 		out = append(out, c)
 	}
 	f.cands = out
+}
+
+// keepsType reports whether the body b stays what it is with its part c: 해람공단 강원본부 is no association.
+func (f *finder) keepsType(b, c *candidate) bool {
+	if c.role == unit {
+		return c.typ == Association && b.role == sure
+	}
+	return b.typ == Government && c.typ == MilitaryPoliceCourt
 }
 
 // isBranch reports whether c, a name by itself, is the branch of the office b right before it (고용노동부 해람지청), or
@@ -129,6 +137,9 @@ func (f *finder) hasWord(section, word string) bool {
 
 // backed reports whether a word after a weak name makes it an organization: 회장, 관계자.
 func (f *finder) backed(c *candidate) bool {
+	if c.rest != "" && endsAsTopic(f.text[c.Start:c.End]) { // 산은이: the noun would have its particle already
+		return true
+	}
 	if c.rest != "" && c.rest != "의" {
 		return strings.HasPrefix(c.rest, "측")
 	}

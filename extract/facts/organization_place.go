@@ -67,7 +67,7 @@ func (f *finder) actsBare(c *candidate, next string, stop int) bool {
 	if f.hasWord("local", next) {
 		return false
 	}
-	if f.hasWord("deed", next) || f.withOthers(next, stop) {
+	if f.hasWord("deed", next) || f.withOthers(next, stop) || f.isOfficial(next) {
 		return true
 	}
 	for range 4 {
@@ -82,6 +82,18 @@ func (f *finder) actsBare(c *candidate, next string, stop int) bool {
 		}
 		if next, stop = f.nextWord(stop); next == "" {
 			return false
+		}
+	}
+	return false
+}
+
+// isOfficial reports whether word is an office that only bodies have: 해람시 기획조정실장.
+func (f *finder) isOfficial(word string) bool {
+	for _, w := range f.lists.Context.List("office") {
+		if at := strings.Index(word, w); at >= syllable {
+			last, _ := utf8.DecodeLastRuneInString(w)
+			rest := word[at+len(w):]
+			return rest == "" || f.lists.Particles.Follows(last, rest)
 		}
 	}
 	return false
@@ -148,7 +160,13 @@ func (f *finder) isForecast(s Span) bool {
 func (f *finder) together() {
 	for i := len(f.cands) - 2; i >= 0; i-- {
 		c, n := &f.cands[i], &f.cands[i+1]
-		if c.role == place && !c.bare && c.rest == "" && n.rule == "place-acts" && n.role == sure && isListGap(f.text[c.End:n.Start]) {
+		if c.role != place || c.bare || c.rest != "" || !isListGap(f.text[c.End:n.Start]) {
+			continue
+		}
+		if n.bare && i+2 < len(f.cands) && f.text[n.End:f.cands[i+2].Start] == " " { // the province of the next: 해람시·강원 이룸군
+			n = &f.cands[i+2]
+		}
+		if n.rule == "place-acts" && n.role == sure {
 			c.role, c.rule = sure, "place-acts"
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 )
 
 // stands reports whether a name may stand where the model marked it: one syllable (시, 도) only as a word of its
@@ -63,10 +65,10 @@ func isLatin(s string) bool {
 }
 
 // isBoy reports whether a name is a boy's full name and 군, which also ends names of counties and armies, or a
-// letter that stands for a person with such a word (A군, B경위).
+// letter that stands for a person or for some school (A군, B경위, C고등학교).
 func (f *finder) isBoy(c *candidate) bool {
 	raw := f.text[c.Start:c.End]
-	if isLatin(raw[:1]) && f.lists.Context.Section("initial")[raw[1:]] {
+	if isLatin(raw[:1]) && (f.lists.Context.Section("initial")[raw[1:]] || f.lists.Endings.Generic(raw[1:])) {
 		return true
 	}
 	name, ok := strings.CutSuffix(raw, "군")
@@ -85,6 +87,9 @@ func (f *finder) isEvent(c *candidate) bool {
 
 // isCommonNoun reports whether the words behind a name say that the common noun is meant: 기아에 시달리는.
 func (f *finder) isCommonNoun(c *candidate) bool {
+	if f.isTopic(c) {
+		return true
+	}
 	words := f.lists.Context.List("noun " + f.text[c.Start:c.End])
 	if len(words) == 0 {
 		return false
@@ -98,14 +103,28 @@ func (f *finder) isCommonNoun(c *candidate) bool {
 	return false
 }
 
-// isTowns reports whether a name lists places without their 시, 군 or 구, a middle dot between them: 경산·군위.
-func (f *finder) isTowns(c *candidate) bool {
+// isTopic reports whether what looks like the short name of a bank is a noun with the particle 은: 푸른 산은.
+func (f *finder) isTopic(c *candidate) bool {
+	if !endsAsTopic(f.text[c.Start:c.End]) || c.rest != "" {
+		return false
+	}
+	id, ok := f.lists.Table.Lookup(f.text[c.Start:c.End])
+	next, _ := f.nextWord(c.End)
+	return ok && f.lists.Table.Name(id).Weak && !f.hasWord("person", next)
+}
+
+// endsAsTopic reports whether a name of two syllables ends in 은.
+func endsAsTopic(name string) bool { return len(name) == 2*syllable && strings.HasSuffix(name, "은") }
+
+// isCommonList reports whether a name lists, with a middle dot between them, places without their 시, 군 or 구
+// (경산·군위) or common nouns (학교·병원).
+func (f *finder) isCommonList(c *candidate) bool {
 	raw := f.text[c.Start:c.End]
 	if !strings.Contains(raw, "·") {
 		return false
 	}
 	for part := range strings.SplitSeq(raw, "·") {
-		if !f.isTown(part) {
+		if !f.isTown(part) && !f.lists.Endings.Generic(part) {
 			return false
 		}
 	}
@@ -128,4 +147,25 @@ func (f *finder) desks() {
 			c.role = dropped
 		}
 	}
+}
+
+// isAddress reports whether the model took for a body a municipality or province that is a place: its next word is
+// a place within it (해람시 이룸구), or it ends in 내.
+func (f *finder) isAddress(c *candidate) bool {
+	if c.kind != gazetteer.Municipality && c.kind != gazetteer.Province {
+		return false
+	}
+	next, _ := f.nextWord(c.End)
+	return c.rest == "내" || c.rest == "" && f.isPlaceWord(next)
+}
+
+// isPlaceWord reports whether word is a place, with or without a particle.
+func (f *finder) isPlaceWord(word string) bool {
+	f.stems = f.lists.Particles.Stems(word, append(f.stems[:0], len(word)))
+	for _, n := range f.stems {
+		if f.isPlace(word[:n]) {
+			return true
+		}
+	}
+	return false
 }

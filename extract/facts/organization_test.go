@@ -101,7 +101,8 @@ func checkOrganizations(t *testing.T, text string, got []Organization) {
 
 // hostileNames would cost quadratic time if a name were held against all that stands around it.
 var hostileNames = []string{"억", "시", "대학교", "대학교 ", "㈜", "(주)", "시는 ", "창원시", "창원시 ", "경남 ", "KAI(", "(이하 ", "가온(이하 가온)", "A", "S&P", "국회 ",
-	"서울남부지법 ", "'", "“", "삼성전자", "주식회사 ", "3·1", "가나다라시 ", "해람군은 가온테크와 ", "에서", "1학년", "\n", "가\n"}
+	"서울남부지법 ", "'", "“", "삼성전자", "주식회사 ", "3·1", "가나다라시 ", "해람군은 가온테크와 ", "에서", "1학년", "\n", "가\n",
+	"김가온 새솔 대표 ", "해람고와 ", "해람고, 졸업 ", "도교육청은 경상남도 ", "/창원시\n", "창원시·", "창원시가 맑겠고 ", "고양시 자원순환과 "}
 
 func TestOrganizationsHostile(t *testing.T) {
 	for _, unit := range hostileNames {
