@@ -69,7 +69,6 @@ type Options struct {
 	Fetched     time.Time         // when the files were saved, where they do not say so
 	MaxPage     int64             // bytes of one page; 0 means 64 MiB
 	MaxUnpacked int64             // bytes that a compressed file may unpack to, beside 100 times its size; 0 means 1 GiB
-	OnFile      func()            // called after each file
 	OnRead      func(bytes int)   // called as bytes are read from files
 	Log         *slog.Logger      // told of what is passed over; nil is silent
 }
@@ -87,9 +86,6 @@ func Items(ctx context.Context, paths []string, opts Options) iter.Seq[Item] {
 			r := &reader{opts: opts, ctx: ctx, yield: yield, walked: f.Walked}
 			if !r.file(f) || ctx.Err() != nil {
 				return
-			}
-			if opts.OnFile != nil {
-				opts.OnFile()
 			}
 		}
 	}

@@ -141,11 +141,10 @@ func hiddenFile(p string) bool {
 	return strings.HasPrefix(filepath.Base(p), ".") && filepath.Base(p) != "."
 }
 
-// Total returns the number and the size of the files that the paths hold.
-func Total(paths []string) (count, bytes int64) {
+// Total returns the size of the files that the paths hold, in bytes.
+func Total(paths []string) (bytes int64) {
 	for f := range Files(paths, slog.New(slog.DiscardHandler)) {
-		count++
 		bytes += f.Size
 	}
-	return count, bytes
+	return bytes
 }
