@@ -188,7 +188,7 @@ func (r *dateReader) spelled(e *expr, i int) int {
 	}
 	next := *e
 	switch {
-	case u.unit == yearUnit && digits == 4, u.unit == dayUnit && e.unit == monthUnit, u.unit == quarterUnit && n.end == i+3, u.unit == minuteUnit && e.unit == hourUnit:
+	case u.unit == yearUnit && digits == 4 && n.end > i+len("천"), u.unit == dayUnit && e.unit == monthUnit, u.unit == quarterUnit && n.end == i+3, u.unit == minuteUnit && e.unit == hourUnit:
 	default:
 		return i
 	}
