@@ -28,9 +28,11 @@ func (f *finder) nameInFull(out []Organization) {
 		}
 		local = local || o.Name == o.Raw && f.lists.Context.Section("local")[o.Raw]
 	}
-	for i := range out {
-		if long := "국립" + out[i].Name; national[long] {
-			out[i].Name = long
+	if national != nil {
+		for i := range out {
+			if long := "국립" + out[i].Name; national[long] {
+				out[i].Name = long
+			}
 		}
 	}
 	if local {
