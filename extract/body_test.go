@@ -62,6 +62,13 @@ func TestBody(t *testing.T) {
 		{"copyright and byline", "<div>" + body + "<p>이은서 기자 eunseo@daon.example</p><p>저작권자 © 다온일보 무단전재 및 재배포 금지</p></div>", want},
 		{"byline glued to a sentence", "<div>" + paragraphs(first, second, third+" 이은서기자 eunseo@daon.example") + "</div>", want},
 		{"label and date above the text", "<div><div class=x1><span>특집</span> <span>2026년 1월 26일</span></div>" + body + "</div>", want},
+		{"box that sums the article up", "<div><div class=x1><strong>AI 요약</strong><p>" + fourth + "</p></div>" + body + paragraphs(fifth) + "</div>", want + "\n\n" + fifth},
+		{"enumeration with triangles", "<div>" + paragraphs(first) + "<p>▲ 길놀이 ▲ 줄다리기 ▲ 장터</p>" + paragraphs(second, third) + "</div>",
+			first + "\n\n▲ 길놀이 ▲ 줄다리기 ▲ 장터\n\n" + second + "\n\n" + third},
+		{"caption in small letters", "<div>" + paragraphs(first) + "<p><img src=a.jpg></p><p style='font-size:12px'>다온공원 잔디마당에 관객이 앉아 있다.</p>" +
+			paragraphs(second, third, fourth) + "</div>", want + "\n\n" + fourth},
+		{"next article", "<div>" + body + "<div><h3>다음 기사</h3>" + paragraphs(fourth, fifth) + "</div></div>", want},
+		{"link to another article above the text", "<div><p>이전 기사</p>" + body + "</div>", want},
 		{"name and job above the text", "<div><p>글. 이은서<br>해람여행모임 길잡이</p>" + body + "</div>", want},
 		{"comments", "<div>" + body + "</div><div class=comments>" + paragraphs(strings.Repeat("작년에도 가 보았는데 정말 좋았습니다. ", 5)) + "</div>", want},
 		{"cookie wall longer than the article", "<div class=cookie-consent>" + strings.Repeat("<p>"+latin+"</p>", 12) + "</div><div>" + body + "</div>", want},

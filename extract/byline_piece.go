@@ -37,14 +37,14 @@ func (w *bylineWords) split(s string) (out []piece) {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if !inWord(r) {
 			i += n
 			continue
 		}
 		j := i
 		for j < len(s) {
 			r, n := utf8.DecodeRuneInString(s[j:])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' || j > i && isHangul(r) != isHangul(rune0(s[i:])) && addressAt(s, j) > 0 {
+			if !inWord(r) && r != '\'' && r != '’' || j > i && isHangul(r) != isHangul(rune0(s[i:])) && addressAt(s, j) > 0 {
 				break
 			}
 			j += n
@@ -56,6 +56,9 @@ func (w *bylineWords) split(s string) (out []piece) {
 	}
 	return out
 }
+
+// inWord tells letters and digits; the vowel ㅣ is written for the bar that parts the fields of a byline.
+func inWord(r rune) bool { return (unicode.IsLetter(r) || unicode.IsDigit(r)) && r != 'ㅣ' }
 
 func rune0(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 

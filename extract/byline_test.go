@@ -24,6 +24,7 @@ func TestIsByline(t *testing.T) {
 	tests := []struct{ line, authors, rest string }{
 		{"해람, 이룸 구현서 기자 ninek@daon.example", "구현서/기자 ninek@daon.example", ""},
 		{"서울=이정서 기자", "이정서/기자", ""},
+		{"해람ㅣ이정서 기자ㅣ", "이정서/기자", ""},
 		{"송유나 기자", "송유나/기자", ""},
 		{"이은서기자 eunseo@daon.example", "이은서/기자 eunseo@daon.example", ""},
 		{"유현서 기자(yhs@daon.example)", "유현서/기자 yhs@daon.example", ""},

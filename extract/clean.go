@@ -31,6 +31,9 @@ func (sel *selection) judge(s *scorer) {
 	signed := int32(-1) // the last line that was a byline
 	for n, l := range sel.lines {
 		kind := j.kindOf(sel.lines[n:])
+		if kind == lineEnd && !j.begun {
+			kind = linePromo // a link to another article above the text
+		}
 		if kind == lineEnd {
 			for _, l := range sel.lines[n:] {
 				sel.remove(s.p.ix, kind, l.start, l.stop)
@@ -47,6 +50,7 @@ func (sel *selection) judge(s *scorer) {
 		}
 		if l.stop = sel.cutByline(s.p.ix, l); l.start < l.stop {
 			kept = append(kept, l)
+			j.begun = j.begun || s.isProse(l.block)
 		} else {
 			signed = l.block
 		}
@@ -65,6 +69,7 @@ type judge struct {
 	*scorer
 	root  int32  // of the selection
 	under bool   // under a heading such as Related articles
+	begun bool   // below running text
 	buf   []byte // of patterns
 }
 
@@ -74,6 +79,9 @@ func (j *judge) kindOf(lines []line) (kind lineKind) {
 	b := &ix.blocks[l.block]
 	linked := b.linked*10 > b.size*9
 	kind, j.buf = patterns().kindOf(ix.text[l.start:l.stop], int(b.size), j.buf)
+	if kind == lineCaption && bytes.Count(ix.text[l.start:l.stop], []byte("▲")) > 1 {
+		kind = lineText // an enumeration
+	}
 	switch {
 	case kind == lineHead:
 		j.under = true

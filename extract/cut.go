@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -127,6 +128,9 @@ func (c *cutter) taggedKind(i int32) lineKind {
 		if c.isLinkList(i) || prose*2 <= c.total && c.isTeasers(i) {
 			return lineRelated
 		}
+		if prose*3 <= c.total && c.isSummary(i) {
+			return linePromo
+		}
 	case atom.Figure:
 		if prose*5 <= c.total && !c.p.ix.holds(c.p.ix.matter, i) {
 			return lineCaption
@@ -137,6 +141,23 @@ func (c *cutter) taggedKind(i int32) lineKind {
 		}
 	}
 	return lineText
+}
+
+// isSummary reports whether an element is a small box that begins by saying that it sums the article up.
+func (c *cutter) isSummary(i int32) bool {
+	e := &c.p.ix.elements[i]
+	if n := e.blockStop - e.block; n < 2 || n > 8 {
+		return false
+	}
+	line := c.p.ix.line(int(e.block))
+	if len(line) > 40 {
+		return false
+	}
+	switch strings.ToLower(strings.ReplaceAll(string(line), " ", "")) {
+	case "요약", "기사요약", "자동요약", "ai요약", "ai기사요약", "ai뉴스요약", "3줄요약", "ai3줄요약", "세줄요약", "핵심요약", "한눈에보기":
+		return true
+	}
+	return false
 }
 
 // knownCuts maps the elements that the site's rule says are no part of the text to what they are.

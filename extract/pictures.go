@@ -140,6 +140,9 @@ func (ix *index) look(b int32) string {
 		s.WriteString(n.Data)
 		s.WriteByte('.')
 		s.WriteString(attr(n, "class"))
+		if style := attr(n, "style"); strings.Contains(style, "font-size") || strings.Contains(style, "color:") {
+			s.WriteString(style)
+		}
 		s.WriteByte(' ')
 		if isBlock(n.DataAtom) {
 			break

@@ -188,7 +188,7 @@ func (d *dump) readBody(lines []string) {
 		switch {
 		case strings.HasPrefix(line, "첨부파일") && textSize(line) < 30:
 			files = true
-		case kind == lineEnd || d.board && kind == lineHead:
+		case len(d.body) > 0 && kind == lineEnd || d.board && kind == lineHead:
 			return
 		case files && isFileName(line):
 			d.files = append(d.files, line)
