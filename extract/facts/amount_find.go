@@ -183,7 +183,7 @@ func (s *scan) put(a *Amount) int {
 	}
 	s.around(a)
 	a.Raw = s.text[a.Start:a.End]
-	s.facts.Amounts = append(roomy(s.facts.Amounts, len(s.text)), *a)
+	s.facts.Amounts = append(s.facts.Amounts, *a)
 	return a.End
 }
 

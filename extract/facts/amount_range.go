@@ -266,7 +266,7 @@ func (s *scan) list(n *number) (end int, ok bool) {
 		if age {
 			a.Max = a.Value.plus(decimal(9, 0))
 		}
-		s.facts.Amounts = append(roomy(s.facts.Amounts, len(s.text)), a)
+		s.facts.Amounts = append(s.facts.Amounts, a)
 	}
 	return s.add(&tail), true
 }

@@ -138,7 +138,7 @@ func (s *scan) dateOf(r *dateReader, e *expr, i int) int {
 	if end > e.end || e.top > 0 {
 		d.Bound = "" // a range has both its ends
 	}
-	s.facts.Dates = append(roomy(s.facts.Dates, len(s.text)), d)
+	s.facts.Dates = append(s.facts.Dates, d)
 	return end
 }
 

@@ -120,6 +120,7 @@ func (s *scan) fromDay(e *expr) {
 		return
 	}
 	e.start, e.counted = s.facts.Dates[k].Start, true
+	s.facts.Dates[k] = Date{}
 	s.facts.Dates = s.facts.Dates[:k]
 }
 

@@ -1,6 +1,10 @@
 package facts
 
-import "time"
+import (
+	"slices"
+	"sync"
+	"time"
+)
 
 // Span is a half-open range of bytes, [Start, End), into the text it was found in.
 type Span struct {
@@ -39,8 +43,36 @@ func Find(text string, opts *Options) Facts {
 	if lex == nil {
 		lex = Builtin()
 	}
-	s := scan{text: text, opts: opts, lex: lex, words: lex.amounts(), anchors: lex.anchors()}
+	room := rooms.Get().(*Facts)
+	s := scan{text: text, opts: opts, lex: lex, words: lex.amounts(), anchors: lex.anchors(), facts: *room}
 	s.run()
-	s.facts.Organizations = findOrganizations(text, opts)
-	return s.facts
+	found := s.facts.take()
+	*room = s.facts
+	rooms.Put(room)
+	found.Organizations = findOrganizations(text, opts)
+	return found
+}
+
+// rooms hold empty lists that texts before have grown, so that a text costs no more memory than its facts.
+var rooms = sync.Pool{New: func() any { return new(Facts) }}
+
+// take copies the amounts, dates and durations, and empties the lists that they were gathered in.
+func (f *Facts) take() Facts {
+	return Facts{Amounts: take(&f.Amounts), Dates: take(&f.Dates), Durations: take(&f.Durations)}
+}
+
+// mostRoom is how many facts a list is kept for.
+const mostRoom = 1 << 10
+
+// take copies a list and empties it; nothing of the text stays in it.
+func take[T any](list *[]T) []T {
+	if len(*list) == 0 {
+		return nil
+	}
+	taken := slices.Clone(*list)
+	clear(*list)
+	if *list = (*list)[:0]; cap(*list) > mostRoom {
+		*list = nil
+	}
+	return taken
 }

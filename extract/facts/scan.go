@@ -136,11 +136,3 @@ func addressEnd(text string, i int) int {
 	}
 	return i
 }
-
-// roomy gives an empty list room for the facts that a text of so many bytes is likely to hold.
-func roomy[T any](list []T, size int) []T {
-	if list != nil {
-		return list
-	}
-	return make([]T, 0, min(4+size/512, 64))
-}
