@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -185,32 +184,28 @@ type dateWord struct {
 	bound    Bound
 }
 
-// wordKey is what tells most words of a bucket from the one that is looked for. Syllables are their indices; one that may be
-// any is a number too large.
+// wordKey is what tells most words from the one that is looked for.
 type wordKey struct {
-	second uint16 // syllable behind the first rune
-	next   uint16 // syllable behind head, where blanks may part them
-	head   uint8  // the width of the first rune, and of the second syllable if one must follow
-	kind   wordKind
-	whole  bool // the word is no more than its head
+	word  uint16 // its index
+	next  uint16 // index of the syllable behind head, where blanks may part them; too large for any
+	head  uint8  // the width of the two runes that the word is found by, or of the one
+	kind  wordKind
+	whole bool // the word is no more than its head
 }
 
-// dateWords holds the words of a lexicon, by first rune and the longer first.
+// dateWords holds the words of a lexicon.
 type dateWords struct {
-	words    []dateWord
-	keys     []wordKey            // of each word, apart: a bucket of them is a few lines of the cache
-	hangul   [syllables][2]uint16 // from and to in words, of those that begin with a syllable
-	ascii    [128][2]uint16
+	words    []dateWord         // the longer first
+	table    runeTable[wordKey] // of them, by their beginning
+	kinds    [syllables]uint64  // the kinds of words that begin with a syllable
 	asciis   [128]uint64
-	others   map[rune][2]uint16
-	kinds    [syllables]uint64 // the kinds of words that begin with a syllable
 	holidays []holiday
 	numerals [syllables]bool // syllables that numbers in words begin with
 	scales   [syllables]bool // syllables inside numbers and before units: 십, 천, 여
 }
 
 func newDateWords(l *Lexicon) *dateWords {
-	d := &dateWords{others: map[rune][2]uint16{}}
+	d := new(dateWords)
 	for _, r := range numeralStarts {
 		d.numerals[r-firstSyllable] = true
 	}
@@ -249,50 +244,35 @@ func newDateWords(l *Lexicon) *dateWords {
 			d.words = append(d.words, w)
 		}
 	}
-	d.sort()
+	d.index()
 	return d
 }
 
-// sort orders the words by first rune and size and notes where each rune's begin.
-func (d *dateWords) sort() {
-	slices.SortStableFunc(d.words, func(a, b dateWord) int {
-		return cmp.Or(cmp.Compare(firstRune(a.segments[0]), firstRune(b.segments[0])), b.size-a.size)
-	})
+// index orders the words by size and makes the tables that find them.
+func (d *dateWords) index() {
+	slices.SortStableFunc(d.words, func(a, b dateWord) int { return b.size - a.size })
+	var keys []wordKey
 	for i := range d.words {
-		d.keys = append(d.keys, keyOf(&d.words[i]))
-	}
-	for from := 0; from < len(d.words); {
-		r := firstRune(d.words[from].segments[0])
-		to := from
-		var kinds uint64
-		for to < len(d.words) && firstRune(d.words[to].segments[0]) == r {
-			kinds |= 1 << d.words[to].kind
-			to++
-		}
-		bucket := [2]uint16{uint16(from), uint16(to)}
-		switch k := uint(r - firstSyllable); {
-		case k < syllables:
-			d.hangul[k], d.kinds[k] = bucket, kinds
+		w := &d.words[i]
+		keys = append(keys, keyOf(i, w))
+		switch r := firstRune(w.segments[0]); {
+		case isHangul(r):
+			d.kinds[r-firstSyllable] |= 1 << w.kind
 		case r < utf8.RuneSelf:
-			d.ascii[r], d.asciis[r] = bucket, kinds
-		default:
-			d.others[r] = bucket
+			d.asciis[r] |= 1 << w.kind
 		}
-		from = to
 	}
+	d.table = newRuneTable(keys, func(k wordKey) (one, two uint64) { return startOf(d.words[k.word].segments[0], 0) })
 }
 
-// keyOf gives the key of a word.
-func keyOf(w *dateWord) wordKey {
+// keyOf gives the key of a word with its index.
+func keyOf(index int, w *dateWord) wordKey {
 	first := w.segments[0]
 	_, head := utf8.DecodeRuneInString(first)
-	second := min(syllableAt(first, head), syllables)
-	if second < syllables {
-		head += len("가")
-	}
+	_, second := utf8.DecodeRuneInString(first[head:])
+	head += second
 	rest := first[head:] + strings.Join(w.segments[1:], "")
-	next := min(syllableAt(rest, 0), syllables)
-	return wordKey{uint16(second), uint16(next), uint8(head), w.kind, rest == ""}
+	return wordKey{uint16(index), uint16(min(syllableAt(rest, 0), syllables)), uint8(head), w.kind, rest == ""}
 }
 
 func firstRune(s string) rune {
@@ -316,36 +296,19 @@ func (d *dateWords) find(text string, i int, kinds uint64) (w *dateWord, end int
 	if i >= len(text) {
 		return nil, i
 	}
-	var bucket [2]uint16
-	width := len("가")
-	switch k := syllableAt(text, i); {
-	case k < syllables:
-		if d.kinds[k]&kinds == 0 {
-			return nil, i
-		}
-		bucket = d.hangul[k]
-	case text[i] < utf8.RuneSelf:
-		if d.asciis[text[i]]&kinds == 0 {
-			return nil, i
-		}
-		bucket, width = d.ascii[text[i]], 1
-	default:
-		var r rune
-		r, width = utf8.DecodeRuneInString(text[i:])
-		bucket = d.others[r]
+	if k := syllableAt(text, i); k < syllables && d.kinds[k]&kinds == 0 || text[i] < utf8.RuneSelf && d.asciis[text[i]]&kinds == 0 {
+		return nil, i
 	}
-	second := uint16(min(syllableAt(text, i+width), syllables))
-	for n, key := range d.keys[bucket[0]:bucket[1]] {
-		if kinds>>(key.kind&63)&1 == 0 || key.second != second && key.second < syllables {
+	for _, key := range d.table.at(startOf(text, i)) {
+		switch {
+		case kinds>>(key.kind&63)&1 == 0:
+			continue
+		case key.whole:
+			return &d.words[key.word], i + int(key.head)
+		case key.next < syllables && uint(key.next) != syllableAt(text, skipBlanks(text, i+int(key.head))):
 			continue
 		}
-		w := &d.words[int(bucket[0])+n]
-		if key.whole {
-			return w, i + int(key.head)
-		}
-		if key.next < syllables && uint(key.next) != syllableAt(text, skipBlanks(text, i+int(key.head))) {
-			continue
-		}
+		w := &d.words[key.word]
 		if end := w.match(text, i); end > i {
 			return w, end
 		}

@@ -16,23 +16,25 @@ type runeTable[V any] struct {
 // newRuneTable makes a table of words, the longest first, by what at gives for each: the bytes of the rune, and of the two
 // runes, that it begins or ends with. They are the same for a word of one.
 func newRuneTable[V any](words []V, at func(V) (one, two uint64)) runeTable[V] {
-	lists, firsts := map[uint64][]V{}, map[uint64]uint64{}
+	firsts, groups := map[uint64]uint64{}, map[uint64][]V{}
 	for _, word := range words {
 		one, two := at(word)
-		lists[two], firsts[two] = append(lists[two], word), one
+		firsts[two], groups[one] = one, append(groups[one], word)
 	}
 	size := 4
-	for size < 3*len(lists) {
+	for size < 3*len(firsts) {
 		size *= 2
 	}
 	t := runeTable[V]{keys: make([]uint64, size), lists: make([][]V, size)}
-	for two, list := range lists {
-		if one := firsts[two]; one != two { // the words of one rune are the last ones to fit
-			list = append(list[:len(list):len(list)], lists[one]...)
-		}
+	for two, one := range firsts {
 		k := t.slot(two)
-		t.keys[k], t.lists[k] = two, list
-		bit := hashRunes(firsts[two]) >> 56
+		t.keys[k] = two
+		for _, word := range groups[one] {
+			if _, its := at(word); its == two || its == one { // a word of one rune fits as well
+				t.lists[k] = append(t.lists[k], word)
+			}
+		}
+		bit := hashRunes(one) >> 56
 		t.known[bit/64] |= 1 << (bit % 64)
 	}
 	return t

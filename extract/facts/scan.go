@@ -64,15 +64,15 @@ func newAnchorTable(l *Lexicon) *anchorTable {
 
 // run walks the text. Of a word of Hangul it looks at the beginning, and skips the rest with the blank behind it.
 func (s *scan) run() {
-	text := s.text
+	text, anchors := s.text, s.anchors
 	inWord := false
 	for i := 0; i < len(text); {
-		class := s.anchors.class[text[i]]
+		class := anchors.class[text[i]]
 		if class != hangul {
 			i, inWord = s.pass(i, class, inWord)
 			continue
 		}
-		if !inWord && s.anchors.triggers.at(text, i) {
+		if !inWord && anchors.triggers.at(text, i) {
 			if end := s.claim(i); end > i {
 				i, inWord = end, true
 				continue
