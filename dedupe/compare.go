@@ -169,9 +169,19 @@ func (c *comparer) passages(a, b string, o *Options) []Passage {
 	for i := range regions {
 		from, to := regions[i].first()
 		start, end := regions[i].later()
+		start, end = start-n, end-n
+		if divides(inA, from) || divides(inB, start) {
+			from, start = from+1, start+1
+		}
+		if divides(inA, to) || divides(inB, end) {
+			to, end = to-1, end-1
+		}
+		if from >= to || start >= end {
+			continue
+		}
 		out = append(out, Passage{
 			A: Span{inA[from].start, inA[to-1].end},
-			B: Span{inB[start-n].start, inB[end-n-1].end},
+			B: Span{inB[start].start, inB[end-1].end},
 		})
 	}
 	slices.SortStableFunc(out, func(p, q Passage) int {
@@ -179,3 +189,6 @@ func (c *comparer) passages(a, b string, o *Options) []Passage {
 	})
 	return out
 }
+
+// divides reports whether unit i is the latter half of a character, which other characters end in as well.
+func divides(at []place, i int) bool { return i > 0 && i < len(at) && at[i] == at[i-1] }

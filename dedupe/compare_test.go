@@ -63,6 +63,9 @@ func FuzzCompare(f *testing.F) {
 	f.Add("", "\xff", 0.1, 0.4, 0.8)
 	f.Add(strings.Repeat("가나", 50), strings.Repeat("나가", 70), 0.2, 1.0, 0.1)
 	f.Add(text(lead, second), text(strings.Replace(lead, "절반", "반절", 1), second), 0.0, 0.99, 0.5) // as long, and not similar enough
+	f.Add("\U0001F600"+lead, "\U0001FA00"+lead, 0.0, 0.5, 0.8)                                    // characters that end alike
+	f.Add("\x98"+strings.Repeat("가나", 20), "\U000d7098"+strings.Repeat("가나", 30), 0.0, 0.5, 0.8)  // a broken byte, and what ends like it
+	f.Add(lead+"\U0001F600", lead+"\U0001F601", 0.0, 0.5, 0.8)                                    // and begin alike
 	f.Fuzz(func(t *testing.T, a, b string, tolerance, similar, contained float64) {
 		o := &Options{Tolerance: tolerance, Similar: similar, Contained: contained, MinRepeat: 8, MinText: 1}
 		if o.Validate() != nil {

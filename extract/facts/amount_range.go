@@ -63,11 +63,11 @@ func (s *scan) rangeAt(n *number, lower *quantity, hasUnit bool, q *quantity) bo
 
 // belowZero tells whether the lower end is below zero, by 영하 or a minus, and reads the sign of the other end at i.
 func (s *scan) belowZero(n *number, i int) (start int, both, ok bool) {
-	before := s.text[:skipBack(s.text, n.start)]
+	minus := n.start - 1
 	switch {
-	case strings.HasSuffix(before, "영하"):
+	case strings.HasSuffix(s.text[:skipBack(s.text, n.start)], "영하"):
 		both = true
-	case !strings.HasSuffix(before, "-") || wordBefore(s.text, len(before)-1):
+	case minus < s.last || s.text[minus] != '-' || wordBefore(s.text, minus):
 		return i, false, false
 	}
 	for _, sign := range [...]string{"영하", "영상", "-"} {

@@ -15,6 +15,7 @@ func FuzzDates(f *testing.F) {
 	f.Add("2022.2.29 2월 30일 13월 32일 25시 61분 99년 0일 9999년", int64(-62135596800))
 	f.Add("2022-02-23T17:41:00+14:00 2022-02-23T24:00 00:60 (9999) ’00년", int64(253402300799))
 	f.Add("지난 9999년 9999년 전 9999년 뒤 최근 9999년 100년간 9999년 후 15~1일 12~1월 4~1분기", int64(1645605660))
+	f.Add("2박2박", int64(8398080091))
 	f.Fuzz(func(t *testing.T, text string, second int64) {
 		ref := time.Unix(second, 0)
 		checkDates(t, text, ref)

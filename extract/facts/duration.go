@@ -120,7 +120,7 @@ func (r *dateReader) length(i int) (l length, end int) {
 	for at := i; l.n < len(l.parts); {
 		next := l
 		p := r.lengthPart(&next, at)
-		if p <= at || l.n > 0 && next.unit() <= l.unit() && l.unit() != nightUnit || l.n > 0 && next.hoursADay() {
+		if p <= at || l.n > 0 && (!finer(next.unit(), l.unit()) || next.hoursADay()) {
 			break
 		}
 		l, end = next, p
@@ -134,6 +134,9 @@ func (r *dateReader) length(i int) (l length, end int) {
 	}
 	return l, end
 }
+
+// finer reports whether a part in unit a may follow one in unit b: 2시간 30분, 2박 3일.
+func finer(a, b dateUnit) bool { return a > b || b == nightUnit && a == dayUnit }
 
 // limits tells 한해 of 경우에 한해 (only where), which is no year.
 func (r *dateReader) limits(i int) bool {
