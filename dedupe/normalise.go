@@ -16,24 +16,31 @@ func normalise(dst []uint16, text string) []uint16 {
 	out := dst[:cap(dst)]
 	n, i := 0, 0
 	for i < len(text) {
-		b := text[i]
-		if b < utf8.RuneSelf {
+		if b := text[i]; b < utf8.RuneSelf {
 			u := uint16(plainASCII[b])
 			out[n] = u
-			n += int((uint32(u) + 0xffff) >> 16) // 1 unless u is 0
+			n += int(counts(u))
 			i++
 			continue
 		}
-		if i+3 < len(text) {
-			w := uint32(b) | uint32(text[i+1])<<8 | uint32(text[i+2])<<16 | uint32(text[i+3])<<24 // one load
-			if u, ok := hangul(w); ok {
-				// The byte behind the syllable is taken along where it is ASCII, without a branch: where words end
-				// cannot be predicted.
-				ascii := ^w >> 31
+		if i+8 <= len(text) {
+			// Two syllables, each with the byte behind it where that is ASCII, are taken at a time and without a branch:
+			// where words end cannot be predicted.
+			w := load8(text[i:])
+			if u, ok := hangul(uint32(w)); ok {
+				ascii := uint64(^uint32(w) >> 31)
 				next := uint16(plainASCII[w>>24&0x7f])
 				out[n], out[n+1] = u, next
-				n += 1 + int(ascii&((uint32(next)+0xffff)>>16))
+				n += 1 + int(uint32(ascii)&counts(next))
 				i += 3 + int(ascii)
+				w >>= (24 + 8*ascii) & 63
+				if u, ok = hangul(uint32(w)); ok {
+					ascii = uint64(^uint32(w) >> 31)
+					next = uint16(plainASCII[w>>24&0x7f])
+					out[n], out[n+1] = u, next
+					n += 1 + int(uint32(ascii)&counts(next))
+					i += 3 + int(ascii)
+				}
 				continue
 			}
 		}
@@ -49,6 +56,16 @@ func normalise(dst []uint16, text string) []uint16 {
 		i += size
 	}
 	return out[:n]
+}
+
+// counts returns 1 unless u is 0.
+func counts(u uint16) uint32 { return (uint32(u) + 0xffff) >> 16 }
+
+// load8 returns the first 8 bytes of s, the first one lowest.
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // hangul returns the unit of the syllable in the lower three bytes of w, the first one lowest, and false for anything

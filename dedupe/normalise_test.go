@@ -33,10 +33,14 @@ func TestNormalise(t *testing.T) {
 func FuzzNormalise(f *testing.F) {
 	f.Add("해람시 ＡＢ “c” 😀\xff \u1112\u1161\u11ab")
 	f.Add("\u1112\u1161")
+	f.Add("가 나다 라마바 사아자차, 카타파하 A가\x7f나\xea\xb0가나")
 	f.Fuzz(func(t *testing.T, text string) {
 		units, at := normalise(nil, text), places(nil, text)
 		if len(units) != len(at) {
 			t.Fatalf("%d units, %d places", len(units), len(at))
+		}
+		if slow := oneByOne(text); !slices.Equal(units, slow) {
+			t.Fatalf("%q: %x, read one by one %x", text, units, slow)
 		}
 		for i, p := range at {
 			if p.start < 0 || p.end <= p.start || p.end > len(text) || i > 0 && p.start < at[i-1].start {
@@ -47,6 +51,20 @@ func FuzzNormalise(f *testing.F) {
 			}
 		}
 	})
+}
+
+// oneByOne returns the units of text, read a character at a time.
+func oneByOne(text string) (units []uint16) {
+	for text != "" {
+		u0, u1, size := unit(text)
+		for _, u := range []uint16{u0, u1} {
+			if u != 0 {
+				units = append(units, u)
+			}
+		}
+		text = text[size:]
+	}
+	return units
 }
 
 func TestShinglesDependOnTheirUnitsAlone(t *testing.T) {

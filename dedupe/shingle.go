@@ -14,21 +14,33 @@ func shingles(dst []uint64, units []uint16, k int) []uint64 {
 		return dst[:0]
 	}
 	dst = slices.Grow(dst[:0], n)[:n]
-	var h, out uint64 = 0, 1
-	for _, u := range units[:k-1] {
-		h = h*base + uint64(u)
-	}
+	out := uint64(1) // what a unit is multiplied by that leaves
 	for range k {
 		out *= base
 	}
-	var gone uint64
-	head, tail := units[k-1:][:n], units[:n]
-	for i := range dst {
-		h = h*base + uint64(head[i]) - gone
-		gone = uint64(tail[i]) * out
-		dst[i] = mix(h)
+	// Both halves are rolled side by side, since each step waits for the one before.
+	half := n / 2
+	a, b, goneA, goneB := start(units, k), start(units[half:], k), uint64(0), uint64(0)
+	headA, tailA, headB, tailB := units[k-1:][:half], units[:half], units[k-1+half:][:half], units[half:][:half]
+	first, second := dst[:half], dst[half:][:half]
+	for i := range first {
+		a = a*base + (uint64(headA[i]) - goneA)
+		b = b*base + (uint64(headB[i]) - goneB)
+		first[i], second[i] = mix(a), mix(b)
+		goneA, goneB = uint64(tailA[i])*out, uint64(tailB[i])*out
+	}
+	if n%2 == 1 {
+		dst[n-1] = mix(b*base + (uint64(units[len(units)-1]) - goneB))
 	}
 	return dst
+}
+
+// start returns the polynomial of the first k - 1 units.
+func start(units []uint16, k int) (h uint64) {
+	for _, u := range units[:k-1] {
+		h = h*base + uint64(u)
+	}
+	return h
 }
 
 // hash returns the hash of units as one run: four polynomials side by side, which do not wait for one another.
