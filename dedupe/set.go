@@ -10,7 +10,7 @@ type set struct {
 // reset empties s and makes room for n shingles.
 func (s *set) reset(n int) {
 	bits := uint(6)
-	for 1<<bits < 2*n {
+	for 1<<bits < 3*n { // a table a third full at most is probed once, and a branch foreseen
 		bits++
 	}
 	if cap(s.slots) < 1<<bits {
