@@ -90,12 +90,13 @@ func (f *finder) knownName(s Span) (candidate, bool) {
 	return candidate{Span: s, role: sure, rule: "model", name: name, typ: Company}, ok && f.lists.Context.Section("lead")[lead]
 }
 
-// itemMarks begin the items of a list; no name holds one.
-const itemMarks = "▷▶◇◆△▲□■○●◎▽▼"
+// itemMarks begin the items of a list, or stand between a place and the agency that reports from it: (해람=다온뉴스). No
+// name holds one.
+const itemMarks = "▷▶◇◆△▲□■○●◎▽▼="
 
 // tidy trims marks from the ends of a name and reports whether a name is left, its brackets in pairs.
 func (f *finder) tidy(c *candidate) bool {
-	if i := strings.LastIndexAny(f.text[c.Start:c.End], itemMarks); i >= 0 {
+	if i := strings.LastIndexAny(f.text[c.Start:c.End], itemMarks); i >= 0 && i < c.End-c.Start-1 {
 		c.Start += i
 	}
 	raw := f.text[c.Start:c.End]
