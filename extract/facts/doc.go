@@ -110,7 +110,8 @@
 //
 //	facts.go scan.go trigger.go    Find: one walk over the text, and the words at which it stops
 //	number*.go decimal.go ratio.go numerals and their exact values
-//	amount*.go                     amounts: found, their unit and the words around, ranges, kinds
+//	amount*.go                     amounts: found, ranges, whether a number and a word are one (fits), what units of several
+//	                               senses mean (sense, by the words in cue), the words around
 //	date*.go clock*.go holiday.go  dates: found, read into an expression, resolved
 //	duration*.go                   lengths of time and sets
 //	organization*.go names.go model.go    names: lists and patterns (internal/gazetteer), model (internal/tagger, learnt by

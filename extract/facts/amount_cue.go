@@ -1,0 +1,81 @@
+package facts
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// cued reports whether a noun before the number says that the careful counter counts. If none does, a place in a
+// row is meant by those that 제 makes ordinals, and nothing by others.
+func (s *scan) cued(q *quantity) bool {
+	if q.form == native && q.kind == Count || s.near(q.unit.cues, q.start, 40) {
+		return true
+	}
+	if q.kind == Count && (q.scale >= 3 || q.approx || s.beforeIs(q.start, "총") || s.beforeIs(q.start, "모두")) {
+		return true
+	}
+	if q.unit.is(numberable) && !q.fraction {
+		q.kind = Ordinal
+		return true
+	}
+	return false
+}
+
+// near reports whether a cue for the counter ends a word in the bytes before p.
+func (s *scan) near(cues []string, p, bytes int) bool {
+	before := s.clause(p, bytes)
+	for _, cue := range cues {
+		for rest := before; ; {
+			k := strings.Index(rest, cue)
+			if k < 0 {
+				break
+			}
+			rest = rest[k+len(cue):]
+			if r, w := utf8.DecodeRuneInString(rest); !isHangul(r) || strings.ContainsRune("은는이가을를에의로도와과", r) && !startsHangul(rest[w:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func startsHangul(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return isHangul(r)
+}
+
+// endsWord reports whether the word before p ends in one of the list, whatever particle it bears.
+func (s *scan) endsWord(set *wordTable, p int) bool {
+	for range 2 {
+		p = len(strings.TrimRight(s.text[:p], " "))
+		if set.ends(s.text, p, false) != nil {
+			return true
+		}
+		_, w := utf8.DecodeLastRuneInString(s.text[:p])
+		p -= w
+	}
+	return false
+}
+
+// beforeIs reports whether the word stands right before p, joined or after a space.
+func (s *scan) beforeIs(p int, word string) bool {
+	if p > 0 && s.text[p-1] == ' ' {
+		p--
+	}
+	return strings.HasSuffix(s.text[:p], word) && !wordBefore(s.text, p-len(word))
+}
+
+// followedBy reports whether the word follows, joined or after a space.
+func (s *scan) followedBy(p int, word string) bool {
+	return hasPrefix(s.text[p+spaceAt(s.text, p):], word)
+}
+
+// tailed reports whether one of the words follows in the same word.
+func (s *scan) tailed(p int, words ...string) bool {
+	for _, w := range words {
+		if hasPrefix(s.text[p:], w) {
+			return true
+		}
+	}
+	return false
+}

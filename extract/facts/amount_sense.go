@@ -1,0 +1,261 @@
+package facts
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// senseFits decides by the words around what the ambiguous units mean.
+func (s *scan) senseFits(q *quantity) bool {
+	if s.isOrdinal(q) {
+		q.kind = Ordinal
+		return true
+	}
+	switch q.kind {
+	case Count:
+		if least := q.unit.part; least.valid && q.value.Cmp(least) < 0 && q.form != native {
+			return false
+		}
+	case Ordinal:
+		if s.beforeIs(q.start, "총") {
+			q.kind = Count
+		}
+		return !q.fraction
+	}
+	if s.inRow(q) {
+		q.set(Ordinal, q.unit.word)
+		return true
+	}
+	if s.isUnlike(q) {
+		return false
+	}
+	if fits, decided := s.ownSense(q); decided {
+		return fits
+	}
+	if q.unit.cues != nil {
+		return s.cued(q)
+	}
+	return true
+}
+
+// ownSense decides what units of several senses mean; decided is false where their cues are to be asked as well.
+func (s *scan) ownSense(q *quantity) (fits, decided bool) {
+	switch q.unit.word {
+	case "대":
+		return s.daeFits(q), true
+	case "세대":
+		if q.form == arabic && q.value.Cmp(decimal(10, 0)) < 0 && s.nounAfter(q.end) && s.text[q.end] == ' ' { // 4세대 이동통신
+			q.kind = Ordinal
+		}
+		return q.plain != 4 || !isDecades(q.value), true
+	case "세", "살":
+		return q.value.Cmp(decimal(150, 0)) < 0, true
+	case "분":
+		return q.form == native, true // persons; minutes are counted by Sino-Korean numbers
+	case "회":
+		return q.plain > 2 || !s.followedBy(q.end, "초") && !s.followedBy(q.end, "말"), true
+	case "단계":
+		if q.form != native && !s.beforeIs(q.start, "총") {
+			q.kind = Ordinal
+		}
+	case "권":
+		if s.numbered(q.end, "호") { // 63권 4호
+			q.kind = Ordinal
+		}
+	case "동", "호":
+		if s.isDoor(q) {
+			return false, true
+		}
+	case "도":
+		return s.degrees(q), true
+	case "파운드":
+		if s.weighed(q) {
+			q.set(Measure, "lb")
+		}
+	}
+	return true, false
+}
+
+// inRow reports whether a word beside the number makes it a place in a row: 변시 12회, 3번 출구.
+func (s *scan) inRow(q *quantity) bool {
+	if q.form == native || q.unit.series == nil && q.unit.borne == nil {
+		return false
+	}
+	before, after := s.text[:skipBack(s.text, q.start)], s.text[q.end+spaceAt(s.text, q.end):]
+	for _, w := range q.unit.series {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	for _, w := range q.unit.borne {
+		if q.form == arabic && hasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnlike reports whether a word near the number makes its unit something else.
+func (s *scan) isUnlike(q *quantity) bool {
+	if q.unit.unlike == nil || q.kind == Count && q.plain > 2 {
+		return false
+	}
+	around := s.text[max(0, q.start-60):min(len(s.text), q.end+60)]
+	for _, w := range q.unit.unlike {
+		if strings.Contains(around, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDoor reports the numbers of a building and a door: 101동 1203호.
+func (s *scan) isDoor(q *quantity) bool {
+	if q.form != arabic || q.grouped {
+		return false
+	}
+	if q.unit.word == "호" {
+		before := strings.TrimSuffix(s.text[:q.start], " ")
+		return strings.HasSuffix(before, "동") && digitBefore(before, len(before)-len("동"))
+	}
+	return s.numbered(q.end, "호")
+}
+
+// numbered reports whether digits with the unit follow.
+func (s *scan) numbered(p int, unit string) bool {
+	p += spaceAt(s.text, p)
+	return digitFollows(s.text, p) && hasPrefix(s.text[digitsEnd(s.text, p):], unit)
+}
+
+// isOrdinal reports 제 before a counter.
+func (s *scan) isOrdinal(q *quantity) bool {
+	p := q.start
+	if p > 0 && s.text[p-1] == ' ' {
+		p--
+	}
+	return q.unit.is(numberable) && strings.HasSuffix(s.text[:p], "제") && !wordBefore(s.text, p-len("제"))
+}
+
+// daeFits sorts the senses of 대: machines, decades of age, places in a row.
+func (s *scan) daeFits(q *quantity) bool {
+	machine := s.endsWord(&s.words.machine, q.start) || s.beforeIs(q.start, "총") || s.beforeIs(q.start, "약")
+	if q.form == native {
+		return true
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s.text[:q.number.end]); (r == '억' || r == '조') && q.number.end+len("대") == q.end { // 수백억대
+		return false
+	}
+	if r, w := utf8.DecodeRuneInString(s.text[q.end:]); digitFollows(s.text, q.end) || r == ' ' && digitFollows(s.text, q.end+w) { // a score
+		if !s.isGroup(q) {
+			return false
+		}
+	}
+	if s.tailed(q.end, "째", "(代", "代") {
+		q.kind = Ordinal
+		return true
+	}
+	if n, ok := q.value.Int64(); ok && !machine && n >= 10 && n <= 90 && n%10 == 0 && q.form == arabic && !q.approx {
+		q.set(Age, "세")
+		if s.ranked(q.end) {
+			q.set(Ordinal, "대")
+		} else {
+			q.max = decimal(n+9, 0)
+		}
+		return true
+	}
+	if q.scale >= 3 || q.value.Cmp(decimal(100, 0)) > 0 || q.approx || machine {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[q.end:])
+	if s.ranked(q.end) || r == ' ' && s.nounAfter(q.end) {
+		q.kind = Ordinal
+	}
+	return true
+}
+
+// isGroup tells how many are of an age from a score: 30대 128명.
+func (s *scan) isGroup(q *quantity) bool {
+	if n, ok := q.value.Int64(); !ok || n%10 != 0 || n < 10 || n > 90 || q.form != arabic {
+		return false
+	}
+	p := q.end + spaceAt(s.text, q.end)
+	n, ok := numberAt(s.text, p, p)
+	return ok && p > q.end && s.counted(n.end)
+}
+
+// counted reports whether the counter of people follows.
+func (s *scan) counted(p int) bool {
+	return s.followedBy(p, "명") || s.followedBy(p, "여 명") || s.followedBy(p, "여명")
+}
+
+// ranked reports whether a word of the rank list follows.
+func (s *scan) ranked(p int) bool {
+	return s.words.rank.begins(s.text, p+spaceAt(s.text, p)) != nil
+}
+
+// nounAfter reports whether a Hangul word follows behind a space that is no suffix of amounts.
+func (s *scan) nounAfter(p int) bool {
+	p += spaceAt(s.text, p)
+	r, _ := utf8.DecodeRuneInString(s.text[p:])
+	if !isHangul(r) {
+		return false
+	}
+	for _, word := range [...]string{"등", "중"} { // of their own, not 중점
+		if hasPrefix(s.text[p:], word) && (!startsHangul(s.text[p+len(word):]) || s.tailFits(p+len(word))) {
+			return false
+		}
+	}
+	return s.words.after.begins(s.text, p) == nil
+}
+
+// degrees tells temperatures from angles.
+func (s *scan) degrees(q *quantity) bool {
+	if q.form == native || s.followedBy(q.end, "시") {
+		return false
+	}
+	if s.near(q.unit.cues, q.start, 40) || s.warm(q) {
+		q.sign = "℃"
+	}
+	return true
+}
+
+// hottest is the first number of degrees that is an angle unless a word of warmth stands beside it.
+var hottest = decimal(60, 0)
+
+// warm reports whether the sentence speaks of warmth, or a temperature stands shortly before in the paragraph.
+func (s *scan) warm(q *quantity) bool {
+	if q.value.Cmp(hottest) >= 0 {
+		return false
+	}
+	before := s.clause(q.start, 160)
+	after, _, _ := strings.Cut(s.text[q.end:min(len(s.text), q.end+60)], "\n")
+	for _, w := range s.words.warmth {
+		if strings.Contains(before, w) || strings.Contains(after, w) {
+			return true
+		}
+	}
+	k := len(s.facts.Amounts) - 1
+	if k < 0 || s.facts.Amounts[k].Unit != "℃" {
+		return false
+	}
+	between := s.text[s.facts.Amounts[k].End:q.start]
+	return len(between) < 240 && strings.IndexByte(between, '\n') < 0
+}
+
+// weighed reports whether the words around tell of weight: 파운드 is money elsewhere.
+func (s *scan) weighed(q *quantity) bool {
+	before := s.clause(q.start, 60)
+	after := s.text[q.end:min(len(s.text), q.end+24)]
+	for _, w := range s.words.weight {
+		if strings.Contains(before, w) || len(w) > 3 && strings.Contains(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDecades reports two decades of age in one number: 2030세대.
+func isDecades(d Decimal) bool {
+	n, ok := d.Int64()
+	return ok && n%10 == 0 && n/100%10 == 0 && n%100 == n/100+10
+}
