@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"testing"
-	"time"
-)
+import "testing"
 
 // TestDatesOfLanguages reads visible dates as the press of each language writes them, and nothing from what only looks alike.
 func TestDatesOfLanguages(t *testing.T) {
@@ -141,16 +138,7 @@ func TestDatesOfLanguages(t *testing.T) {
 		{"Version 2022.2", dayFirst, ""},
 	}
 	for _, tt := range tests {
-		got := ""
-		if st, ok := findStamp(tt.text, tt.order); ok {
-			layout := "2006-01-02"
-			if st.timed {
-				layout += " 15:04"
-			}
-			st.zoned = false
-			got = st.time(time.UTC).Format(layout)
-		}
-		if got != tt.want {
+		if got := stampIn(tt.text, tt.order, false); got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
 		}
 	}

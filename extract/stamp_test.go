@@ -61,24 +61,29 @@ func TestFindStamp(t *testing.T) {
 		{"", dayFirst, ""},
 	}
 	for _, tt := range tests {
-		got := ""
-		if st, ok := findStamp(tt.text, tt.order); ok {
-			layout := "2006-01-02"
-			if st.timed {
-				layout += " 15:04"
-				if st.sec != 0 {
-					layout += ":05"
-				}
-			}
-			if st.zoned {
-				layout += " -0700"
-			}
-			got = st.time(time.UTC).Format(layout)
-		}
-		if got != tt.want {
+		if got := stampIn(tt.text, tt.order, true); got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
 		}
 	}
+}
+
+// stampIn returns the time that text shows, with a clock and a zone where it shows them, "" for none.
+func stampIn(text string, order dayOrder, zones bool) string {
+	st, ok := findStamp(text, order)
+	if !ok {
+		return ""
+	}
+	layout := "2006-01-02"
+	if st.timed {
+		layout += " 15:04"
+		if st.sec != 0 {
+			layout += ":05"
+		}
+	}
+	if st.zoned = st.zoned && zones; st.zoned {
+		layout += " -0700"
+	}
+	return st.time(time.UTC).Format(layout)
 }
 
 func FuzzFindStamp(f *testing.F) {
