@@ -152,6 +152,7 @@ func TestScriptBody(t *testing.T) {
 		"flight data": `<script>self.__next_f.push([1,"` + escaped + `"])</script>`,
 		"state":       `<script id=__NEXT_DATA__ type=application/json>{"props":{"title":"가을 축제","body":"` + escaped + `"}}</script>`,
 		"list":        `<script>window.STATE={"items":[{"content":"` + first + `"},{"content":"` + second + `"},{"content":"` + third + `"}]}</script>`,
+		"escaped":     `<script>var S={"pages":{"top":"` + strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace("<p>"+first+"</p><p>"+second+"</p><p>"+third+"</p>") + `"}}</script>`,
 		"template":    `<div class=post-body><script type='text/template'><p>` + first + `</p><p>` + second + `</p><p>` + third + `</p></script></div>`,
 		"json-ld":     `<script type=application/ld+json>{"@type":"NewsArticle","headline":"가을 축제","articleBody":"` + first + `\n` + second + `\n` + third + `"}</script>`,
 	} {

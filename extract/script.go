@@ -3,6 +3,8 @@ package extract
 import (
 	"encoding/json"
 	"strings"
+
+	"golang.org/x/net/html"
 )
 
 // findScriptBody looks for the article where a page keeps it for its scripts: in the articleBody of JSON-LD, in templates
@@ -57,6 +59,7 @@ const minScriptBody = 200
 
 // readBody reads text or HTML as the body of the page.
 func (p *page) readBody(body string) (*page, selection) {
+	body = unescaped(body)
 	if !strings.Contains(body, "</") && !strings.Contains(body, "<br") {
 		body = "<p>" + strings.ReplaceAll(body, "\n", "</p><p>") + "</p>"
 	}
@@ -89,6 +92,7 @@ func scriptText(p *page) string {
 	best := ""
 	for _, n := range p.ix.scripts {
 		eachString(n.FirstChild.Data, 0, func(key, s string) {
+			s = unescaped(s)
 			if !looksWritten(s) || key == "" && !strings.Contains(s, "<p") && !strings.Contains(s, "<br") {
 				return // a plain string in code is a message to the reader
 			}
@@ -110,6 +114,14 @@ func scriptText(p *page) string {
 		return b.String()
 	}
 	return ""
+}
+
+// unescaped returns s, or the HTML in it where that is escaped once more than its script asks for.
+func unescaped(s string) string {
+	if strings.Contains(s, "&lt;/p") || strings.Contains(s, "&lt;br") {
+		return html.UnescapeString(s)
+	}
+	return s
 }
 
 // looksWritten tells prose and HTML from code, addresses and data.
