@@ -223,8 +223,8 @@ func once(t *testing.T, text string, opts *Options) string {
 	return got
 }
 
-// Real articles say some lines twice by themselves: nearly all of what is struck in them is a caption that stands
-// there twice. Everything struck must be whole lines that stand elsewhere word for word.
+// Real articles say some lines twice by themselves: of 22 of 2,635 with something struck, read one by one, 20 hold a
+// caption or a paragraph twice; a line of an agenda and one of a poster, said twice on purpose, are struck wrongly. Everything struck must be whole lines that stand elsewhere word for word.
 func TestCleanArticlesStay(t *testing.T) {
 	touched, all := 0, 0
 	for _, d := range koDocs(t) {
