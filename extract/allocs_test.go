@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
 )
 
 // TestFromBytesAllocates holds the allocations for pages against those of parsing them alone: on a page of the usual size
@@ -17,11 +19,11 @@ import (
 func TestFromBytesAllocates(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // a collection empties pools
 	count := func(page []byte) (parsing, all float64) {
-		d, err := decode(page, "")
-		if err != nil {
-			t.Fatal(err)
+		d, ok := document.Decode(page, "")
+		if !ok {
+			t.Fatal(ErrNotText)
 		}
-		parsing = testing.AllocsPerRun(3, func() { html.Parse(bytes.NewReader(d.text)) })
+		parsing = testing.AllocsPerRun(3, func() { html.Parse(bytes.NewReader(d.Text)) })
 		return parsing, testing.AllocsPerRun(3, func() { FromBytes(page, Page{}, &Options{SkipFacts: true}) })
 	}
 	if parsing, all := count(benchPage()); all > 1.3*parsing {

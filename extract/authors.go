@@ -1,21 +1,25 @@
 package extract
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // credit is the authors that one source of a page names.
 type credit struct {
 	from, raw string
-	authors   []Author
+	authors   []byline.Person
 }
 
 // findAuthors decides who wrote the article: the first source that names anyone, and what the others know of them.
 func findAuthors(p *page) {
 	var list []credit
-	add := func(from, raw string, authors []Author) {
+	add := func(from, raw string, authors []byline.Person) {
 		if authors = p.persons(authors[:min(len(authors), maxAuthors)]); len(authors) > 0 {
 			list = append(list, credit{from, raw, authors})
 		}
@@ -37,11 +41,12 @@ func findAuthors(p *page) {
 		return
 	}
 	best := p.bestCredit(list, korean)
-	p.art.Authors = best.authors
 	for _, c := range list {
-		complete(p.art.Authors, c.authors)
+		complete(best.authors, c.authors)
 	}
-	p.art.Authors = named(p.art.Authors)
+	for _, a := range named(best.authors) {
+		p.art.Authors = append(p.art.Authors, Author(a))
+	}
 	if len(p.art.Authors) > 0 {
 		p.note("authors", best.from, best.raw)
 	}
@@ -60,7 +65,7 @@ func (p *page) bestCredit(list []credit, korean bool) credit {
 			best = c
 		case korean && len(best.authors) < len(c.authors) && hasAll(c.authors, best.authors):
 			best = c
-		case !korean && p.areOutlets(best.authors) && !p.areOutlets(c.authors) && looksLikeName(c.authors[0].Name):
+		case !korean && p.areOutlets(best.authors) && !p.areOutlets(c.authors) && byline.IsFullName(c.authors[0].Name):
 			return c
 		}
 	}
@@ -68,7 +73,7 @@ func (p *page) bestCredit(list []credit, korean bool) credit {
 }
 
 // areOutlets reports whether authors are the newspaper itself or agencies rather than persons.
-func (p *page) areOutlets(list []Author) bool {
+func (p *page) areOutlets(list []byline.Person) bool {
 	for _, a := range list {
 		one := !strings.Contains(a.Name, " ")
 		if !p.meta.isSiteName(a.Name) && !accounts[strings.ToLower(a.Name)] && !p.meta.isAccount(a.Name) && !(one && strings.ToUpper(a.Name) == a.Name) && !(one && strings.Contains(a.Name, ".")) {
@@ -86,11 +91,11 @@ var accounts = map[string]bool{"admin": true, "administrator": true, "webmaster"
 func (m *meta) isAccount(name string) bool {
 	for _, a := range m.articles {
 		for i := range a.get("author").list {
-			if v := &a.get("author").list[i]; v.name() == name && isAccountAddress(firstOf(v.get("url").text, v.get("@id").text)) {
+			if v := &a.get("author").list[i]; v.name() == name && isAccountAddress(cmp.Or(v.get("url").text, v.get("@id").text)) {
 				return true
 			}
 		}
-		if v := a.get("author"); v.name() == name && isAccountAddress(firstOf(v.get("url").text, v.get("@id").text)) {
+		if v := a.get("author"); v.name() == name && isAccountAddress(cmp.Or(v.get("url").text, v.get("@id").text)) {
 			return true
 		}
 	}
@@ -102,14 +107,14 @@ func isAccountAddress(address string) bool {
 }
 
 // persons drops what names nobody, and names that differ only in case and in what follows them.
-func (p *page) persons(list []Author) (out []Author) {
+func (p *page) persons(list []byline.Person) (out []byline.Person) {
 next:
 	for _, a := range list {
 		a.Name = strings.TrimSpace(a.Name)
 		for i := range out {
-			switch known := normalTitle(out[i].Name); {
+			switch known := letters.Fold(out[i].Name); {
 			case a.Name == "" || known == "":
-			case known == normalTitle(a.Name) || strings.HasPrefix(a.Name, out[i].Name+" ") && strings.Contains(out[i].Name, " "):
+			case known == letters.Fold(a.Name) || strings.HasPrefix(a.Name, out[i].Name+" ") && strings.Contains(out[i].Name, " "):
 				continue next
 			case strings.HasPrefix(out[i].Name, a.Name+" ") && strings.Contains(a.Name, " "):
 				out[i].Name = a.Name // a name with what a link beside it says
@@ -122,11 +127,11 @@ next:
 }
 
 // hasAll reports whether all names of b are in a.
-func hasAll(a, b []Author) bool {
+func hasAll(a, b []byline.Person) bool {
 	for _, x := range b {
 		found := false
 		for _, y := range a {
-			found = found || normalTitle(x.Name) == normalTitle(y.Name)
+			found = found || letters.Fold(x.Name) == letters.Fold(y.Name)
 		}
 		if !found {
 			return false
@@ -136,20 +141,20 @@ func hasAll(a, b []Author) bool {
 }
 
 // complete adds addresses and roles that another source knows. An address without a name belongs to a single author.
-func complete(authors, more []Author) {
+func complete(authors, more []byline.Person) {
 	for _, m := range more {
 		for i := range authors {
 			a := &authors[i]
-			if normalTitle(a.Name) == normalTitle(m.Name) || m.Name == "" && len(authors) == 1 {
-				a.Email = firstOf(a.Email, m.Email)
-				a.Role = firstOf(a.Role, m.Role)
+			if letters.Fold(a.Name) == letters.Fold(m.Name) || m.Name == "" && len(authors) == 1 {
+				a.Email = cmp.Or(a.Email, m.Email)
+				a.Role = cmp.Or(a.Role, m.Role)
 			}
 		}
 	}
 }
 
 // named drops addresses without a name.
-func named(list []Author) []Author {
+func named(list []byline.Person) []byline.Person {
 	out := list[:0]
 	for _, a := range list {
 		if a.Name != "" {
@@ -160,4 +165,9 @@ func named(list []Author) []Author {
 }
 
 // adder notes the authors of a source.
-type adder func(from, raw string, authors []Author)
+type adder func(from, raw string, authors []byline.Person)
+
+// readNames splits a byline of the page into names.
+func (p *page) readNames(s string) []byline.Person {
+	return byline.Names(s, strings.HasPrefix(p.art.Language, "zh"), p.meta.isSiteName)
+}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
 )
 
 // benchPage is a page of the usual proportions: much markup, a body of some thousand characters.
@@ -74,24 +76,25 @@ func BenchmarkAll(b *testing.B) {
 
 func BenchmarkStages(b *testing.B) {
 	input := benchPage()
-	root, err := parse(input)
+	root, err := document.Parse(input)
 	if err != nil {
 		b.Fatal(err)
 	}
-	s := scratch{hinter: newHinter()}
-	p := &page{opts: &Options{}, root: root, ix: &s.index, art: &Article{}}
+	p := &page{opts: &Options{}, root: root, art: &Article{}}
 	build := func() {
-		s.reset()
+		if p.ix != nil {
+			p.ix.Free()
+		}
 		p.site.Index = p.opts.sites().Index(root)
-		p.ix.build(root, s.hinter, p.site.Index)
+		p.ix = document.Read(root, p.site.Index)
 	}
 	build()
 	stages := []struct {
 		name string
 		run  func()
 	}{
-		{"decode", func() { decode(input, "") }},
-		{"parse", func() { parse(input) }},
+		{"decode", func() { document.Decode(input, "") }},
+		{"parse", func() { document.Parse(input) }},
 		{"index", build},
 		{"meta", func() { p.art = &Article{}; p.meta = meta{}; readMeta(p) }},
 		{"title", func() { findTitle(p) }},

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/gisa-go/gisa/extract/sites"
+import (
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/sites"
+)
 
 // findBody finds where the article stands, cleans it and fills Text, Paragraphs, Images and Links. Several candidates are
 // cleaned and the best of the cleaned ones is taken.
@@ -32,7 +35,7 @@ func (s *scorer) best() (best selection, least int32) {
 		best, least = other, minBody
 	}
 	if best.size < shortBody && s.p.site.Layout == nil {
-		if post := s.post(); post.root >= 0 && (best.size < minBody || s.p.ix.apart(post.root, best.root)) {
+		if post := s.post(); post.root >= 0 && (best.size < minBody || s.p.ix.Apart(post.root, best.root)) {
 			best, least = post, minRuled
 		}
 	}
@@ -59,11 +62,11 @@ func (s *scorer) ofSite() selection {
 			continue
 		}
 		after := int32(0) // where elements outside those seen begin
-		for _, i := range s.p.ix.findAll(s.p.site.All(src.Selector)) {
+		for _, i := range s.p.ix.FindAll(s.p.site.All(src.Selector)) {
 			if i < after {
 				continue
 			}
-			after = s.p.ix.elements[i].end
+			after = s.p.ix.Elements[i].End
 			if sel := s.clean(s.innermost(i, src.Selector)); best.root < 0 || sel.prose > best.prose {
 				best = sel
 			}
@@ -78,8 +81,8 @@ func (s *scorer) ofSite() selection {
 // innermost follows the elements that match a selector down from i.
 func (s *scorer) innermost(i int32, sel *sites.Selector) int32 {
 	ix := s.p.ix
-	for j := i + 1; j < ix.elements[i].end; j++ {
-		if ix.elements[j].hints != 0 && s.proseIn(j)*10 > s.proseIn(i)*9 && sel.Match(ix.elements[j].node) {
+	for j := i + 1; j < ix.Elements[i].End; j++ {
+		if ix.Elements[j].Hints != 0 && s.proseIn(j)*10 > s.proseIn(i)*9 && sel.Match(ix.Elements[j].Node) {
 			i = j
 		}
 	}
@@ -92,7 +95,7 @@ func (s *scorer) choose() selection {
 	best := selection{root: -1}
 	for _, c := range s.candidates() {
 		sel := s.clean(c.elem)
-		if best.root < 0 || float64(sel.prose)*c.prior > float64(best.prose) && (s.p.ix.within(sel.root, best.root) || c.prior > 1.5) &&
+		if best.root < 0 || float64(sel.prose)*c.prior > float64(best.prose) && (s.p.ix.Within(sel.root, best.root) || c.prior > 1.5) &&
 			s.namedBeside(c.elem, best.root)*10 < best.prose {
 			best = sel
 		}
@@ -104,17 +107,17 @@ func (s *scorer) choose() selection {
 // too: an article whose markup divides it has several of them.
 func (s *scorer) namedBeside(i, root int32) (prose int32) {
 	ix := s.p.ix
-	if !ix.within(i, root) {
+	if !ix.Within(i, root) {
 		return 0
 	}
-	for j := root + 1; j < ix.elements[root].end; {
-		e := &ix.elements[j]
+	for j := root + 1; j < ix.Elements[root].End; {
+		e := &ix.Elements[j]
 		switch {
-		case j == i || e.hints&hintsNoise != 0:
-			j = e.end
-		case e.hints&hintBody != 0 && !ix.within(i, j):
+		case j == i || e.Hints&hintsNoise != 0:
+			j = e.End
+		case e.Hints&document.HintBody != 0 && !ix.Within(i, j):
 			prose += s.proseIn(j)
-			j = e.end
+			j = e.End
 		default:
 			j++
 		}

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/gisa-go/gisa/extract/internal/document"
+
 // candidate is an element that may hold the article, and how much its kind is trusted.
 type candidate struct {
 	elem  int32
@@ -13,8 +15,8 @@ func (s *scorer) candidates() []candidate {
 	score := s.scores()
 	var list []candidate
 	best := int32(-1)
-	for i := range ix.elements {
-		if e := &ix.elements[i]; e.block < e.blockStop && (best < 0 || score[i] >= score[best] && score[i] > 0) {
+	for i := range ix.Elements {
+		if e := &ix.Elements[i]; e.Block < e.BlockStop && (best < 0 || score[i] >= score[best] && score[i] > 0) {
 			best = int32(i)
 		}
 	}
@@ -23,19 +25,19 @@ func (s *scorer) candidates() []candidate {
 	}
 	list = append(list, candidate{best, 1, "density"})
 	work := 0 // elements that the candidates hold, those of nested ones again and again
-	for i := range ix.elements {
-		e := &ix.elements[i]
+	for i := range ix.Elements {
+		e := &ix.Elements[i]
 		prior := 0.0
 		switch {
-		case e.hints&hintBodyProp != 0:
+		case e.Hints&document.HintBodyProp != 0:
 			prior = 4
-		case e.hints&hintBody != 0 && e.hints&(hintNoise|hintRelated|hintComment) == 0:
+		case e.Hints&document.HintBody != 0 && e.Hints&(document.HintNoise|document.HintRelated|document.HintComment) == 0:
 			prior = 1.3
 		default:
 			continue
 		}
-		if float64(score[i])*max(prior, 2) > float64(score[best]) && int32(i) != best && work <= maxWork*len(ix.elements) {
-			work += int(e.end) - i
+		if float64(score[i])*max(prior, 2) > float64(score[best]) && int32(i) != best && work <= maxWork*len(ix.Elements) {
+			work += int(e.End) - i
 			list = append(list, candidate{int32(i), prior, "name"})
 		}
 	}
@@ -49,14 +51,14 @@ const maxWork = 16
 // more than a little, since what is worthless can be left out.
 func (s *scorer) scores() []int32 {
 	ix := s.p.ix
-	score := make([]int32, len(ix.elements))
-	for i := range ix.blocks {
-		if e := ix.blocks[i].elem; e >= 0 {
+	score := make([]int32, len(ix.Elements))
+	for i := range ix.Blocks {
+		if e := ix.Blocks[i].Elem; e >= 0 {
 			score[e] += s.value[i+1] - s.value[i]
 		}
 	}
 	for i := len(score) - 1; i > 0; i-- {
-		if up := ix.elements[i].parent; up >= 0 {
+		if up := ix.Elements[i].Parent; up >= 0 {
 			score[up] += max(score[i], -childCost)
 		}
 	}

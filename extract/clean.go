@@ -4,6 +4,11 @@ import (
 	"bytes"
 
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // clean decides for each line of an element whether it is part of the article.
@@ -18,7 +23,7 @@ func (s *scorer) clean(root int32) selection {
 	ix := s.p.ix
 	for i := range sel.lines {
 		l := &sel.lines[i]
-		sel.size += ix.blocks[l.block].size
+		sel.size += ix.Blocks[l.block].Size
 		sel.prose += s.prose[l.block+1] - s.prose[l.block]
 	}
 	return sel
@@ -31,21 +36,21 @@ func (sel *selection) judge(s *scorer) {
 	signed := int32(-1) // the last line that was a byline
 	for n, l := range sel.lines {
 		kind := j.kindOf(sel.lines[n:])
-		if kind == lineEnd && !j.begun {
-			kind = linePromo // a link to another article above the text
+		if kind == boilerplate.End && !j.begun {
+			kind = boilerplate.Promo // a link to another article above the text
 		}
-		if kind == lineEnd {
+		if kind == boilerplate.End {
 			for _, l := range sel.lines[n:] {
 				sel.remove(s.p.ix, kind, l.start, l.stop)
 			}
 			break
 		}
-		if kind != lineText {
+		if kind != boilerplate.Text {
 			sel.remove(s.p.ix, kind, l.start, l.stop)
 			continue
 		}
 		if isJob(s.p.ix, l.block, signed) {
-			sel.remove(s.p.ix, lineByline, l.start, l.stop)
+			sel.remove(s.p.ix, boilerplate.Byline, l.start, l.stop)
 			continue
 		}
 		if l.stop = sel.cutByline(s.p.ix, l); l.start < l.stop {
@@ -59,9 +64,9 @@ func (sel *selection) judge(s *scorer) {
 }
 
 // isJob reports whether a block says what the author who signs in the line before is: a short line in the same paragraph.
-func isJob(ix *index, b, signed int32) bool {
-	return signed >= 0 && b == signed+1 && ix.blocks[b].elem == ix.blocks[signed].elem && ix.elements[ix.blocks[b].elem].blockStop == b+1 &&
-		ix.blocks[b].size < 60 && !endsSentence(ix.line(int(b)))
+func isJob(ix *document.Index, b, signed int32) bool {
+	return signed >= 0 && b == signed+1 && ix.Blocks[b].Elem == ix.Blocks[signed].Elem && ix.Elements[ix.Blocks[b].Elem].BlockStop == b+1 &&
+		ix.Blocks[b].Size < 60 && !letters.EndsSentence(ix.Line(int(b)))
 }
 
 // judge says of one line after the other what it is.
@@ -74,26 +79,26 @@ type judge struct {
 }
 
 // kindOf says what the first of several lines is.
-func (j *judge) kindOf(lines []line) (kind lineKind) {
+func (j *judge) kindOf(lines []line) (kind boilerplate.Kind) {
 	ix, l := j.p.ix, lines[0]
-	b := &ix.blocks[l.block]
-	linked := b.linked*10 > b.size*9
-	kind, j.buf = patterns().kindOf(ix.text[l.start:l.stop], int(b.size), j.buf)
-	if kind == lineCaption && bytes.Count(ix.text[l.start:l.stop], []byte("▲")) > 1 {
-		kind = lineText // an enumeration
+	b := &ix.Blocks[l.block]
+	linked := b.Linked*10 > b.Size*9
+	kind, j.buf = boilerplate.KindOf(ix.Text[l.start:l.stop], int(b.Size), j.buf)
+	if kind == boilerplate.Caption && bytes.Count(ix.Text[l.start:l.stop], []byte("▲")) > 1 {
+		kind = boilerplate.Text // an enumeration
 	}
 	switch {
-	case kind == lineHead:
+	case kind == boilerplate.Head:
 		j.under = true
-	case kind != lineText:
-	case linked && b.size > 4 && !j.headsText(lines) && !j.isCell(l.block), j.isPointer(l.block), j.under && (linked || b.size < 80 && !j.isProse(l.block)):
-		return lineRelated
-	case ix.isUnderPicture(l.block, j.root):
-		return lineCaption
+	case kind != boilerplate.Text:
+	case linked && b.Size > 4 && !j.headsText(lines) && !j.isCell(l.block), j.isPointer(l.block), j.under && (linked || b.Size < 80 && !j.isProse(l.block)):
+		return boilerplate.Related
+	case isUnderPicture(ix, l.block, j.root):
+		return boilerplate.Caption
 	case j.p.isPostInfo(l.block):
-		return lineTime
-	case ix.text[l.start] == '(' && isOffice(string(ix.text[l.start:l.stop])):
-		return linePromo
+		return boilerplate.Time
+	case ix.Text[l.start] == '(' && byline.IsOffice(string(ix.Text[l.start:l.stop])):
+		return boilerplate.Promo
 	default:
 		j.under = false
 	}
@@ -109,11 +114,11 @@ func (s *scorer) headsText(lines []line) bool {
 // isCell reports whether a block is a cell in a row of a table that holds much more text than links: a work, a place by its name.
 func (s *scorer) isCell(b int32) bool {
 	ix := s.p.ix
-	for e := ix.blocks[b].elem; e >= 0; e = ix.elements[e].parent {
-		switch ix.elements[e].node.DataAtom {
+	for e := ix.Blocks[b].Elem; e >= 0; e = ix.Elements[e].Parent {
+		switch ix.Elements[e].Node.DataAtom {
 		case atom.Tr:
-			row := &ix.elements[e]
-			return (s.linked[row.blockStop]-s.linked[row.block])*4 < s.size[row.blockStop]-s.size[row.block]
+			row := &ix.Elements[e]
+			return (s.linked[row.BlockStop]-s.linked[row.Block])*4 < s.size[row.BlockStop]-s.size[row.Block]
 		case atom.Div, atom.Article, atom.Section, atom.P, atom.Ul, atom.Ol:
 			return false
 		}
@@ -123,21 +128,21 @@ func (s *scorer) isCell(b int32) bool {
 
 // isPointer reports whether a block is a label and a link to another article, as READ MORE | Town opens its market.
 func (s *scorer) isPointer(i int32) bool {
-	b := &s.p.ix.blocks[i]
-	return b.linked*2 > b.size && b.size > 30 && !s.isProse(i) && !s.isHeading(i) && !endsSentence(s.p.ix.line(int(i))) && !s.p.inMatter(i)
+	b := &s.p.ix.Blocks[i]
+	return b.Linked*2 > b.Size && b.Size > 30 && !s.isProse(i) && !s.isHeading(i) && !letters.EndsSentence(s.p.ix.Line(int(i))) && !s.p.inMatter(i)
 }
 
 // cutByline takes a reporter's line, or one glued to the end of a sentence, out of the text and returns where that now ends.
-func (sel *selection) cutByline(ix *index, l line) int32 {
-	text := ix.text[l.start:l.stop]
+func (sel *selection) cutByline(ix *document.Index, l line) int32 {
+	text := ix.Text[l.start:l.stop]
 	if bytes.IndexByte(text, '@') < 0 && !bytes.Contains(text, []byte("기자")) && !bytes.Contains(text, []byte("특파원")) && !bytes.HasPrefix(text, []byte("글")) {
 		return l.stop
 	}
-	_, rest, ok := isByline(string(text))
+	_, rest, ok := byline.Cut(string(text))
 	if !ok || !bytes.HasPrefix(text, []byte(rest)) {
 		return l.stop
 	}
 	stop := l.start + int32(len(rest))
-	sel.remove(ix, lineByline, stop, l.stop)
+	sel.remove(ix, boilerplate.Byline, stop, l.stop)
 	return stop
 }

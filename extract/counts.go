@@ -6,13 +6,15 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
 // findCounts reads how often the page was seen and how many comments it has.
 func findCounts(p *page) {
-	p.art.Views = p.count("views", sites.Views, labelViews)
-	p.art.Comments = p.count("comments", sites.Comments, labelComments)
+	p.art.Views = p.count("views", sites.Views, stamp.Views)
+	p.art.Comments = p.count("comments", sites.Comments, stamp.Comments)
 	if p.art.Comments == nil {
 		if n, err := strconv.Atoi(p.meta.ld("commentCount")); err == nil && n >= 0 {
 			p.art.Comments = &n
@@ -21,7 +23,7 @@ func findCounts(p *page) {
 	}
 }
 
-func (p *page) count(name string, f sites.Field, kind labelKind) *int {
+func (p *page) count(name string, f sites.Field, kind stamp.Label) *int {
 	for src := range p.site.Sources(f) {
 		text := p.readSource(src)
 		if n, ok := firstNumber(text); ok {
@@ -30,18 +32,18 @@ func (p *page) count(name string, f sites.Field, kind labelKind) *int {
 		}
 	}
 	ix := p.ix
-	for b := max(p.headStart(), p.body.first-30); b < min(p.body.first+1, int32(len(ix.blocks))); b++ {
-		line := ix.line(int(b))
+	for b := max(p.headStart(), p.body.first-30); b < min(p.body.first+1, int32(len(ix.Blocks))); b++ {
+		line := ix.Line(int(b))
 		if len(line) > maxDateLine {
 			continue
 		}
 		next := ""
-		if int(b)+1 < len(ix.blocks) {
-			if l := ix.line(int(b) + 1); len(l) < 16 {
+		if int(b)+1 < len(ix.Blocks) {
+			if l := ix.Line(int(b) + 1); len(l) < 16 {
 				next = string(l)
 			}
 		}
-		if n, raw, ok := labelledNumber(ix.spaced(b), next, kind); ok {
+		if n, raw, ok := labelledNumber(ix.Spaced(b), next, kind); ok {
 			p.note(name, "text", raw)
 			return &n
 		}
@@ -50,7 +52,7 @@ func (p *page) count(name string, f sites.Field, kind labelKind) *int {
 }
 
 // labelledNumber finds a label of a kind in a line and the number behind it, or in the next line.
-func labelledNumber(line, next string, kind labelKind) (n int, raw string, ok bool) {
+func labelledNumber(line, next string, kind stamp.Label) (n int, raw string, ok bool) {
 	lower := strings.ToLower(line)
 	for i := 0; i < len(lower); {
 		r, size := utf8.DecodeRuneInString(lower[i:])
@@ -66,13 +68,13 @@ func labelledNumber(line, next string, kind labelKind) (n int, raw string, ok bo
 			}
 			j += size
 		}
-		if labels()[lower[i:j]] == kind {
+		if stamp.LabelOf(lower[i:j]) == kind {
 			rest := strings.TrimLeft(lower[j:], " :·|()[]수")
-			if startsDigit(rest) {
+			if letters.StartsDigit(rest) {
 				n, ok = firstNumber(rest)
 				return n, strings.TrimSpace(lower[i:]), ok
 			}
-			if rest == "" && startsDigit(strings.TrimSpace(next)) {
+			if rest == "" && letters.StartsDigit(strings.TrimSpace(next)) {
 				n, ok = firstNumber(next)
 				return n, lower[i:] + " " + next, ok
 			}

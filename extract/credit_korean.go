@@ -3,57 +3,61 @@ package extract
 import (
 	"strings"
 
-	"github.com/gisa-go/gisa/extract/sites"
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
 // creditLines reads the bylines of a Korean article: at its head, in its body, behind it.
 func creditLines(p *page, add adder) {
 	ix := p.ix
 	prev := ""
-	for b := p.headStart(); b < min(p.body.first, int32(len(ix.blocks))); b++ {
-		if p.body.head >= 0 && b <= p.body.head || p.inCaption(ix.blocks[b].elem) {
+	for b := p.headStart(); b < min(p.body.first, int32(len(ix.Blocks))); b++ {
+		if p.body.head >= 0 && b <= p.body.head || p.inCaption(ix.Blocks[b].Elem) {
 			continue
 		}
-		line := string(ix.line(int(b)))
-		if len(line) <= maxByline {
-			line = ix.spaced(b)
+		line := string(ix.Line(int(b)))
+		if len(line) <= byline.Max {
+			line = ix.Spaced(b)
 		}
-		if labels()[strings.Trim(prev, " :")] == labelAuthor && bylines().isName(line) && !p.isRepost() {
-			add("head", prev+" "+line, []Author{{Name: line}})
+		if stamp.LabelOf(strings.Trim(prev, " :")) == stamp.Author && byline.IsName(line) && !p.isRepost() {
+			add("head", prev+" "+line, []byline.Person{{Name: line}})
 		}
-		if a, ok := namedAbove(prev, line); ok && !p.isRepost() {
-			add("head", prev+" "+line, []Author{a})
+		if a, ok := byline.Above(prev, line); ok && !p.isRepost() {
+			add("head", prev+" "+line, []byline.Person{a})
 		}
 		prev = line
 		creditLine(p, "head", line, p.isAuthorBlock(b), add)
 		if p.isRepost() {
 			continue
 		}
-		if name := labelledName(line); name != "" {
-			add("head", line, []Author{{Name: name}})
-		} else if a, ok := datedName(line); ok {
-			add("head", line, []Author{a})
+		if name := byline.Labelled(line); name != "" {
+			add("head", line, []byline.Person{{Name: name}})
+		} else if a, ok := byline.Dated(line); ok {
+			add("head", line, []byline.Person{a})
 		}
 	}
 	creditCut(p, add)
 	creditText(p, add)
-	for b := p.body.last + 1; b < min(p.body.last+authorReach, int32(len(ix.blocks))); b++ {
-		line := string(ix.line(int(b)))
+	for b := p.body.last + 1; b < min(p.body.last+authorReach, int32(len(ix.Blocks))); b++ {
+		line := string(ix.Line(int(b)))
 		if b < p.body.last+8 || p.isAuthorBlock(b) {
 			creditLine(p, "tail", line, false, add)
 		}
-		if name := signOff(line); name != "" && b < p.body.last+4 {
-			add("tail", line, []Author{{Name: name, Role: "기자"}})
+		if name := byline.SignOff(line); name != "" && b < p.body.last+4 {
+			add("tail", line, []byline.Person{{Name: name, Role: "기자"}})
 		}
 	}
 }
 
 // creditCut reads the bylines that were cut out of the body. Those of several lines in a row name the authors together.
 func creditCut(p *page, add adder) {
-	var row []Author
+	var row []byline.Person
 	for _, c := range p.cut {
-		if c.kind == lineByline {
-			creditLine(p, "body", c.text, true, func(from, raw string, authors []Author) {
+		if c.kind == boilerplate.Byline {
+			creditLine(p, "body", c.text, true, func(from, raw string, authors []byline.Person) {
 				row = append(row, authors...)
 				add(from, raw, authors)
 			})
@@ -61,7 +65,7 @@ func creditCut(p *page, add adder) {
 			continue
 		}
 		row = nil
-		if c.tail && c.kind != lineCaption && c.kind != lineRelated && strings.Contains(c.text, "@") {
+		if c.tail && c.kind != boilerplate.Caption && c.kind != boilerplate.Related && strings.Contains(c.text, "@") {
 			creditLine(p, "body", c.text, false, add)
 		}
 	}
@@ -71,25 +75,25 @@ func creditCut(p *page, add adder) {
 func creditGuest(p *page, add adder) {
 	prev := ""
 	for _, c := range p.cut {
-		if c.kind != lineByline && !(c.kind == lineCaption && isOpinion(p.art.Title)) {
+		if c.kind != boilerplate.Byline && !(c.kind == boilerplate.Caption && isOpinion(p.art.Title)) {
 			continue
 		}
 		for _, line := range []string{c.text, prev + " " + c.text} { // in a caption, the office may stand below the name
-			if a, ok := guest(line); ok {
-				add("guest", line, []Author{a})
+			if a, ok := byline.Guest(line); ok {
+				add("guest", line, []byline.Person{a})
 			}
 		}
 		prev = c.text
 	}
 	for _, part := range [][2]int32{{p.body.last + 1, p.body.last + 4}, {max(p.body.title+1, p.body.first-8), p.body.first}} {
-		for b := part[0]; b < min(part[1], int32(len(p.ix.blocks))); b++ {
-			bl := &p.ix.blocks[b]
-			if bl.linked > 0 || bl.stop-bl.start > maxGuest || p.inCaption(bl.elem) {
+		for b := part[0]; b < min(part[1], int32(len(p.ix.Blocks))); b++ {
+			bl := &p.ix.Blocks[b]
+			if bl.Linked > 0 || bl.Stop-bl.Start > byline.MaxGuest || p.inCaption(bl.Elem) {
 				continue
 			}
-			line := string(p.ix.line(int(b)))
-			if a, ok := guest(line); ok {
-				add("guest", line, []Author{a})
+			line := string(p.ix.Line(int(b)))
+			if a, ok := byline.Guest(line); ok {
+				add("guest", line, []byline.Person{a})
 			}
 		}
 	}
@@ -113,105 +117,29 @@ func isOpinion(title string) bool {
 // authorReach is how many lines behind the text a box for its author is looked for.
 const authorReach = 20
 
-// signOff reads the name that a broadcaster's report ends with: KBS 뉴스 홍길동입니다.
-func signOff(line string) string {
-	rest, ok := strings.CutSuffix(strings.TrimRight(line, " ."), "입니다")
-	if !ok || len(line) > 90 {
-		return ""
-	}
-	words := strings.Fields(rest)
-	if len(words) < 2 || len(words) > 4 || !bylines().isName(words[len(words)-1]) {
-		return ""
-	}
-	for _, w := range words[:len(words)-1] {
-		if w != "뉴스" && w != "기자" && !sites.IsOutlet(w) && !sites.IsOutlet(strings.TrimSuffix(w, "뉴스")) {
-			return ""
-		}
-	}
-	return words[len(words)-1]
-}
-
-// labelledName reads a name that a label stands before (작성자 홍길동), or that stands before the label of a time
-// (홍길동 입력 2018. 05. 16.).
-func labelledName(line string) string {
-	if len(line) > maxByline {
-		return ""
-	}
-	w := bylines()
-	pieces := w.split(line)
-	for i := range pieces {
-		p := &pieces[i]
-		switch {
-		case p.name == "":
-		case i > 0 && labels()[pieces[i-1].text] == labelAuthor && len(pieces[i-1].text) > len("글"):
-			return p.name
-		case i == 0 && len(pieces) > 2 && labels()[pieces[1].text] == labelPublished && startsDigit(pieces[2].text):
-			return p.name
-		}
-	}
-	return ""
-}
-
-// datedName reads a name, with or without a role, that stands alone but for a date and counts: 홍길서 2026.06.08. 댓글 6.
-func datedName(line string) (a Author, ok bool) {
-	if len(line) > maxByline || !beginsWithName(line) {
-		return a, false
-	}
-	w := bylines()
-	pieces := w.split(line)
-	if len(pieces) < 2 || pieces[0].name == "" {
-		return a, false
-	}
-	a = Author{Name: pieces[0].name, Role: pieces[0].role}
-	rest := pieces[1:]
-	if a.Role == "" && w.newsroom[rest[0].text] {
-		a.Role, rest = rest[0].text, rest[1:]
-	}
-	if len(rest) == 0 {
-		return a, true
-	}
-	for _, p := range rest {
-		if labels()[p.text] == labelNone && !startsDigit(p.text) && !dateWords().weekdays[p.text] && p.text != "오전" && p.text != "오후" {
-			return a, false
-		}
-	}
-	_, ok = findStamp(line, yearFirst)
-	kind := labels()[rest[0].text]
-	return a, ok && (startsDigit(rest[0].text) || kind == labelPublished || kind == labelModified)
-}
-
-// namedAbove reads a name that stands alone in the line above one which says when the article was put up.
-func namedAbove(above, line string) (a Author, ok bool) {
-	if len(above) != len("홍길동") || len(line) > maxByline || !bylines().isName(above) {
-		return a, false
-	}
-	st, ok := findStamp(line, yearFirst)
-	return Author{Name: above}, ok && labelAtEnd(line[:st.start]) == labelPublished && st.start < 24
-}
-
 // isAuthorBlock reports whether a block stands in an element for a byline.
 func (p *page) isAuthorBlock(b int32) bool {
-	e := p.ix.blocks[b].elem
+	e := p.ix.Blocks[b].Elem
 	for n := 0; e >= 0 && n < 3; n++ {
-		if p.ix.elements[e].hints&hintAuthor != 0 {
+		if p.ix.Elements[e].Hints&document.HintAuthor != 0 {
 			return true
 		}
-		e = p.ix.elements[e].parent
+		e = p.ix.Elements[e].Parent
 	}
 	return false
 }
 
 func creditLine(p *page, where, line string, known bool, add adder) {
-	if len(line) > maxByline || !known && !strings.Contains(line, "@") && !hasRole(line) {
+	if len(line) > byline.Max || !known && !strings.Contains(line, "@") && !hasRole(line) {
 		return
 	}
 	for part := range strings.SplitSeq(line, "\n") {
-		b := readByline(part, known)
-		if len(b.authors) == 0 && (!known && b.rest > 0 || bylines().isDesk(b.email)) {
+		b := byline.Read(part, known)
+		if len(b.Authors) == 0 && (!known && b.Rest > 0 || byline.IsDesk(b.Email)) {
 			continue
 		}
-		if b.isWhole() || len(b.authors) > 0 && b.strong && b.rest < 24 && where == "head" && !isCaptionLine(part) || known && b.rest <= 12 {
-			add(where, part, b.found())
+		if b.IsWhole() || len(b.Authors) > 0 && b.Strong && b.Rest < 24 && where == "head" && !isCaptionLine(part) || known && b.Rest <= 12 {
+			add(where, part, b.Found())
 		}
 	}
 }
@@ -240,10 +168,10 @@ func creditText(p *page, add adder) {
 		}
 		text := p.art.Text[span.Start:span.End]
 		if i < 3 {
-			authors, _ := dateline(text)
-			add("dateline", headOf(text, 80), authors)
+			authors, _ := byline.Dateline(text)
+			add("dateline", letters.Head(text, 80), authors)
 		}
-		if authors, rest, ok := isByline(text); ok {
+		if authors, rest, ok := byline.Cut(text); ok {
 			add("body", strings.TrimPrefix(text, rest), authors)
 		}
 	}

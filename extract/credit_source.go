@@ -5,18 +5,21 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
 func creditRule(p *page, korean bool, add adder) {
-	var all []Author
+	var all []byline.Person
 	var raws []string
 	for src := range p.site.Sources(sites.Authors) {
 		for _, text := range p.readSources(src, 12) {
 			if korean {
-				all = append(all, readByline(text, true).found()...)
+				all = append(all, byline.Read(text, true).Found()...)
 			} else {
-				all = append(all, readNames(p, text)...)
+				all = append(all, p.readNames(text)...)
 			}
 			raws = append(raws, text)
 		}
@@ -29,7 +32,7 @@ func creditRule(p *page, korean bool, add adder) {
 
 func creditLD(p *page, korean bool, add adder) {
 	for _, a := range p.meta.articles {
-		var all []Author
+		var all []byline.Person
 		for _, name := range []string{"author", "creator"} {
 			a.get(name).each(func(v *ldValue) {
 				all = append(all, ldAuthors(p, v, korean)...)
@@ -43,7 +46,7 @@ func creditLD(p *page, korean bool, add adder) {
 }
 
 // ldAuthors reads one author, or several in a list or under one name.
-func ldAuthors(p *page, v *ldValue, korean bool) (all []Author) {
+func ldAuthors(p *page, v *ldValue, korean bool) (all []byline.Person) {
 	v = p.meta.refer(v)
 	several := v.list
 	if several == nil {
@@ -58,22 +61,22 @@ func ldAuthors(p *page, v *ldValue, korean bool) (all []Author) {
 	return all
 }
 
-func ldAuthor(p *page, v *ldValue, korean bool) []Author {
-	name := cleanText(v.name())
+func ldAuthor(p *page, v *ldValue, korean bool) []byline.Person {
+	name := letters.Clean(v.name())
 	if name == "" {
-		name = cleanText(v.get("givenName").text + " " + v.get("familyName").text)
+		name = letters.Clean(v.get("givenName").text + " " + v.get("familyName").text)
 	}
 	if name == "" || strings.HasPrefix(name, "http") {
 		return nil
 	}
 	if korean {
-		b := readByline(name, true)
-		if len(b.authors) == 0 && v.is("Person") && !p.meta.isSiteName(name) && !sites.IsOutlet(name) && len(name) < 40 {
-			return []Author{{Name: name}}
+		b := byline.Read(name, true)
+		if len(b.Authors) == 0 && v.is("Person") && !p.meta.isSiteName(name) && !sites.IsOutlet(name) && len(name) < 40 {
+			return []byline.Person{{Name: name}}
 		}
-		return b.found()
+		return b.Found()
 	}
-	list := readNames(p, name)
+	list := p.readNames(name)
 	if len(list) == 1 {
 		list[0].Email = strings.TrimPrefix(v.get("email").text, "mailto:")
 	}
@@ -87,19 +90,19 @@ var authorTags = []string{"author", "article:author", "og:article:author", "dabl
 
 func creditTags(p *page, korean bool, add adder) {
 	for _, name := range authorTags {
-		var all []Author
+		var all []byline.Person
 		raw := ""
 		list := p.meta.all(name)
 		for _, text := range list[:min(len(list), maxAuthors)] {
-			text = cleanText(text)
+			text = letters.Clean(text)
 			if strings.Contains(text, "://") || strings.HasPrefix(text, "@") || p.meta.isPublisher(text) {
 				continue
 			}
 			raw = text
 			if korean {
-				all = append(all, readByline(text, true).found()...)
+				all = append(all, byline.Read(text, true).Found()...)
 			} else if name != "twitter:creator" {
-				all = append(all, readNames(p, text)...)
+				all = append(all, p.readNames(text)...)
 			}
 		}
 		add("meta "+name, raw, all)
@@ -108,35 +111,32 @@ func creditTags(p *page, korean bool, add adder) {
 
 // isPublisher reports whether a text is what the site calls itself.
 func (m *meta) isPublisher(s string) bool {
-	n := normalTitle(s)
+	n := letters.Fold(s)
 	if !strings.Contains(s, " ") && strings.Contains(s, ".") && m.isSiteName(s) {
 		return true // a host name
 	}
-	return n == "" || n == normalTitle(m.content("og:site_name")) || sites.IsOutlet(s)
+	return n == "" || n == letters.Fold(m.content("og:site_name")) || sites.IsOutlet(s)
 }
-
-// maxAuthorElement bounds the elements that are read as bylines, in bytes.
-const maxAuthorElement = 200
 
 // creditElements reads the elements for authors that stand near the article.
 func creditElements(p *page, add adder) {
 	ix := p.ix
-	var props, links, classes []Author
-	for i := range ix.elements {
-		e := &ix.elements[i]
-		if e.hints&hintAuthor == 0 || e.start == e.stop || e.stop-e.start > maxAuthorElement {
+	var props, links, classes []byline.Person
+	for i := range ix.Elements {
+		e := &ix.Elements[i]
+		if e.Hints&document.HintAuthor == 0 || e.Start == e.Stop || e.Stop-e.Start > byline.MaxNames {
 			continue
 		}
-		if e.block < p.headStart()-20 || e.block > p.body.last+10 || e.hints&(hintRelated|hintComment) != 0 || p.inCaption(int32(i)) {
+		if e.Block < p.headStart()-20 || e.Block > p.body.last+10 || e.Hints&(document.HintRelated|document.HintComment) != 0 || p.inCaption(int32(i)) {
 			continue
 		}
-		names := onlyNames(readNames(p, p.oneLine(int32(i))))
-		switch prop, rel := attr(e.node, "itemprop"), attr(e.node, "rel"); {
+		names := byline.OnlyNames(p.readNames(p.oneLine(int32(i))))
+		switch prop, rel := document.Attr(e.Node, "itemprop"), document.Attr(e.Node, "rel"); {
 		case strings.EqualFold(prop, "author") || strings.EqualFold(prop, "name"):
 			props = append(props, names...)
 		case hasWord(rel, "author"):
 			links = append(links, names...)
-		case e.block <= p.body.first && len(classes) == 0:
+		case e.Block <= p.body.first && len(classes) == 0:
 			classes = append(classes, names...)
 		}
 	}
@@ -148,10 +148,10 @@ func creditElements(p *page, add adder) {
 // inCaption reports whether an element stands in a figure or a caption, where photographers are named.
 func (p *page) inCaption(i int32) bool {
 	for n := 0; i >= 0 && n < 8; n++ {
-		if e := &p.ix.elements[i]; e.hints&hintCaption != 0 || e.node.DataAtom == atom.Figure {
+		if e := &p.ix.Elements[i]; e.Hints&document.HintCaption != 0 || e.Node.DataAtom == atom.Figure {
 			return true
 		}
-		i = p.ix.elements[i].parent
+		i = p.ix.Elements[i].Parent
 	}
 	return false
 }

@@ -9,13 +9,16 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
 // cuts returns the elements below root that are no part of the article, as stretches of text in order.
 func (s *scorer) cuts(root int32) []span {
 	total := s.proseIn(root)
-	c := cutter{scorer: s, root: root, total: total, flow: s.flow(root), believed: ^hint(0)}
+	c := cutter{scorer: s, root: root, total: total, flow: s.flow(root), believed: ^document.Hint(0)}
 	if c.run(); c.lost*2 >= c.total {
 		c.believed, c.total = hintsStrong, total
 		c.run()
@@ -29,7 +32,7 @@ type cutter struct {
 	root     int32
 	total    int32 // running text of root, galleries aside
 	flow     int32
-	believed hint // which hints are believed
+	believed document.Hint // which hints are believed
 	list     []span
 	lost     int32 // running text inside list
 }
@@ -38,41 +41,41 @@ type cutter struct {
 func (c *cutter) run() {
 	ix := c.p.ix
 	c.list, c.lost = c.list[:0], 0
-	for i := c.root + 1; i < ix.elements[c.root].end; {
-		e := &ix.elements[i]
+	for i := c.root + 1; i < ix.Elements[c.root].End; {
+		e := &ix.Elements[i]
 		if c.isGallery(i) {
-			c.list = append(c.list, span{e.start, e.stop, lineCaption})
+			c.list = append(c.list, span{e.Start, e.Stop, boilerplate.Caption})
 			c.total -= c.proseIn(i)
-		} else if kind := c.kindOf(i); kind != lineText {
-			c.list = append(c.list, span{e.start, e.stop, kind})
-			c.lost += min(c.proseIn(i), e.stop-e.start)
+		} else if kind := c.kindOf(i); kind != boilerplate.Text {
+			c.list = append(c.list, span{e.Start, e.Stop, kind})
+			c.lost += min(c.proseIn(i), e.Stop-e.Start)
 		} else {
 			i++
 			continue
 		}
-		i = e.end
+		i = e.End
 	}
 }
 
 // kindOf says what an element is: by the rule of the site, else by its names and its tag, else by where it stands.
-func (c *cutter) kindOf(i int32) lineKind {
-	e := &c.p.ix.elements[i]
-	kind := c.known[e.node]
-	if kind != lineText || e.start == e.stop {
+func (c *cutter) kindOf(i int32) boilerplate.Kind {
+	e := &c.p.ix.Elements[i]
+	kind := c.known[e.Node]
+	if kind != boilerplate.Text || e.Start == e.Stop {
 		return kind
 	}
-	if e.hints&c.believed&hintBodyProp == 0 {
-		if kind = c.namedKind(i); kind == lineText {
+	if e.Hints&c.believed&document.HintBodyProp == 0 {
+		if kind = c.namedKind(i); kind == boilerplate.Text {
 			kind = c.taggedKind(i)
-		} else if kind <= lineRelated && c.isWording(i) {
-			return lineText
+		} else if kind <= boilerplate.Related && c.isWording(i) {
+			return boilerplate.Text
 		}
 	}
-	if kind == lineText && c.flow >= 0 && !c.p.ix.within(c.flow, i) {
+	if kind == boilerplate.Text && c.flow >= 0 && !c.p.ix.Within(c.flow, i) {
 		kind = c.boxKind(i)
 	}
-	if kind == lineText && e.hints&hintDek != 0 && c.isKoreanDek(i) && c.opens(e.start) {
-		kind = lineDek
+	if kind == boilerplate.Text && e.Hints&document.HintDek != 0 && c.isKoreanDek(i) && c.opens(e.Start) {
+		kind = boilerplate.Dek
 	}
 	return kind
 }
@@ -80,76 +83,76 @@ func (c *cutter) kindOf(i int32) lineKind {
 // isWording reports whether an element is part of the wording of a sentence, which goes on before and behind it, whatever
 // its name. What is glued to the word before is not: it explains that.
 func (c *cutter) isWording(i int32) bool {
-	e := &c.p.ix.elements[i]
-	if e.blockStop-e.block != 1 || e.hints&(hintHidden|hintNever) != 0 || !c.isProse(e.block) {
+	e := &c.p.ix.Elements[i]
+	if e.BlockStop-e.Block != 1 || e.Hints&(document.HintHidden|document.HintNever) != 0 || !c.isProse(e.Block) {
 		return false
 	}
-	b := &c.p.ix.blocks[e.block]
-	before, behind := c.p.ix.text[b.start:max(b.start, e.start)], c.p.ix.text[min(b.stop, e.stop):b.stop]
+	b := &c.p.ix.Blocks[e.Block]
+	before, behind := c.p.ix.Text[b.Start:max(b.Start, e.Start)], c.p.ix.Text[min(b.Stop, e.Stop):b.Stop]
 	last, _ := utf8.DecodeLastRune(before)
-	next, _ := utf8.DecodeRune(trimSpace(behind))
-	if len(trimSpace(before)) == 0 {
-		return unicode.IsLower(next) || len(behind) > 0 && !isBlank(behind[0]) && isWide(next)
+	next, _ := utf8.DecodeRune(letters.Trim(behind))
+	if len(letters.Trim(before)) == 0 {
+		return unicode.IsLower(next) || len(behind) > 0 && !letters.IsBlank(behind[0]) && letters.IsWide(next)
 	}
-	glued := unicode.IsLetter(last) && !isWide(last) && !isBlank(c.p.ix.text[e.start])
-	return len(trimSpace(behind)) > 0 && !glued
+	glued := unicode.IsLetter(last) && !letters.IsWide(last) && !letters.IsBlank(c.p.ix.Text[e.Start])
+	return len(letters.Trim(behind)) > 0 && !glued
 }
 
 // namedKind says what the names of an element make it.
-func (c *cutter) namedKind(i int32) lineKind {
-	e := &c.p.ix.elements[i]
-	h := e.hints & c.believed
+func (c *cutter) namedKind(i int32) boilerplate.Kind {
+	e := &c.p.ix.Elements[i]
+	h := e.Hints & c.believed
 	prose := c.proseIn(i)
-	few := e.blockStop-e.block < 8
+	few := e.BlockStop-e.Block < 8
 	switch {
-	case h&hintNever != 0 && h&hintBody == 0 && !c.isAround(i):
-		return linePromo
-	case h&(hintRelated|hintComment|hintTags) != 0 && prose*3 <= c.total:
-		return lineRelated
-	case h&(hintNoise|hintHidden) != 0 && prose*3 <= c.total:
-		return linePromo
-	case h&hintCaption != 0 && min(prose, (e.stop-e.start)*2/3)*4 <= c.total: // one inside a line is no more than its own text
-		return lineCaption
-	case h&hintAuthor != 0 && prose*20 <= c.total && few:
-		return lineByline
-	case h&hintDate != 0 && prose*20 <= c.total && few:
-		return lineTime
-	case h&hintDoubt != 0 && prose*5 <= c.total && (prose == 0 || c.hasLinkedLine(e.block, e.blockStop)):
-		return lineRelated
+	case h&document.HintNever != 0 && h&document.HintBody == 0 && !c.isAround(i):
+		return boilerplate.Promo
+	case h&(document.HintRelated|document.HintComment|document.HintTags) != 0 && prose*3 <= c.total:
+		return boilerplate.Related
+	case h&(document.HintNoise|document.HintHidden) != 0 && prose*3 <= c.total:
+		return boilerplate.Promo
+	case h&document.HintCaption != 0 && min(prose, (e.Stop-e.Start)*2/3)*4 <= c.total: // one inside a line is no more than its own text
+		return boilerplate.Caption
+	case h&document.HintAuthor != 0 && prose*20 <= c.total && few:
+		return boilerplate.Byline
+	case h&document.HintDate != 0 && prose*20 <= c.total && few:
+		return boilerplate.Time
+	case h&document.HintDoubt != 0 && prose*5 <= c.total && (prose == 0 || c.hasLinkedLine(e.Block, e.BlockStop)):
+		return boilerplate.Related
 	}
-	return lineText
+	return boilerplate.Text
 }
 
 // taggedKind says what the tag of an element and the links in it make it.
-func (c *cutter) taggedKind(i int32) lineKind {
+func (c *cutter) taggedKind(i int32) boilerplate.Kind {
 	prose := c.proseIn(i)
-	switch c.p.ix.elements[i].node.DataAtom {
+	switch c.p.ix.Elements[i].Node.DataAtom {
 	case atom.Ul, atom.Ol, atom.Table, atom.Dl, atom.Section, atom.Div:
 		if c.isLinkList(i) || prose*2 <= c.total && c.isTeasers(i) {
-			return lineRelated
+			return boilerplate.Related
 		}
 		if prose*3 <= c.total && c.isSummary(i) {
-			return linePromo
+			return boilerplate.Promo
 		}
 	case atom.Figure:
-		if prose*5 <= c.total && !c.p.ix.holds(c.p.ix.matter, i) {
-			return lineCaption
+		if prose*5 <= c.total && !c.p.ix.Holds(c.p.ix.Matter, i) {
+			return boilerplate.Caption
 		}
 	case atom.Form:
 		if prose*5 <= c.total {
-			return linePromo
+			return boilerplate.Promo
 		}
 	}
-	return lineText
+	return boilerplate.Text
 }
 
 // isSummary reports whether an element is a small box that begins by saying that it sums the article up.
 func (c *cutter) isSummary(i int32) bool {
-	e := &c.p.ix.elements[i]
-	if n := e.blockStop - e.block; n < 2 || n > 8 {
+	e := &c.p.ix.Elements[i]
+	if n := e.BlockStop - e.Block; n < 2 || n > 8 {
 		return false
 	}
-	line := c.p.ix.line(int(e.block))
+	line := c.p.ix.Line(int(e.Block))
 	if len(line) > 40 {
 		return false
 	}
@@ -161,19 +164,19 @@ func (c *cutter) isSummary(i int32) bool {
 }
 
 // knownCuts maps the elements that the site's rule says are no part of the text to what they are.
-func knownCuts(p *page) map[*html.Node]lineKind {
+func knownCuts(p *page) map[*html.Node]boilerplate.Kind {
 	if p.site.Layout == nil {
 		return nil
 	}
-	known := map[*html.Node]lineKind{}
+	known := map[*html.Node]boilerplate.Kind{}
 	for _, n := range p.site.nodes(sites.Remove) {
-		known[n] = linePromo
+		known[n] = boilerplate.Promo
 	}
 	for _, n := range p.site.nodes(sites.Subtitle) {
-		known[n] = lineDek
+		known[n] = boilerplate.Dek
 	}
 	for _, n := range p.site.nodes(sites.Captions) {
-		known[n] = lineCaption
+		known[n] = boilerplate.Caption
 	}
 	return known
 }
@@ -181,25 +184,25 @@ func knownCuts(p *page) map[*html.Node]lineKind {
 // isKoreanDek reports whether an element reads like the subtitle of a Korean article: no sentences. It may stand in the first
 // line of the text, which goes on behind it.
 func (s *scorer) isKoreanDek(i int32) bool {
-	e := &s.p.ix.elements[i]
-	if e.stop-e.start > 2*maxSubtitle || e.stop-e.start < 12 || !s.p.isKorean() {
+	e := &s.p.ix.Elements[i]
+	if e.Stop-e.Start > 2*maxSubtitle || e.Stop-e.Start < 12 || !s.p.isKorean() {
 		return false
 	}
-	text := s.p.ix.text[e.start:e.stop]
+	text := s.p.ix.Text[e.Start:e.Stop]
 	return !bytes.Contains(text, []byte("다.")) && !bytes.Contains(text, []byte("요."))
 }
 
 // opens reports whether nothing but what is cut stands in root before an offset.
 func (c *cutter) opens(at int32) bool {
-	text, from := c.p.ix.text, c.p.ix.elements[c.root].start
+	text, from := c.p.ix.Text, c.p.ix.Elements[c.root].Start
 	if len(c.list) > 8 {
 		return false
 	}
 	for _, cut := range c.list {
-		if len(trimSpace(text[from:max(from, cut.start)])) > 0 {
+		if len(letters.Trim(text[from:max(from, cut.start)])) > 0 {
 			return false
 		}
 		from = max(from, cut.stop)
 	}
-	return len(trimSpace(text[from:max(from, at)])) == 0
+	return len(letters.Trim(text[from:max(from, at)])) == 0
 }

@@ -2,6 +2,10 @@ package extract
 
 import (
 	"strings"
+
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
 // headStart returns the first block of the article's head: some lines above the title, which stands above the body.
@@ -20,9 +24,9 @@ const maxDateLine = 260
 func (d *datings) fromLines() {
 	ix := d.p.ix
 	prev := ""
-	for b := d.p.headStart(); b < min(d.p.body.first+3, int32(len(ix.blocks))); b++ {
-		line := ix.line(int(b))
-		if len(line) > maxDateLine || ix.blocks[b].linked*2 > ix.blocks[b].size && len(line) > 60 {
+	for b := d.p.headStart(); b < min(d.p.body.first+3, int32(len(ix.Blocks))); b++ {
+		line := ix.Line(int(b))
+		if len(line) > maxDateLine || ix.Blocks[b].Linked*2 > ix.Blocks[b].Size && len(line) > 60 {
 			prev = ""
 			continue
 		}
@@ -32,12 +36,12 @@ func (d *datings) fromLines() {
 		} else if d.p.body.head >= 0 && b < d.p.body.head {
 			trust = trustTail // above the title: today's date, as likely as not
 		}
-		text := ix.spaced(b)
+		text := ix.Spaced(b)
 		d.fromLine(text, prev, trust)
 		prev = text
 	}
 	for _, c := range d.p.cut {
-		if (c.kind == lineTime || c.kind == lineByline) && len(c.text) <= maxDateLine {
+		if (c.kind == boilerplate.Time || c.kind == boilerplate.Byline) && len(c.text) <= maxDateLine {
 			trust := trustHead
 			if c.tail {
 				trust = trustTail
@@ -46,8 +50,8 @@ func (d *datings) fromLines() {
 		}
 	}
 	prev = ""
-	for b := d.p.body.last + 1; b < min(d.p.body.last+12, int32(len(ix.blocks))); b++ {
-		text := string(ix.line(int(b)))
+	for b := d.p.body.last + 1; b < min(d.p.body.last+12, int32(len(ix.Blocks))); b++ {
+		text := string(ix.Line(int(b)))
 		if len(text) <= 120 {
 			d.fromLine(text, prev, trustTail-8)
 		}
@@ -57,34 +61,34 @@ func (d *datings) fromLines() {
 
 // fromLine reads the dates of a line. Each is what the label before it says, or the one behind it, or the line before.
 func (d *datings) fromLine(line, prev string, trust int) {
-	if !hasDigit(line) {
+	if !letters.HasDigit(line) {
 		return
 	}
 	at := 0
 	for range 4 {
-		st, ok := findStampAfter(line, at, d.order)
+		st, ok := stamp.FindAfter(line, at, d.order)
 		if !ok {
 			return
 		}
-		kind := labelAtEnd(line[at:st.start])
-		if kind == labelNone && at == 0 && strings.TrimSpace(strings.Trim(line[:st.start], " :[(|-")) == "" {
-			kind = labelAtEnd(prev)
+		kind := stamp.LabelBefore(line[at:st.Start])
+		if kind == stamp.None && at == 0 && strings.TrimSpace(strings.Trim(line[:st.Start], " :[(|-")) == "" {
+			kind = stamp.LabelBefore(prev)
 		}
-		end := st.end
-		if kind == labelNone {
+		end := st.End
+		if kind == stamp.None {
 			var n int
-			kind, n = labelAtStart(line[st.end:])
+			kind, n = stamp.LabelBehind(line[st.End:])
 			end += n
 		}
 		text := line[at:end]
 		at = end
 		switch {
-		case kind == labelNever, kind == labelModified && trust < trustBody: // of the site's page, at its foot
-		case kind == labelPublished && trust > trustTail:
+		case kind == stamp.Never, kind == stamp.Modified && trust < trustBody: // of the site's page, at its foot
+		case kind == stamp.Published && trust > trustTail:
 			d.addStamp(st, "text", text, trustLabelled+trust-trustHead, false)
-		case kind == labelModified:
+		case kind == stamp.Modified:
 			d.addStamp(st, "text", text, trustLabelled+trust-trustHead, true)
-		case kind == labelPublished:
+		case kind == stamp.Published:
 			d.addStamp(st, "text", text, trust+5, false)
 		case trust >= trustBody || isMostlyDate(line, st):
 			if trust == trustBody && !isMostlyDate(line, st) {
@@ -96,4 +100,4 @@ func (d *datings) fromLine(line, prev string, trust int) {
 }
 
 // isMostlyDate reports whether little but a date stands in a line.
-func isMostlyDate(line string, st stamp) bool { return len(line)-(st.end-st.start) <= 24 }
+func isMostlyDate(line string, st stamp.Stamp) bool { return len(line)-(st.End-st.Start) <= 24 }

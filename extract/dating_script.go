@@ -1,12 +1,16 @@
 package extract
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"path"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
 //go:embed data/scriptdates.txt
@@ -40,7 +44,7 @@ const (
 
 // scriptDate is a date under one of the keys of a script, and where that stands.
 type scriptDate struct {
-	stamp
+	stamp.Stamp
 	raw string
 	at  int
 }
@@ -50,13 +54,13 @@ type scriptDate struct {
 func (d *datings) fromScripts() {
 	marks := d.articleMarks()
 	left := maxScriptData
-	for _, n := range d.p.ix.scripts {
+	for _, n := range d.p.ix.Scripts {
 		text := n.FirstChild.Data
 		if left -= len(text); left < 0 {
 			return
 		}
 		if best := nearestDate(text, d.scriptDates(text), marks); best != nil {
-			d.addStamp(best.stamp, "script", best.raw, trustScript, false)
+			d.addStamp(best.Stamp, "script", best.raw, trustScript, false)
 			return
 		}
 	}
@@ -64,7 +68,7 @@ func (d *datings) fromScripts() {
 
 // articleMarks returns what tells the article from others: the last part of its address, its number, its title.
 func (d *datings) articleMarks() (marks []string) {
-	address := firstOf(d.p.art.URL, d.p.URL, d.p.meta.content("og:url"))
+	address := cmp.Or(d.p.art.URL, d.p.URL, d.p.meta.content("og:url"))
 	address, _, _ = strings.Cut(address, "#")
 	address, query, _ := strings.Cut(address, "?")
 	last := path.Base(address)
@@ -98,10 +102,10 @@ func (d *datings) scriptDates(text string) (list []scriptDate) {
 			continue
 		}
 		raw := valueAfter(text, at+1)
-		if !startsDigit(raw) {
+		if !letters.StartsDigit(raw) {
 			continue
 		}
-		if st, ok := parseStamp(raw, d.order); ok {
+		if st, ok := stamp.Parse(raw, d.order); ok {
 			list = append(list, scriptDate{st, raw, at})
 		}
 	}
@@ -166,7 +170,7 @@ func nearestDate(text string, dates []scriptDate, marks []string) *scriptDate {
 			at += len(mark)
 		}
 	}
-	if best == nil && len(text) <= smallScript && !slices.ContainsFunc(dates, func(c scriptDate) bool { return !c.sameDay(dates[0].stamp) }) {
+	if best == nil && len(text) <= smallScript && !slices.ContainsFunc(dates, func(c scriptDate) bool { return !c.SameDay(dates[0].Stamp) }) {
 		return &dates[0]
 	}
 	return best

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
 // scripted returns a page without a visible date and with the given script.
@@ -63,10 +66,10 @@ func FuzzScriptDates(f *testing.F) {
 	f.Add(`publishTime: 1645638060`)
 	f.Add(`\"deployDt\":\"2022.02.23 17:41\"`)
 	f.Fuzz(func(t *testing.T, s string) {
-		d := datings{p: &page{art: &Article{}, ix: &index{}}, order: dayFirst, zone: time.UTC}
+		d := datings{p: &page{art: &Article{}, ix: &document.Index{}}, order: stamp.DayFirst, zone: time.UTC}
 		dates := d.scriptDates(s)
 		for _, c := range dates {
-			if !validDay(c.stamp) || c.at < 0 || c.at >= len(s) || s[c.at] != ':' {
+			if !stamp.ValidDay(c.Stamp) || c.at < 0 || c.at >= len(s) || s[c.at] != ':' {
 				t.Errorf("%q: %+v", s, c)
 			}
 		}

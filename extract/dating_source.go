@@ -1,11 +1,15 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -75,27 +79,27 @@ func (d *datings) fromTags() {
 // fromElements reads <time> and the elements whose names speak of dates.
 func (d *datings) fromElements() {
 	ix := d.p.ix
-	for n, i := range ix.times {
+	for n, i := range ix.Times {
 		if n == 30 {
 			break
 		}
-		e := &ix.elements[i]
-		raw := attr(e.node, "datetime")
-		if raw == "" || !startsDigit(raw) {
-			if e.stop-e.start > maxDateLine {
+		e := &ix.Elements[i]
+		raw := document.Attr(e.Node, "datetime")
+		if raw == "" || !letters.StartsDigit(raw) {
+			if e.Stop-e.Start > maxDateLine {
 				continue
 			}
 			raw = d.p.oneLine(i)
 		}
 		trust, modified := trustTime-min(n, 9), false
-		switch prop := attr(e.node, "itemprop"); {
+		switch prop := document.Attr(e.Node, "itemprop"); {
 		case strings.EqualFold(prop, "datePublished"):
 			trust = trustProp
 		case strings.EqualFold(prop, "dateModified"):
 			trust, modified = trustProp, true
-		case hasWord(attr(e.node, "class"), "updated") && !hasWord(attr(e.node, "class"), "published"):
+		case hasWord(document.Attr(e.Node, "class"), "updated") && !hasWord(document.Attr(e.Node, "class"), "published"):
 			modified = true
-		case d.labelBefore(i) == labelModified:
+		case d.labelBefore(i) == stamp.Modified:
 			modified = true
 		}
 		if !d.near(i) || d.p.inNoise(i) && !d.inHead(i) {
@@ -103,9 +107,9 @@ func (d *datings) fromElements() {
 		}
 		d.add("time", raw, trust, modified)
 	}
-	for i := range ix.elements {
-		e := &ix.elements[i]
-		if e.hints&hintDate == 0 || e.node.DataAtom == atom.Time || e.stop-e.start > 160 {
+	for i := range ix.Elements {
+		e := &ix.Elements[i]
+		if e.Hints&document.HintDate == 0 || e.Node.DataAtom == atom.Time || e.Stop-e.Start > 160 {
 			continue
 		}
 		d.fromDateElement(int32(i))
@@ -114,44 +118,44 @@ func (d *datings) fromElements() {
 
 // fromDateElement reads an element whose class or itemprop speaks of a date.
 func (d *datings) fromDateElement(i int32) {
-	e := &d.p.ix.elements[i]
-	prop := attr(e.node, "itemprop")
+	e := &d.p.ix.Elements[i]
+	prop := document.Attr(e.Node, "itemprop")
 	published, modified := strings.EqualFold(prop, "datePublished"), strings.EqualFold(prop, "dateModified")
 	if published || modified {
-		d.add("itemprop", firstOf(attr(e.node, "content"), attr(e.node, "datetime"), d.p.oneLine(i)), trustProp, modified)
+		d.add("itemprop", cmp.Or(document.Attr(e.Node, "content"), document.Attr(e.Node, "datetime"), d.p.oneLine(i)), trustProp, modified)
 		return
 	}
-	if !d.near(i) || d.p.inNoise(i) || e.start == e.stop {
+	if !d.near(i) || d.p.inNoise(i) || e.Start == e.Stop {
 		return
 	}
 	line := d.p.oneLine(i)
 	d.fromLine(line, "", trustDateClass)
-	if day, ok := parseStamp(line, d.order); ok && !day.timed { // the day alone is shown, the time told on hovering
-		if st, ok := parseStamp(attr(e.node, "title"), d.order); ok && st.timed && st.sameDay(day) {
-			d.addStamp(st, "title", attr(e.node, "title"), trustDateClass, false)
+	if day, ok := stamp.Parse(line, d.order); ok && !day.Timed { // the day alone is shown, the time told on hovering
+		if st, ok := stamp.Parse(document.Attr(e.Node, "title"), d.order); ok && st.Timed && st.SameDay(day) {
+			d.addStamp(st, "title", document.Attr(e.Node, "title"), trustDateClass, false)
 		}
 	}
 }
 
 // near reports whether an element stands at the head of the article, or inside its body.
 func (d *datings) near(i int32) bool {
-	b := d.p.ix.elements[i].block
+	b := d.p.ix.Elements[i].Block
 	return b >= d.p.headStart() && b <= d.p.body.last+12
 }
 
 // inHead reports whether an element stands between the title and the text.
 func (d *datings) inHead(i int32) bool {
-	b := d.p.ix.elements[i].block
+	b := d.p.ix.Elements[i].Block
 	return d.p.body.head >= 0 && b >= d.p.body.head && b <= d.p.body.first
 }
 
 // fromAddress reads /2024/05/03/ and 20240503 in the page's address.
 func (d *datings) fromAddress() {
-	address := firstOf(d.p.URL, d.p.art.URL)
+	address := cmp.Or(d.p.URL, d.p.art.URL)
 	for part := range strings.SplitSeq(strings.ReplaceAll(address, "/20", "\n20"), "\n") {
 		if len(part) >= 10 && strings.HasPrefix(part, "20") && (part[4] == '/' || part[4] == '-') {
-			if st, ok := parseStamp(part[:10], yearFirst); ok && !st.timed {
-				d.addStamp(st, "url", headOf(part, 10), trustAddress, false)
+			if st, ok := stamp.Parse(part[:10], stamp.YearFirst); ok && !st.Timed {
+				d.addStamp(st, "url", letters.Head(part, 10), trustAddress, false)
 				return
 			}
 		}
@@ -159,11 +163,11 @@ func (d *datings) fromAddress() {
 }
 
 // labelBefore returns what the text just before an element says of it.
-func (d *datings) labelBefore(i int32) labelKind {
-	start := d.p.ix.elements[i].start
+func (d *datings) labelBefore(i int32) stamp.Label {
+	start := d.p.ix.Elements[i].Start
 	from := max(0, start-40)
-	for from < start && !utf8.RuneStart(d.p.ix.text[from]) {
+	for from < start && !utf8.RuneStart(d.p.ix.Text[from]) {
 		from++
 	}
-	return labelAtEnd(string(d.p.ix.text[from:start]))
+	return stamp.LabelBefore(string(d.p.ix.Text[from:start]))
 }

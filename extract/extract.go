@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/gisa-go/gisa/extract/facts"
+	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -89,17 +90,17 @@ func fromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 	if int64(len(b)) > opts.limit() {
 		return nil, ErrTooLarge
 	}
-	d, err := decode(b, page.ContentType)
-	if err != nil {
-		return nil, err
+	d, ok := document.Decode(b, page.ContentType)
+	if !ok {
+		return nil, ErrNotText
 	}
-	root, err := parse(d.text)
+	root, err := document.Parse(d.Text)
 	if err != nil {
 		return nil, err
 	}
 	a, err := fromNode(root, page, opts)
-	if err == nil && d.lossy {
-		a.Evidence = append(a.Evidence, Evidence{Field: "text", From: "encoding", Raw: d.label + " with bytes that it does not have"})
+	if err == nil && d.Lossy {
+		a.Evidence = append(a.Evidence, Evidence{Field: "text", From: "encoding", Raw: d.Label + " with bytes that it does not have"})
 	}
 	return a, err
 }

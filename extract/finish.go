@@ -6,6 +6,7 @@ import (
 
 	"github.com/gisa-go/gisa/dedupe"
 	"github.com/gisa-go/gisa/extract/facts"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // finish takes repeats out of the text and finds its facts.
@@ -66,7 +67,7 @@ func leastRepeat(text string) int {
 	wide, all := 0, 0
 	for _, r := range text[:min(len(text), 4096)] {
 		all++
-		if isWide(r) {
+		if letters.IsWide(r) {
 			wide++
 		}
 	}
@@ -79,7 +80,7 @@ func leastRepeat(text string) int {
 // saysSentence reports whether one of the lines is running text. What is said again without is a label, a heading or a row.
 func saysSentence(run string) bool {
 	for line := range strings.Lines(run) {
-		if line = strings.TrimSpace(line); textSize(line) >= 60 && endsSentence([]byte(line)) {
+		if line = strings.TrimSpace(line); letters.Size(line) >= 60 && letters.EndsSentence([]byte(line)) {
 			return true
 		}
 	}
@@ -120,10 +121,10 @@ func without(text string, paragraphs, cuts []facts.Span) *remainder {
 
 // keep adds text[from:to] without blanks around it, to the last paragraph where one is begun.
 func (t *remainder) keep(text string, from, to int, begun bool) bool {
-	for from < to && isBlank(text[from]) {
+	for from < to && letters.IsBlank(text[from]) {
 		from++
 	}
-	for from < to && isBlank(text[to-1]) {
+	for from < to && letters.IsBlank(text[to-1]) {
 		to--
 	}
 	if from >= to {

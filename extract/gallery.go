@@ -1,23 +1,27 @@
 package extract
 
-import "golang.org/x/net/html/atom"
+import (
+	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/letters"
+)
 
 // isGallery reports whether an element is a row of pictures beside the text, which a counter heads one after the other: 1/12,
 // 2/12 … A page that holds little else is no article with a gallery but the gallery.
 func (c *cutter) isGallery(i int32) bool {
 	ix := c.p.ix
-	switch ix.elements[i].node.DataAtom {
+	switch ix.Elements[i].Node.DataAtom {
 	case atom.Ul, atom.Ol, atom.Div, atom.Section:
 	default:
 		return false
 	}
 	shown, pictures := 0, 0
-	for child := i + 1; child < ix.elements[i].end; child = ix.elements[child].end {
-		e := &ix.elements[child]
-		if e.block == e.blockStop {
+	for child := i + 1; child < ix.Elements[i].End; child = ix.Elements[child].End {
+		e := &ix.Elements[child]
+		if e.Block == e.BlockStop {
 			continue
 		}
-		number, of := counter(ix.line(int(e.block)))
+		number, of := counter(ix.Line(int(e.Block)))
 		if number != shown+1 || pictures != 0 && of != pictures {
 			return false
 		}
@@ -32,11 +36,11 @@ const galleryPictures = 3
 // counter reads what a line begins with as the number of a picture and how many there are, 0 where it is none.
 func counter(line []byte) (number, of int) {
 	number, line = leadingNumber(line)
-	line = trimSpace(line)
+	line = letters.Trim(line)
 	if number == 0 || len(line) == 0 || line[0] != '/' {
 		return 0, 0
 	}
-	if of, line = leadingNumber(trimSpace(line[1:])); of < number || len(line) > 0 && line[0] != ' ' {
+	if of, line = leadingNumber(letters.Trim(line[1:])); of < number || len(line) > 0 && line[0] != ' ' {
 		return 0, 0
 	}
 	return number, of

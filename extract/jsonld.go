@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"html"
 	"strings"
 	"unicode/utf8"
@@ -47,7 +48,7 @@ func (v *ldValue) name() string {
 	case len(v.list) > 0:
 		return v.list[0].name()
 	case len(v.object) > 0:
-		return firstOf(v.get("name").name(), v.get("@value").text)
+		return cmp.Or(v.get("name").name(), v.get("@value").text)
 	}
 	return ""
 }

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // ownArticles puts the articles of the JSON-LD that are the page's own before those of its lists, and drops those that stand at
 // another address. It changes nothing where none can be told to be the page's own.
@@ -31,7 +34,7 @@ func (v *ldValue) isArticle() bool { return v.is("Article") || v.is("Posting") |
 func (v *ldValue) address() string {
 	for _, name := range []string{"url", "mainEntityOfPage", "@id"} {
 		s := v.get(name)
-		if a := firstOf(s.text, s.get("@id").text, s.get("url").text); strings.HasPrefix(a, "http") {
+		if a := cmp.Or(s.text, s.get("@id").text, s.get("url").text); strings.HasPrefix(a, "http") {
 			return a
 		}
 	}

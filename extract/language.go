@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -14,12 +15,12 @@ const languageSample = 6 << 10
 // findLanguage tells the language of a page: what its text is written in where the script says so, else what the page
 // declares, else what its frequent words say.
 func findLanguage(p *page) (tag, from string) {
-	declared := canonicalTag(p.ix.lang)
+	declared := canonicalTag(p.ix.Lang)
 	if declared == "" {
-		declared = canonicalTag(firstOf(p.meta.content("og:locale"), p.meta.content("content-language"), p.meta.content("language"),
+		declared = canonicalTag(cmp.Or(p.meta.content("og:locale"), p.meta.content("content-language"), p.meta.content("language"),
 			p.meta.content("dc.language")))
 	}
-	script := scriptLanguage(middle(p.ix.text, languageSample))
+	script := scriptLanguage(middle(p.ix.Text, languageSample))
 	switch {
 	case script != "" && !strings.HasPrefix(declared, script) && !sharesScript(script, declared):
 		return script, "script"
@@ -27,7 +28,7 @@ func findLanguage(p *page) (tag, from string) {
 		return declared, "declared"
 	}
 	if script == "" {
-		script = wordLanguage(middle(p.ix.text, languageSample))
+		script = wordLanguage(middle(p.ix.Text, languageSample))
 	}
 	return script, "words"
 }
@@ -192,16 +193,6 @@ func wordLanguage(s []byte) string {
 		}
 	}
 	return best
-}
-
-// firstOf returns the first text that is not empty.
-func firstOf(list ...string) string {
-	for _, s := range list {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }
 
 // isKorean reports whether the page is written in Korean.

@@ -5,24 +5,28 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // addLead puts before the text the running text that stands between the headline and the body: the lead of articles whose
 // markup keeps it apart. A subtitle, which is shorter than a paragraph, is none.
 func (sel *selection) addLead(s *scorer) {
 	ix := s.p.ix
-	first := ix.elements[sel.root].block
+	first := ix.Elements[sel.root].Block
 	from := s.headlineBefore(first)
 	if from < 0 || first-from > leadDistance {
 		return
 	}
-	description := normalTitle(s.p.meta.description)
+	description := letters.Fold(s.p.meta.description)
 	var lead []line
 	for b := from + 1; b < first && len(lead) < 3; b++ {
-		bl := &ix.blocks[b]
-		near := first-b < 6 || b-from < 4 || description != "" && strings.HasPrefix(normalTitle(string(ix.line(int(b)))), description)
+		bl := &ix.Blocks[b]
+		near := first-b < 6 || b-from < 4 || description != "" && strings.HasPrefix(letters.Fold(string(ix.Line(int(b)))), description)
 		if near && s.isLead(b) && !s.noise[b] && !s.isAside(b) && !sel.says(ix, b) {
-			lead = append(lead, line{block: b, start: bl.start, stop: bl.stop})
+			lead = append(lead, line{block: b, start: bl.Start, stop: bl.Stop})
 		}
 	}
 	sel.lines = append(lead, sel.lines...)
@@ -35,12 +39,12 @@ const leadDistance = 60
 // a heading or a subtitle, or stands in the headline's own box of a Korean
 // page, has to be longer than most subtitles are; without the mark of a sentence, longer than any.
 func (s *scorer) isLead(b int32) bool {
-	bl := &s.p.ix.blocks[b]
+	bl := &s.p.ix.Blocks[b]
 	least := int32(leadSize)
-	if s.isHeading(b) || s.isNamed(b, hintDek|hintTitle) || s.p.isKorean() && s.isInHeadlineBox(b) {
+	if s.isHeading(b) || s.isNamed(b, document.HintDek|document.HintTitle) || s.p.isKorean() && s.isInHeadlineBox(b) {
 		least = dekSize
 	}
-	return bl.size >= least && bl.size < 900 && bl.linked*4 < bl.size && (bl.size >= 3*least || endsSentence(s.p.ix.line(int(b))))
+	return bl.Size >= least && bl.Size < 900 && bl.Linked*4 < bl.Size && (bl.Size >= 3*least || letters.EndsSentence(s.p.ix.Line(int(b))))
 }
 
 // The least sizes, in characters, of a sentence above the body that is a lead: of a paragraph, and of what is marked up as
@@ -53,9 +57,9 @@ const (
 // isInHeadlineBox reports whether a line stands in a small element with the page's h1 and little else.
 func (s *scorer) isInHeadlineBox(b int32) bool {
 	ix := s.p.ix
-	for e, n := ix.blocks[b].elem, 0; e >= 0 && n < 4; e, n = ix.elements[e].parent, n+1 {
-		el := &ix.elements[e]
-		if el.blockStop-el.block > 4 {
+	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 4; e, n = ix.Elements[e].Parent, n+1 {
+		el := &ix.Elements[e]
+		if el.BlockStop-el.Block > 4 {
 			return false
 		}
 		if s.holdsHeadline(e) {
@@ -67,9 +71,9 @@ func (s *scorer) isInHeadlineBox(b int32) bool {
 
 // headlineBefore returns the last line before a block that says the title, else the page's first h1, or -1.
 func (s *scorer) headlineBefore(b int32) int32 {
-	title := normalTitle(s.p.art.Title)
+	title := letters.Fold(s.p.art.Title)
 	for i := b - 1; i >= 0 && title != ""; i-- {
-		if bl := &s.p.ix.blocks[i]; int(bl.stop-bl.start) < 3*len(title) && normalTitle(string(s.p.ix.line(int(i)))) == title {
+		if bl := &s.p.ix.Blocks[i]; int(bl.Stop-bl.Start) < 3*len(title) && letters.Fold(string(s.p.ix.Line(int(i)))) == title {
 			return i
 		}
 	}
@@ -82,12 +86,12 @@ func (s *scorer) headlineBefore(b int32) int32 {
 // isAside reports whether a line stands in a caption, a byline, a picture or a box of other articles.
 func (s *scorer) isAside(b int32) bool {
 	ix := s.p.ix
-	if kind, _ := patterns().kindOf(ix.line(int(b)), int(ix.blocks[b].size), nil); kind != lineText {
+	if kind, _ := boilerplate.KindOf(ix.Line(int(b)), int(ix.Blocks[b].Size), nil); kind != boilerplate.Text {
 		return true
 	}
-	for e, n := ix.blocks[b].elem, 0; e >= 0 && n < 4; e, n = ix.elements[e].parent, n+1 {
-		el := &ix.elements[e]
-		if el.hints&(hintsNoise|hintCaption|hintAuthor) != 0 && el.blockStop-el.block < 8 || el.node.DataAtom == atom.Figure {
+	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 4; e, n = ix.Elements[e].Parent, n+1 {
+		el := &ix.Elements[e]
+		if el.Hints&(hintsNoise|document.HintCaption|document.HintAuthor) != 0 && el.BlockStop-el.Block < 8 || el.Node.DataAtom == atom.Figure {
 			return true
 		}
 	}
@@ -95,9 +99,9 @@ func (s *scorer) isAside(b int32) bool {
 }
 
 // says reports whether the selection begins with the text of a block.
-func (sel *selection) says(ix *index, b int32) bool {
+func (sel *selection) says(ix *document.Index, b int32) bool {
 	for _, l := range sel.lines[:min(len(sel.lines), 4)] {
-		if bytes.HasPrefix(ix.text[l.start:l.stop], ix.line(int(b))) {
+		if bytes.HasPrefix(ix.Text[l.start:l.stop], ix.Line(int(b))) {
 			return true
 		}
 	}

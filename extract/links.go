@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
 )
 
 // maxLink is the longest text of a link, in bytes; what is longer is a box that someone forgot to close.
@@ -15,19 +17,19 @@ func (p *page) addLinks(sel *selection) {
 		return
 	}
 	lines, seen := sel.lines, map[Link]bool{}
-	for i := sel.root; i < p.ix.elements[sel.root].end; i++ {
-		e := &p.ix.elements[i]
-		if e.node.DataAtom != atom.A || e.start >= e.stop || e.stop-e.start > maxLink {
+	for i := sel.root; i < p.ix.Elements[sel.root].End; i++ {
+		e := &p.ix.Elements[i]
+		if e.Node.DataAtom != atom.A || e.Start >= e.Stop || e.Stop-e.Start > maxLink {
 			continue
 		}
-		for len(lines) > 0 && lines[0].stop <= e.start {
+		for len(lines) > 0 && lines[0].stop <= e.Start {
 			lines = lines[1:]
 		}
-		href := attr(e.node, "href")
-		if len(lines) == 0 || e.stop <= lines[0].start || href == "" || href[0] == '#' || strings.HasPrefix(href, "javascript:") {
+		href := document.Attr(e.Node, "href")
+		if len(lines) == 0 || e.Stop <= lines[0].start || href == "" || href[0] == '#' || strings.HasPrefix(href, "javascript:") {
 			continue
 		}
-		l := Link{Text: strings.ReplaceAll(p.ix.textOf(i), "\n", " "), URL: p.resolve(strings.TrimSpace(href))}
+		l := Link{Text: strings.ReplaceAll(p.ix.TextOf(i), "\n", " "), URL: p.resolve(strings.TrimSpace(href))}
 		if l.Text != "" && !seen[l] {
 			seen[l] = true
 			p.art.Links = append(p.art.Links, l)

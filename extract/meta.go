@@ -1,13 +1,15 @@
 package extract
 
 import (
-	"html"
+	"cmp"
 	"slices"
 	"strings"
 
-	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -28,8 +30,8 @@ type metaTag struct{ name, content string }
 // readMeta reads the meta elements and the JSON-LD, and what follows from them alone.
 func readMeta(p *page) {
 	m := &p.meta
-	m.tags = make([]metaTag, 0, len(p.ix.metas))
-	for _, n := range p.ix.metas {
+	m.tags = make([]metaTag, 0, len(p.ix.Metas))
+	for _, n := range p.ix.Metas {
 		switch t := readTag(n); {
 		case t.content == "":
 		case t.name == "parsely-page":
@@ -39,15 +41,15 @@ func readMeta(p *page) {
 		}
 	}
 	var values []ldValue
-	for _, n := range p.ix.ldjson {
+	for _, n := range p.ix.LDJSON {
 		values = append(values, readJSONLD(n.FirstChild.Data)...)
 	}
 	m.articles, m.ids = ldArticles(values)
-	m.description = cleanText(firstOf(m.content("og:description"), m.content("description"), m.content("twitter:description")))
+	m.description = letters.Clean(cmp.Or(m.content("og:description"), m.content("description"), m.content("twitter:description")))
 	readAddress(p)
 	m.articles = p.ownArticles(m.articles)
 	for _, a := range m.articles {
-		m.articleBody = firstOf(m.articleBody, a.get("articleBody").text)
+		m.articleBody = cmp.Or(m.articleBody, a.get("articleBody").text)
 	}
 	tag, from := findLanguage(p)
 	if p.art.Language = tag; tag != "" {
@@ -58,7 +60,7 @@ func readMeta(p *page) {
 }
 
 // readTag returns the first name of a meta element that is not empty.
-func readTag(n *nethtml.Node) (t metaTag) {
+func readTag(n *html.Node) (t metaTag) {
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; a.Key {
 		case "property", "name", "itemprop", "http-equiv":
@@ -139,11 +141,11 @@ func (m *meta) refer(v *ldValue) *ldValue {
 // readAddress sets the article's address: the canonical one, where it belongs to the same site and is no front page.
 func readAddress(p *page) {
 	p.art.URL = p.URL
-	for _, n := range p.ix.rels {
-		if !strings.EqualFold(attr(n, "rel"), "canonical") {
+	for _, n := range p.ix.Rels {
+		if !strings.EqualFold(document.Attr(n, "rel"), "canonical") {
 			continue
 		}
-		if u := p.resolve(strings.TrimSpace(attr(n, "href"))); isArticleAddress(u) {
+		if u := p.resolve(strings.TrimSpace(document.Attr(n, "href"))); isArticleAddress(u) {
 			p.art.URL = u
 			p.note("url", "link rel=canonical", "")
 			return
@@ -167,61 +169,13 @@ func isArticleAddress(s string) bool {
 	return path != ""
 }
 
-// cleanText collapses white space and resolves character references that were escaped twice.
-func cleanText(s string) string {
-	if strings.Contains(s, "&") {
-		s = html.UnescapeString(s)
-	}
-	if strings.Contains(s, "<") {
-		s = stripTags(s)
-	}
-	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u200b", "")), " ")
-}
-
-// stripTags takes simple tags such as <b> and <br /> out of a text that should have none.
-func stripTags(s string) string {
-	var b strings.Builder
-	for {
-		i := strings.IndexByte(s, '<')
-		if i < 0 {
-			break
-		}
-		j := strings.IndexByte(s[i:min(len(s), i+maxTag)], '>')
-		if j < 0 || !isTagName(s[i+1:i+j]) {
-			b.WriteString(s[:i+1])
-			s = s[i+1:]
-			continue
-		}
-		b.WriteString(s[:i])
-		if strings.EqualFold(s[i+1:min(i+3, len(s))], "br") {
-			b.WriteByte(' ')
-		}
-		s = s[i+j+1:]
-	}
-	b.WriteString(s)
-	return b.String()
-}
-
-// maxTag bounds such tags, in bytes.
-const maxTag = 120
-
-func isTagName(s string) bool {
-	s = strings.TrimPrefix(s, "/")
-	name := strings.ToLower(strings.TrimRight(strings.SplitN(s+" ", " ", 2)[0], "/"))
-	switch name {
-	case "b", "i", "em", "strong", "br", "span", "font", "u", "sup", "sub", "p", "a", "small", "mark", "wbr", "q", "cite":
-		return true
-	}
-	return false
-}
-
 // maxArticles is how many articles of the JSON-LD are asked for the site's name.
 const maxArticles = 32
 
 // siteNames collects what the site calls itself, normalised.
 func siteNames(p *page) (names []string) {
 	add := func(s string) {
-		if n := normalTitle(s); len(n) > 2 {
+		if n := letters.Fold(s); len(n) > 2 {
 			names = append(names, n)
 		}
 	}
@@ -240,12 +194,12 @@ func siteNames(p *page) (names []string) {
 		add(p.site.Rule.Publisher)
 	}
 	add(nameBehind(p))
-	for _, i := range p.ix.heads[:min(len(p.ix.heads), 3)] {
+	for _, i := range p.ix.Heads[:min(len(p.ix.Heads), 3)] {
 		if p.isHomeLink(i) {
 			add(p.oneLine(i))
 		}
 	}
-	address := firstOf(p.URL, p.art.URL, m.content("og:url"))
+	address := cmp.Or(p.URL, p.art.URL, m.content("og:url"))
 	add(sites.OutletOf(address))
 	host := sites.Host(address)
 	add(host)
@@ -260,13 +214,13 @@ func siteNames(p *page) (names []string) {
 // sectionNames collects what the page says of the article's section: in its head, and in the folders of its address.
 func sectionNames(p *page) (names []string) {
 	add := func(s string) {
-		if n := normalTitle(s); len(n) > 2 {
+		if n := letters.Fold(s); len(n) > 2 {
 			names = append(names, n)
 		}
 	}
 	add(p.meta.content("article:section"))
 	add(p.meta.ld("articleSection"))
-	_, rest, _ := strings.Cut(firstOf(p.URL, p.art.URL), "://")
+	_, rest, _ := strings.Cut(cmp.Or(p.URL, p.art.URL), "://")
 	if _, path, ok := strings.Cut(rest, "/"); ok {
 		folders := strings.SplitN(path, "/", 5)
 		for _, folder := range folders[:len(folders)-1] {
@@ -278,36 +232,36 @@ func sectionNames(p *page) (names []string) {
 
 // isSection reports whether a text is the name of a section that the article is in.
 func (m *meta) isSection(s string) bool {
-	return len(m.sections) > 0 && slices.Contains(m.sections, normalTitle(s))
+	return len(m.sections) > 0 && slices.Contains(m.sections, letters.Fold(s))
 }
 
 // isHeadline tells the article's title where a page gives it as the name of the application: it is og:title or the headline
 // of JSON-LD, and <title> begins with it.
 func (p *page) isHeadline(s string) bool {
-	norm := normalTitle(s)
-	return len(strings.Fields(s)) > 4 && (norm == normalTitle(p.meta.content("og:title")) || norm == normalTitle(p.meta.ld("headline"))) &&
-		strings.HasPrefix(normalTitle(p.documentTitle()), norm)
+	norm := letters.Fold(s)
+	return len(strings.Fields(s)) > 4 && (norm == letters.Fold(p.meta.content("og:title")) || norm == letters.Fold(p.meta.ld("headline"))) &&
+		strings.HasPrefix(letters.Fold(p.documentTitle()), norm)
 }
 
 // nameBehind returns og:title where it is the last part of a longer <title>: boards give all their pages the site's name as
 // og:title.
 func nameBehind(p *page) string {
-	og := cleanText(p.meta.content("og:title"))
-	if og == "" || p.ix.title == nil || p.ix.title.FirstChild == nil {
+	og := letters.Clean(p.meta.content("og:title"))
+	if og == "" || p.ix.Title == nil || p.ix.Title.FirstChild == nil {
 		return ""
 	}
-	title := cleanText(p.ix.title.FirstChild.Data)
+	title := letters.Clean(p.ix.Title.FirstChild.Data)
 	parts := titleParts(title)
 	if len(og)*2 > len(title) && len(strings.Fields(og)) > 4 {
 		return "" // Site: a whole headline
 	}
-	if last := parts[len(parts)-1]; len(parts) < 2 || normalTitle(title[last.start:last.end]) != normalTitle(og) {
+	if last := parts[len(parts)-1]; len(parts) < 2 || letters.Fold(title[last.start:last.end]) != letters.Fold(og) {
 		return ""
 	}
-	if first := title[parts[0].start:parts[0].end]; normalTitle(first) == normalTitle(p.meta.content("og:site_name")) {
+	if first := title[parts[0].start:parts[0].end]; letters.Fold(first) == letters.Fold(p.meta.content("og:site_name")) {
 		return ""
 	}
-	if len(p.meta.articles) > 0 && normalTitle(p.meta.ld("headline")) == normalTitle(og) {
+	if len(p.meta.articles) > 0 && letters.Fold(p.meta.ld("headline")) == letters.Fold(og) {
 		return ""
 	}
 	return og
@@ -316,15 +270,15 @@ func nameBehind(p *page) string {
 // isHomeLink reports whether an element is nothing but a link to the site's front page, as the names of sites are.
 func (p *page) isHomeLink(i int32) bool {
 	ix := p.ix
-	e := &ix.elements[i]
-	for j := i + 1; j < e.end; j++ {
-		if a := &ix.elements[j]; a.node.DataAtom == atom.A && a.start == e.start && a.stop == e.stop {
-			href := strings.TrimSpace(attr(a.node, "href"))
+	e := &ix.Elements[i]
+	for j := i + 1; j < e.End; j++ {
+		if a := &ix.Elements[j]; a.Node.DataAtom == atom.A && a.Start == e.Start && a.Stop == e.Stop {
+			href := strings.TrimSpace(document.Attr(a.Node, "href"))
 			if _, rest, ok := strings.Cut(href, "://"); ok {
 				_, href, _ = strings.Cut(rest, "/")
 			}
 			href = strings.ToLower(strings.Trim(href, "./"))
-			return href == "" && attr(a.node, "href") != "" || strings.HasPrefix(href, "index.")
+			return href == "" && document.Attr(a.Node, "href") != "" || strings.HasPrefix(href, "index.")
 		}
 	}
 	return false
@@ -332,7 +286,7 @@ func (p *page) isHomeLink(i int32) bool {
 
 // isSiteName reports whether a text is a name of the site, or that and little more.
 func (m *meta) isSiteName(s string) bool {
-	s = normalTitle(s)
+	s = letters.Fold(s)
 	if s == "" {
 		return false
 	}

@@ -1,12 +1,14 @@
 package extract
 
+import "github.com/gisa-go/gisa/extract/internal/document"
+
 // noiseBlocks tells the blocks that stand in lists of other articles, or in an element which looks like navigation, comments
 // or advertising. Names that would condemn most of the page's text are not believed.
 func (s *scorer) noiseBlocks() []bool {
 	teasers, listed := s.teaserBlocks()
 	total := s.prose[len(teasers)] - listed
 	noise := make([]bool, len(teasers))
-	for _, believed := range []hint{hintsNoise, hintsStrong} {
+	for _, believed := range []document.Hint{hintsNoise, hintsStrong} {
 		copy(noise, teasers)
 		if lost := s.markNamed(noise, believed); lost*4 < total*3 {
 			return noise
@@ -17,27 +19,27 @@ func (s *scorer) noiseBlocks() []bool {
 
 // hintsNoise are the hints of what is no part of an article; hintsStrong those of them that are seldom wrong.
 const (
-	hintsNoise  = hintNoise | hintNever | hintRelated | hintComment | hintTags | hintHidden
-	hintsStrong = hintNever | hintRelated | hintComment
+	hintsNoise  = document.HintNoise | document.HintNever | document.HintRelated | document.HintComment | document.HintTags | document.HintHidden
+	hintsStrong = document.HintNever | document.HintRelated | document.HintComment
 )
 
 // markNamed marks the blocks of elements with one of the hints and returns how much running text is newly lost.
-func (s *scorer) markNamed(noise []bool, believed hint) (lost int32) {
+func (s *scorer) markNamed(noise []bool, believed document.Hint) (lost int32) {
 	ix := s.p.ix
 	total := s.prose[len(noise)]
-	for i := int32(0); i < int32(len(ix.elements)); {
-		e := &ix.elements[i]
-		if e.hints&believed == 0 || !s.isNoise(i, total) {
+	for i := int32(0); i < int32(len(ix.Elements)); {
+		e := &ix.Elements[i]
+		if e.Hints&believed == 0 || !s.isNoise(i, total) {
 			i++
 			continue
 		}
-		for b := e.block; b < e.blockStop; b++ {
+		for b := e.Block; b < e.BlockStop; b++ {
 			if !noise[b] {
 				lost += s.prose[b+1] - s.prose[b]
 				noise[b] = true
 			}
 		}
-		i = max(e.end, i+1)
+		i = max(e.End, i+1)
 	}
 	return lost
 }
@@ -45,17 +47,17 @@ func (s *scorer) markNamed(noise []bool, believed hint) (lost int32) {
 // isNoise reports whether an element is taken for noise although the whole holds total characters of prose: a name alone does
 // not condemn most of the text.
 func (s *scorer) isNoise(i, total int32) bool {
-	h := s.p.ix.elements[i].hints
-	if h&hintsNoise == 0 || h&hintBodyProp != 0 {
+	h := s.p.ix.Elements[i].Hints
+	if h&hintsNoise == 0 || h&document.HintBodyProp != 0 {
 		return false
 	}
 	share, whole := int64(s.proseIn(i))*100, int64(total) // of the largest pages, beyond 32 bits
 	switch {
-	case h&hintNever != 0 && h&hintBody == 0:
+	case h&document.HintNever != 0 && h&document.HintBody == 0:
 		return !s.isAround(i)
-	case h&hintComment != 0 && h&hintBody == 0:
+	case h&document.HintComment != 0 && h&document.HintBody == 0:
 		return share < whole*90
-	case h&hintBody != 0:
+	case h&document.HintBody != 0:
 		return share < whole*20
 	default:
 		return share < whole*50 || s.headline >= 0 && !s.holdsHeadline(i)
@@ -64,8 +66,8 @@ func (s *scorer) isNoise(i, total int32) bool {
 
 // holdsHeadline reports whether the page's headline stands inside an element.
 func (s *scorer) holdsHeadline(i int32) bool {
-	e := &s.p.ix.elements[i]
-	return s.headline >= e.block && s.headline < e.blockStop
+	e := &s.p.ix.Elements[i]
+	return s.headline >= e.Block && s.headline < e.BlockStop
 }
 
 // isAround reports whether an element is the frame of the page rather than a part of it, whatever its name: it holds the

@@ -1,12 +1,18 @@
 package extract
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -49,16 +55,16 @@ func (p *page) publisher() (name, from string) {
 			return s, "address"
 		}
 	}
-	if s := cleanText(m.content("og:site_name")); isOutletName(s) && normalTitle(s) != normalTitle(p.art.Title) {
+	if s := letters.Clean(m.content("og:site_name")); isOutletName(s) && letters.Fold(s) != letters.Fold(p.art.Title) {
 		return s, "og:site_name"
 	}
 	for _, a := range m.articles {
-		if s := cleanText(p.meta.refer(a.get("publisher")).name()); isOutletName(s) {
+		if s := letters.Clean(p.meta.refer(a.get("publisher")).name()); isOutletName(s) {
 			return s, "jsonld"
 		}
 	}
 	for _, key := range []string{"application-name", "copyright", "dc.publisher", "publisher", "apple-mobile-web-app-title"} {
-		if s := cleanText(m.content(key)); isOutletName(s) {
+		if s := letters.Clean(m.content(key)); isOutletName(s) {
 			return s, "meta " + key
 		}
 	}
@@ -81,7 +87,7 @@ func (p *page) publisherOfText() (name, from string) {
 	}
 	if !p.isRepost() {
 		for _, c := range p.cut {
-			if c.kind == lineCopyright {
+			if c.kind == boilerplate.Copyright {
 				if s := copyrightHolder(c.text); s != "" {
 					return s, "copyright"
 				}
@@ -109,12 +115,12 @@ func (p *page) isRepost() bool {
 
 // isOutletName reports whether a text may be the name of an outlet rather than an address or a slogan.
 func isOutletName(s string) bool {
-	return s != "" && utf8.RuneCountInString(s) <= 40 && !strings.Contains(s, "://") && !strings.HasPrefix(s, "@") && letterCount(s) > 1
+	return s != "" && utf8.RuneCountInString(s) <= 40 && !strings.Contains(s, "://") && !strings.HasPrefix(s, "@") && letters.Count(s) > 1
 }
 
 // siteURL returns the address of the page's site.
 func (p *page) siteURL() string {
-	u, err := url.Parse(firstOf(p.art.URL, p.URL))
+	u, err := url.Parse(cmp.Or(p.art.URL, p.URL))
 	if err != nil || u.Host == "" {
 		return ""
 	}
@@ -158,7 +164,7 @@ func copyrightHolder(s string) string {
 	if short, ok := strings.CutSuffix(name, "사"); ok && strings.HasSuffix(short, "일보") {
 		name = short
 	}
-	if !isOutletName(name) || utf8.RuneCountInString(name) > 20 || startsDigit(name) {
+	if !isOutletName(name) || utf8.RuneCountInString(name) > 20 || letters.StartsDigit(name) {
 		return ""
 	}
 	return name
@@ -166,22 +172,22 @@ func copyrightHolder(s string) string {
 
 // siteOfTitle returns the part of <title> that is not the article's title: the last, or the first where the title is last.
 func (p *page) siteOfTitle() string {
-	if p.ix.title == nil || p.ix.title.FirstChild == nil {
+	if p.ix.Title == nil || p.ix.Title.FirstChild == nil {
 		return ""
 	}
-	text := cleanText(p.ix.title.FirstChild.Data)
+	text := letters.Clean(p.ix.Title.FirstChild.Data)
 	parts := titleParts(text)
 	if name := strings.Trim(text, " :|*~-☆★"); len(parts) < 2 || name != text {
-		if !p.isKorean() || normalTitle(name) == normalTitle(p.art.Title) || len(titleParts(name)) > 1 {
+		if !p.isKorean() || letters.Fold(name) == letters.Fold(p.art.Title) || len(titleParts(name)) > 1 {
 			return ""
 		}
 		return siteName(name) // ::: site :::
 	}
-	title := normalTitle(p.art.Title)
+	title := letters.Fold(p.art.Title)
 	part := func(i int) string { return strings.TrimSpace(text[parts[i].start:parts[i].end]) }
 	last, first := part(len(parts)-1), part(0)
 	switch {
-	case title != "" && hasPart(text, parts[:len(parts)-1], title) || isCut(title, normalTitle(first)):
+	case title != "" && hasPart(text, parts[:len(parts)-1], title) || isCut(title, letters.Fold(first)):
 		return siteName(last) // title | site
 	case title != "" && hasPart(text, parts[1:], title):
 		return siteName(first) // site | title
@@ -226,8 +232,8 @@ var imprintLabels = []string{"제호", "신문명", "매체명", "상호", "법�
 func (p *page) imprint() string {
 	ix := p.ix
 	for _, label := range imprintLabels[:4] {
-		for b := max(0, len(ix.blocks)-60); b < len(ix.blocks); b++ {
-			line := string(ix.line(b))
+		for b := max(0, len(ix.Blocks)-60); b < len(ix.Blocks); b++ {
+			line := string(ix.Line(b))
 			if len(line) > 600 {
 				continue
 			}
@@ -252,15 +258,15 @@ func (p *page) imprint() string {
 
 // logo returns the name in the picture or heading that links to the front page: 담양군 for <img alt="담양군">.
 func (p *page) logo() string {
-	for n, i := range p.ix.images {
+	for n, i := range p.ix.Images {
 		if n == 6 {
 			break
 		}
-		alt := cleanText(attr(p.ix.elements[i].node, "alt"))
+		alt := letters.Clean(document.Attr(p.ix.Elements[i].Node, "alt"))
 		if alt = strings.TrimSpace(strings.TrimSuffix(alt, "로고")); !isOutletName(alt) || utf8.RuneCountInString(alt) > 14 {
 			continue
 		}
-		if e := p.ix.elements[i].parent; e >= 0 && p.ix.elements[e].node.DataAtom == atom.A {
+		if e := p.ix.Elements[i].Parent; e >= 0 && p.ix.Elements[e].Node.DataAtom == atom.A {
 			if full := p.officeName(alt); full != "" {
 				return full
 			}
@@ -273,7 +279,7 @@ func (p *page) logo() string {
 // officeName completes the name of a municipality to that of its office where the page has it: 담양군 → 담양군청.
 func (p *page) officeName(s string) string {
 	for _, end := range []string{"시", "군", "구", "도"} {
-		if strings.HasSuffix(s, end) && (strings.Contains(p.meta.content("keywords"), s+"청") || strings.Contains(string(p.ix.text), s+"청")) {
+		if strings.HasSuffix(s, end) && (strings.Contains(p.meta.content("keywords"), s+"청") || strings.Contains(string(p.ix.Text), s+"청")) {
 			return s + "청"
 		}
 	}
@@ -284,7 +290,7 @@ func (p *page) officeName(s string) string {
 // such as 출처 : 해람일보(http://…), the dateline of an agency, the newspaper of the reporter's address.
 func findSource(p *page) {
 	set := func(from, raw, name, address string) bool {
-		if name == "" || p.art.Publisher != nil && normalTitle(name) == normalTitle(p.art.Publisher.Name) {
+		if name == "" || p.art.Publisher != nil && letters.Fold(name) == letters.Fold(p.art.Publisher.Name) {
 			return false
 		}
 		p.art.Source = &Outlet{Name: name, URL: address}
@@ -299,7 +305,7 @@ func findSource(p *page) {
 		}
 	}
 	for _, c := range p.cut {
-		if c.kind == lineSource {
+		if c.kind == boilerplate.Source {
 			for line := range strings.SplitSeq(c.text, "\n") {
 				if name, address, ok := sourceLine(line); ok && set("text", line, name, address) {
 					return
@@ -315,14 +321,14 @@ func findSource(p *page) {
 			}
 		}
 		if i < 3 {
-			if _, agency := dateline(p.art.Text[span.Start:span.End]); agency != "" {
-				set("dateline", headOf(p.art.Text[span.Start:span.End], 60), agency, "")
+			if _, agency := byline.Dateline(p.art.Text[span.Start:span.End]); agency != "" {
+				set("dateline", letters.Head(p.art.Text[span.Start:span.End], 60), agency, "")
 				return
 			}
 		}
 	}
-	for b := p.body.last; b < min(p.body.last+5, int32(len(p.ix.blocks))); b++ {
-		line := string(p.ix.line(int(b)))
+	for b := p.body.last; b < min(p.body.last+5, int32(len(p.ix.Blocks))); b++ {
+		line := string(p.ix.Line(int(b)))
 		if name, address, ok := sourceLine(line); ok && set("text", line, name, address) {
 			return
 		}
@@ -340,20 +346,10 @@ func (p *page) sourceOfAuthors(set func(from, raw, name, address string) bool) {
 		}
 	}
 	for _, c := range p.cut {
-		if word, _, ok := strings.Cut(c.text, " "); ok && c.kind == lineByline && isNewspaper(word) && set("byline", c.text, word, "") {
+		if word, _, ok := strings.Cut(c.text, " "); ok && c.kind == boilerplate.Byline && byline.IsNewspaper(word) && set("byline", c.text, word, "") {
 			return
 		}
 	}
-}
-
-// isNewspaper reports whether a word is the name of an outlet that is known, or one that says so: 해람일보.
-func isNewspaper(word string) bool {
-	for _, end := range []string{"일보", "신문", "뉴스", "투데이", "저널", "타임즈", "타임스", "데일리", "통신", "방송"} {
-		if utf8.RuneCountInString(word) > 3 && strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return sites.IsOutlet(word)
 }
 
 // maxIssueLine bounds the lines that issueLine reads, in bytes.
@@ -362,15 +358,15 @@ const maxIssueLine = 120
 // issueLine reads the line which says in what issue of a newspaper an article stood: 해람신문 2022년 11월 1일 510호 (사회).
 func issueLine(line string) (name string, ok bool) {
 	name, rest, _ := strings.Cut(line, " ")
-	if len(line) > maxIssueLine || !isNewspaper(name) || strings.HasSuffix(line, ".") {
+	if len(line) > maxIssueLine || !byline.IsNewspaper(name) || strings.HasSuffix(line, ".") {
 		return "", false
 	}
-	st, ok := findStamp(rest, yearFirst)
-	if !ok || st.start > 0 {
+	st, ok := stamp.Find(rest, stamp.YearFirst)
+	if !ok || st.Start > 0 {
 		return "", false
 	}
-	number := strings.TrimLeft(rest[st.end:], " ,.(제")
-	return name, digitsAt(number) > 0 && (strings.HasPrefix(number[digitsAt(number):], "호") || strings.HasPrefix(number[digitsAt(number):], "면"))
+	number := strings.TrimLeft(rest[st.End:], " ,.(제")
+	return name, letters.CountDigits(number) > 0 && (strings.HasPrefix(number[letters.CountDigits(number):], "호") || strings.HasPrefix(number[letters.CountDigits(number):], "면"))
 }
 
 // sourceLine reads a line that credits an outlet: 출처 : 해람일보 - 해람의 아침(http://…), 출처(해람통신) : https://…,
@@ -390,7 +386,7 @@ func sourceLine(line string) (name, address string, ok bool) {
 	found := false
 	for _, label := range []string{"출처", "자료출처", "기사출처", "원문출처", "뉴스출처", "기사원문", "원문", "원문보기", "기사보기", "[출처]", "Source"} {
 		if rest, ok := strings.CutPrefix(line, label); ok {
-			if r, _ := utf8.DecodeRuneInString(rest); r != utf8.RuneError && !isHangul(r) {
+			if r, _ := utf8.DecodeRuneInString(rest); r != utf8.RuneError && !letters.IsHangul(r) {
 				line, found = rest, true
 				break
 			}
@@ -408,14 +404,14 @@ func sourceLine(line string) (name, address string, ok bool) {
 		line = line[:i]
 	}
 	if inner, rest, cut := strings.Cut(strings.TrimPrefix(line, "("), ")"); cut && strings.HasPrefix(line, "(") {
-		line = firstOf(inner, rest) // 출처(해람통신) : …
+		line = cmp.Or(inner, rest) // 출처(해람통신) : …
 	}
 	for _, sep := range []string{" - ", "(", " | ", " : ", ":", "/", ",", " – ", " ["} {
 		line, _, _ = strings.Cut(line, sep)
 	}
 	name = strings.Trim(line, " .:=-–[]<>「」'\"")
 	if name == "" {
-		name = firstOf(sites.OutletOf(address), sites.Host(address))
+		name = cmp.Or(sites.OutletOf(address), sites.Host(address))
 	}
 	if !isOutletName(name) || utf8.RuneCountInString(name) > 24 {
 		return "", "", false

@@ -2,11 +2,11 @@ package extract
 
 import (
 	"net/url"
-	"sync"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -17,7 +17,7 @@ type page struct {
 	opts *Options
 	root *html.Node
 	base *url.URL // against which links resolve; nil where the address is not known
-	ix   *index
+	ix   *document.Index
 	site site      // what is known of the page's site
 	meta meta      // what the head of the page says
 	cut  []cutLine // what clean took out of the body, in order
@@ -48,7 +48,7 @@ type region struct{ head, title, first, last int32 }
 
 // cutLine is a line that stood in the body's container and is not part of the text.
 type cutLine struct {
-	kind lineKind
+	kind boilerplate.Kind
 	text string
 	tail bool // it stood after the text
 }
@@ -58,56 +58,12 @@ func (p *page) note(field, from, raw string) {
 	p.art.Evidence = append(p.art.Evidence, Evidence{Field: field, From: from, Raw: raw})
 }
 
-// headOf returns at most n bytes from the beginning of a text, whole characters.
-func headOf(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
-}
-
-// scratch holds the buffers of a page for the next one.
-type scratch struct {
-	index  index
-	hinter *hinter
-}
-
-var scratches = sync.Pool{New: func() any { return &scratch{hinter: newHinter()} }}
-
-// reset empties the buffers, keeping their memory but no node alive.
-func (s *scratch) reset() {
-	ix := &s.index
-	clear(ix.elements)
-	clear(ix.metas)
-	clear(ix.rels)
-	clear(ix.ldjson)
-	clear(ix.scripts)
-	*ix = index{text: ix.text[:0], elements: ix.elements[:0], blocks: ix.blocks[:0], metas: ix.metas[:0], rels: ix.rels[:0],
-		ldjson: ix.ldjson[:0], scripts: ix.scripts[:0], times: ix.times[:0], heads: ix.heads[:0], images: ix.images[:0],
-		matter: ix.matter[:0], parts: ix.parts[:0]}
-	if len(s.hinter.seen) > 4096 {
-		clear(s.hinter.seen)
-	}
-}
-
-// scratchLimit keeps the buffers of huge pages from staying in memory.
-const scratchLimit = 4 << 20
-
 // fromNode runs the stages over a parsed page.
 func fromNode(root *html.Node, info Page, opts *Options) (*Article, error) {
-	s := scratches.Get().(*scratch)
-	defer func() {
-		if cap(s.index.text) < scratchLimit {
-			s.reset()
-			scratches.Put(s)
-		}
-	}()
-	p := &page{Page: info, opts: opts, root: root, ix: &s.index, art: &Article{}}
-	p.site.Index = opts.sites().Index(root)
-	p.ix.build(root, s.hinter, p.site.Index)
+	known := opts.sites().Index(root)
+	ix := document.Read(root, known)
+	defer ix.Free()
+	p := &page{Page: info, opts: opts, root: root, ix: ix, site: site{Index: known}, art: &Article{}}
 	p.site.Match = opts.sites().Match(info.URL, p.site.Index, info.Fetched)
 	if p.site.Rule != nil {
 		p.art.Site = p.site.Rule.Name
@@ -133,10 +89,10 @@ func (p *page) baseURL() *url.URL {
 	if err != nil || p.URL == "" {
 		base = nil
 	}
-	if p.ix.base == "" {
+	if p.ix.Base == "" {
 		return base
 	}
-	own, err := url.Parse(p.ix.base)
+	own, err := url.Parse(p.ix.Base)
 	if err != nil {
 		return base
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/gisa-go/gisa/extract/internal/byline"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -49,7 +50,7 @@ var pictureCredits = sync.OnceValue(func() *pictureWords {
 // the photographer's address behind it.
 func saysCredit(line string) bool {
 	line = strings.TrimRight(line, " .)]>")
-	if i := strings.LastIndexAny(line, " (") + 1; i > 1 && addressAt(line, i) == len(line)-i {
+	if i := strings.LastIndexAny(line, " (") + 1; i > 1 && byline.AddressAt(line, i) == len(line)-i {
 		line = strings.TrimRight(line[:i], " (")
 	}
 	for _, end := range pictureCredits().ends {

@@ -6,14 +6,16 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
 // addImages fills Images with the pictures that stand in the selected element.
 func (p *page) addImages(sel *selection) {
 	captions := p.captions(sel.root)
-	for _, i := range p.ix.images {
-		if !p.ix.within(i, sel.root) {
+	for _, i := range p.ix.Images {
+		if !p.ix.Within(i, sel.root) {
 			continue
 		}
 		if src := imageSource(p, i); src != "" {
@@ -24,9 +26,9 @@ func (p *page) addImages(sel *selection) {
 }
 
 func imageSource(p *page, i int32) string {
-	n := p.ix.elements[i].node
+	n := p.ix.Elements[i].Node
 	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "src"} {
-		if v := attr(n, key); v != "" && !strings.HasPrefix(v, "data:") {
+		if v := document.Attr(n, key); v != "" && !strings.HasPrefix(v, "data:") {
 			return p.resolve(v)
 		}
 	}
@@ -37,19 +39,19 @@ func imageSource(p *page, i int32) string {
 // named so.
 func (p *page) captions(root int32) []int32 {
 	ruled := map[int32]bool{}
-	for _, i := range p.ix.findAll(p.site.nodes(sites.Captions)) {
+	for _, i := range p.ix.FindAll(p.site.nodes(sites.Captions)) {
 		ruled[i] = true
 	}
 	var list []int32
-	for b := p.ix.elements[root].block; b < p.ix.elements[root].blockStop; b++ {
-		if e := p.ix.blocks[b].elem; e > root && p.ix.elements[e].blockStop-p.ix.elements[e].block == 1 && p.ix.isUnderPicture(b, root) {
+	for b := p.ix.Elements[root].Block; b < p.ix.Elements[root].BlockStop; b++ {
+		if e := p.ix.Blocks[b].Elem; e > root && p.ix.Elements[e].BlockStop-p.ix.Elements[e].Block == 1 && isUnderPicture(p.ix, b, root) {
 			ruled[e] = true
 		}
 	}
-	for i := root + 1; i < p.ix.elements[root].end; i++ {
-		e := &p.ix.elements[i]
-		if (ruled[i] || e.node.DataAtom == atom.Figcaption || e.hints&hintCaption != 0) && e.start < e.stop && e.stop-e.start <= maxCaption &&
-			!p.ix.holds(p.ix.images, i) {
+	for i := root + 1; i < p.ix.Elements[root].End; i++ {
+		e := &p.ix.Elements[i]
+		if (ruled[i] || e.Node.DataAtom == atom.Figcaption || e.Hints&document.HintCaption != 0) && e.Start < e.Stop && e.Stop-e.Start <= maxCaption &&
+			!p.ix.Holds(p.ix.Images, i) {
 			list = append(list, i)
 		}
 	}
@@ -66,30 +68,30 @@ const captionLevels = 6
 // below it.
 func (p *page) captionOf(i, root int32, captions []int32) string {
 	ix := p.ix
-	for e, n := ix.elements[i].parent, 0; e > root && n < captionLevels; e, n = ix.elements[e].parent, n+1 {
-		if ix.elements[e].node.DataAtom != atom.Figure && p.ix.countIn(ix.images, e) > 1 {
+	for e, n := ix.Elements[i].Parent, 0; e > root && n < captionLevels; e, n = ix.Elements[e].Parent, n+1 {
+		if ix.Elements[e].Node.DataAtom != atom.Figure && p.ix.CountIn(ix.Images, e) > 1 {
 			break
 		}
-		if c := ix.firstIn(captions, e); c >= 0 {
-			return strings.ReplaceAll(ix.textOf(c), "\n", " ")
+		if c := ix.FirstIn(captions, e); c >= 0 {
+			return strings.ReplaceAll(ix.TextOf(c), "\n", " ")
 		}
 	}
-	b, _ := slices.BinarySearchFunc(ix.blocks, ix.elements[i].start, func(b block, at int32) int { return int(b.start - at) })
-	if b := int32(b); b < ix.elements[root].blockStop && ix.pictureAbove(b) == i && ix.isUnderPicture(b, root) {
-		return string(ix.line(int(b)))
+	b, _ := slices.BinarySearchFunc(ix.Blocks, ix.Elements[i].Start, func(b document.Block, at int32) int { return int(b.Start - at) })
+	if b := int32(b); b < ix.Elements[root].BlockStop && pictureAbove(ix, b) == i && isUnderPicture(ix, b, root) {
+		return string(ix.Line(int(b)))
 	}
 	return ""
 }
 
 // pictureAbove returns the picture that stands right above a block, or -1.
-func (ix *index) pictureAbove(b int32) int32 {
+func pictureAbove(ix *document.Index, b int32) int32 {
 	above := int32(0)
 	if b > 0 {
-		above = ix.blocks[b-1].stop
+		above = ix.Blocks[b-1].Stop
 	}
-	n, _ := slices.BinarySearchFunc(ix.images, above, func(i, at int32) int { return int(ix.elements[i].start - at) })
-	if n < len(ix.images) && ix.elements[ix.images[n]].start <= ix.blocks[b].start {
-		return ix.images[n]
+	n, _ := slices.BinarySearchFunc(ix.Images, above, func(i, at int32) int { return int(ix.Elements[i].Start - at) })
+	if n < len(ix.Images) && ix.Elements[ix.Images[n]].Start <= ix.Blocks[b].Start {
+		return ix.Images[n]
 	}
 	return -1
 }
@@ -100,32 +102,32 @@ const shortCaption = 200
 // isUnderPicture reports whether a line stands right below a picture in an element below root and is its caption, although no
 // element says so: it tells whose the picture is, repeats its alternative text, or is a Korean sentence marked up as no
 // paragraph is.
-func (ix *index) isUnderPicture(b, root int32) bool {
-	if ix.blocks[b].size > shortCaption {
+func isUnderPicture(ix *document.Index, b, root int32) bool {
+	if ix.Blocks[b].Size > shortCaption {
 		return false
 	}
-	picture := ix.pictureAbove(b)
+	picture := pictureAbove(ix, b)
 	if picture < 0 {
 		return false
 	}
-	line := string(ix.line(int(b)))
-	return saysCredit(line) || repeatsAlt(line, attr(ix.elements[picture].node, "alt")) || strings.HasSuffix(line, "다.") && ix.isOddLook(b, root)
+	line := string(ix.Line(int(b)))
+	return saysCredit(line) || repeatsAlt(line, document.Attr(ix.Elements[picture].Node, "alt")) || strings.HasSuffix(line, "다.") && isOddLook(ix, b, root)
 }
 
 // repeatsAlt reports whether a line is the alternative text of a picture, or begins with it.
 func repeatsAlt(line, alt string) bool {
-	alt = normalTitle(alt)
-	return len(alt) >= 18 && strings.HasPrefix(normalTitle(line), alt)
+	alt = letters.Fold(alt)
+	return len(alt) >= 18 && strings.HasPrefix(letters.Fold(line), alt)
 }
 
 // isOddLook reports whether a block is marked up otherwise than every paragraph below root, of which there are some.
-func (ix *index) isOddLook(b, root int32) bool {
-	look, n := ix.look(b), 0
-	for o := ix.elements[root].block; o < ix.elements[root].blockStop; o++ {
-		if o == b || !isProse(&ix.blocks[o], ix.line(int(o))) || ix.pictureAbove(o) >= 0 {
+func isOddLook(ix *document.Index, b, root int32) bool {
+	own, n := look(ix, b), 0
+	for o := ix.Elements[root].Block; o < ix.Elements[root].BlockStop; o++ {
+		if o == b || !isProse(&ix.Blocks[o], ix.Line(int(o))) || pictureAbove(ix, o) >= 0 {
 			continue
 		}
-		if n++; ix.look(o) == look {
+		if n++; look(ix, o) == own {
 			return false
 		}
 	}
@@ -133,18 +135,18 @@ func (ix *index) isOddLook(b, root int32) bool {
 }
 
 // look says how a block is marked up: the elements that hold all of it, up to the first that makes lines.
-func (ix *index) look(b int32) string {
+func look(ix *document.Index, b int32) string {
 	var s strings.Builder
-	for e := ix.blocks[b].elem; e > 0; e = ix.elements[e].parent {
-		n := ix.elements[e].node
+	for e := ix.Blocks[b].Elem; e > 0; e = ix.Elements[e].Parent {
+		n := ix.Elements[e].Node
 		s.WriteString(n.Data)
 		s.WriteByte('.')
-		s.WriteString(attr(n, "class"))
-		if style := attr(n, "style"); strings.Contains(style, "font-size") || strings.Contains(style, "color:") {
+		s.WriteString(document.Attr(n, "class"))
+		if style := document.Attr(n, "style"); strings.Contains(style, "font-size") || strings.Contains(style, "color:") {
 			s.WriteString(style)
 		}
 		s.WriteByte(' ')
-		if isBlock(n.DataAtom) {
+		if document.IsBlock(n.DataAtom) {
 			break
 		}
 	}

@@ -6,6 +6,11 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
 // dump is the text dump of a page, taken apart by its lines.
@@ -105,12 +110,12 @@ func hasLabel(line string) bool {
 func (d *dump) readHead(lines []string) []string {
 	if i, title := datedHead(lines); i >= 0 {
 		d.title = title
-		if name := unbulleted(lines[max(0, i-1)]); i > 0 && bylines().isName(name) {
+		if name := unbulleted(lines[max(0, i-1)]); i > 0 && byline.IsName(name) {
 			d.info = append(d.info, name)
 		}
 		d.info = append(d.info, unbulleted(lines[i]))
 		lines = lines[i+1:]
-	} else if len(lines) > 1 && textSize(lines[0]) < 200 && !endsSentence([]byte(lines[0])) {
+	} else if len(lines) > 1 && letters.Size(lines[0]) < 200 && !letters.EndsSentence([]byte(lines[0])) {
 		d.title = lines[0]
 		lines = lines[1:]
 	}
@@ -130,16 +135,16 @@ const dumpHead = 60
 // datedHead finds the line above the text that says when the article was put up, and the title above that. -1 is none.
 func datedHead(lines []string) (at int, title string) {
 	for i, line := range lines[:min(len(lines), dumpHead)] {
-		if textSize(line) > 200 || textSize(line) >= 40 && endsSentence([]byte(line)) {
+		if letters.Size(line) > 200 || letters.Size(line) >= 40 && letters.EndsSentence([]byte(line)) {
 			break
 		}
-		st, ok := findStamp(line, yearFirst)
-		if !ok || labelAtEnd(line[:st.start]) != labelPublished {
+		st, ok := stamp.Find(line, stamp.YearFirst)
+		if !ok || stamp.LabelBefore(line[:st.Start]) != stamp.Published {
 			continue
 		}
 		for j := i - 1; j >= 0; j-- {
-			kind, _ := patterns().kindOf([]byte(lines[j]), textSize(lines[j]), nil)
-			if _, _, byline := isByline(lines[j]); kind == lineText && !byline && textSize(lines[j]) >= 12 {
+			kind, _ := boilerplate.KindOf([]byte(lines[j]), letters.Size(lines[j]), nil)
+			if _, _, byline := byline.Cut(lines[j]); kind == boilerplate.Text && !byline && letters.Size(lines[j]) >= 12 {
 				return i, lines[j]
 			}
 		}
@@ -150,11 +155,11 @@ func datedHead(lines []string) (at int, title string) {
 
 // isInfo tells lines of labels and times from the first line of the text.
 func isInfo(line string) bool {
-	if textSize(line) > 160 || endsSentence([]byte(line)) {
+	if letters.Size(line) > 160 || letters.EndsSentence([]byte(line)) {
 		return false
 	}
-	kind, _ := patterns().kindOf([]byte(line), textSize(line), nil)
-	return kind == lineTime || startsWithLabel(line)
+	kind, _ := boilerplate.KindOf([]byte(line), letters.Size(line), nil)
+	return kind == boilerplate.Time || startsWithLabel(line)
 }
 
 func startsWithLabel(line string) bool {
@@ -167,28 +172,15 @@ func startsWithLabel(line string) bool {
 	return false
 }
 
-// textSize is the size of a line as blocks count it.
-func textSize(s string) (size int) {
-	for _, r := range s {
-		if r > ' ' {
-			size++
-		}
-		if isWide(r) {
-			size++
-		}
-	}
-	return size
-}
-
 // readBody reads the lines of the article up to what follows it on the page, and the attachments listed there.
 func (d *dump) readBody(lines []string) {
 	files := false
 	for i, line := range lines {
-		kind, _ := patterns().kindOf([]byte(line), textSize(line), nil)
+		kind, _ := boilerplate.KindOf([]byte(line), letters.Size(line), nil)
 		switch {
-		case strings.HasPrefix(line, "첨부파일") && textSize(line) < 30:
+		case strings.HasPrefix(line, "첨부파일") && letters.Size(line) < 30:
 			files = true
-		case len(d.body) > 0 && kind == lineEnd || d.board && kind == lineHead:
+		case len(d.body) > 0 && kind == boilerplate.End || d.board && kind == boilerplate.Head:
 			return
 		case files && isFileName(line):
 			d.files = append(d.files, line)
@@ -204,7 +196,7 @@ func (d *dump) readBody(lines []string) {
 func isFileName(line string) bool {
 	name, _, _ := strings.Cut(line, " (")
 	dot := strings.LastIndexByte(name, '.')
-	return dot > 0 && len(name)-dot <= 5 && len(name)-dot > 2 && textSize(line) < 200
+	return dot > 0 && len(name)-dot <= 5 && len(name)-dot > 2 && letters.Size(line) < 200
 }
 
 // page returns the skeleton of the page.

@@ -4,6 +4,10 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
 // post returns the text of a board's post that is too short, or too little like running text, for its density to show: what
@@ -39,24 +43,24 @@ func (p *page) isListed(head, first int32) bool {
 func (p *page) postHead() int32 {
 	ix := p.ix
 	order := orderOf(p)
-	for b := range int32(len(ix.blocks)) {
-		if !hasDigit(string(ix.line(int(b)))) || ix.blocks[b].stop-ix.blocks[b].start > maxPostHead {
+	for b := range int32(len(ix.Blocks)) {
+		if !letters.HasDigit(string(ix.Line(int(b)))) || ix.Blocks[b].Stop-ix.Blocks[b].Start > maxPostHead {
 			continue
 		}
-		line := ix.spaced(b)
-		st, ok := findStamp(line, order)
+		line := ix.Spaced(b)
+		st, ok := stamp.Find(line, order)
 		if !ok {
 			continue
 		}
-		kind := labelAtEnd(line[:st.start])
-		if kind == labelNone && b > 0 && st.start == 0 {
-			kind = labelAtEnd(ix.spaced(b - 1))
+		kind := stamp.LabelBefore(line[:st.Start])
+		if kind == stamp.None && b > 0 && st.Start == 0 {
+			kind = stamp.LabelBefore(ix.Spaced(b - 1))
 		}
-		if kind != labelNone && kind != labelPublished {
+		if kind != stamp.None && kind != stamp.Published {
 			continue
 		}
 		reach := int32(4)
-		if kind == labelNone && !p.isDateBlock(b) {
+		if kind == stamp.None && !p.isDateBlock(b) {
 			reach = 0
 		}
 		if c := p.viewsNear(b, reach); c >= 0 {
@@ -69,11 +73,11 @@ func (p *page) postHead() int32 {
 // isPostInfo reports whether a line is the head of a post: who wrote it, when, how often it was read.
 func (p *page) isPostInfo(b int32) bool {
 	ix := p.ix
-	line := ix.line(int(b))
+	line := ix.Line(int(b))
 	if len(line) > maxPostHead || !bytes.Contains(line, []byte("조회")) || p.viewsNear(b, 0) < 0 {
 		return false
 	}
-	_, ok := findStamp(ix.spaced(b), orderOf(p))
+	_, ok := stamp.Find(ix.Spaced(b), orderOf(p))
 	return ok
 }
 
@@ -83,15 +87,15 @@ const maxPostHead = 160
 // viewsNear returns the line at most reach lines from a line that says how often a post was read, or -1.
 func (p *page) viewsNear(b, reach int32) int32 {
 	ix := p.ix
-	for c := max(0, b-reach); c <= min(b+reach, int32(len(ix.blocks))-1); c++ {
-		if ix.blocks[c].stop-ix.blocks[c].start > maxPostHead {
+	for c := max(0, b-reach); c <= min(b+reach, int32(len(ix.Blocks))-1); c++ {
+		if ix.Blocks[c].Stop-ix.Blocks[c].Start > maxPostHead {
 			continue
 		}
 		next := ""
-		if c+1 < int32(len(ix.blocks)) && len(ix.line(int(c)+1)) < 16 {
-			next = string(ix.line(int(c) + 1))
+		if c+1 < int32(len(ix.Blocks)) && len(ix.Line(int(c)+1)) < 16 {
+			next = string(ix.Line(int(c) + 1))
 		}
-		if _, _, ok := labelledNumber(ix.spaced(c), next, labelViews); ok {
+		if _, _, ok := labelledNumber(ix.Spaced(c), next, stamp.Views); ok {
 			return c
 		}
 	}
@@ -100,8 +104,8 @@ func (p *page) viewsNear(b, reach int32) int32 {
 
 // isDateBlock reports whether a block stands in an element that is named for a date.
 func (p *page) isDateBlock(b int32) bool {
-	for e, n := p.ix.blocks[b].elem, 0; e >= 0 && n < 2; e, n = p.ix.elements[e].parent, n+1 {
-		if p.ix.elements[e].hints&hintDate != 0 {
+	for e, n := p.ix.Blocks[b].Elem, 0; e >= 0 && n < 2; e, n = p.ix.Elements[e].Parent, n+1 {
+		if p.ix.Elements[e].Hints&document.HintDate != 0 {
 			return true
 		}
 	}
@@ -112,9 +116,9 @@ func (p *page) isDateBlock(b int32) bool {
 func (s *scorer) namedPost(head int32) selection {
 	ix := s.p.ix
 	tried := 0
-	for i := range ix.elements {
-		e := &ix.elements[i]
-		if e.hints&hintBody == 0 || e.hints&hintsNoise != 0 || e.block <= head || !s.holdsText(int32(i)) {
+	for i := range ix.Elements {
+		e := &ix.Elements[i]
+		if e.Hints&document.HintBody == 0 || e.Hints&hintsNoise != 0 || e.Block <= head || !s.holdsText(int32(i)) {
 			continue
 		}
 		if sel := s.clean(int32(i)); sel.size >= minRuled {
@@ -137,20 +141,20 @@ const postTries = 12
 func (s *scorer) nextPost(head int32) selection {
 	ix := s.p.ix
 	tried := 0
-	for e, n := ix.blocks[head].elem, 0; e > 0 && n < postReach; e, n = ix.elements[e].parent, n+1 {
-		up := ix.elements[e].parent
+	for e, n := ix.Blocks[head].Elem, 0; e > 0 && n < postReach; e, n = ix.Elements[e].Parent, n+1 {
+		up := ix.Elements[e].Parent
 		if up < 0 {
 			break
 		}
-		for i := ix.elements[e].end; i < ix.elements[up].end; i = ix.elements[i].end {
-			el := &ix.elements[i]
-			if el.block == el.blockStop || el.block <= head {
+		for i := ix.Elements[e].End; i < ix.Elements[up].End; i = ix.Elements[i].End {
+			el := &ix.Elements[i]
+			if el.Block == el.BlockStop || el.Block <= head {
 				continue
 			}
-			switch kind := partOfPost(ix.line(int(el.block)), el.blockStop-el.block); {
+			switch kind := partOfPost(ix.Line(int(el.Block)), el.BlockStop-el.Block); {
 			case kind == postEnd:
 				return selection{root: -1}
-			case kind == postLabel || s.noise[el.block] || !s.holdsText(i):
+			case kind == postLabel || s.noise[el.Block] || !s.holdsText(i):
 				continue
 			}
 			if sel := s.clean(i); sel.size >= minRuled {
@@ -166,9 +170,9 @@ func (s *scorer) nextPost(head int32) selection {
 
 // holdsText reports whether an element holds more text than links, and enough of it for a post.
 func (s *scorer) holdsText(i int32) bool {
-	e := &s.p.ix.elements[i]
-	size := s.size[e.blockStop] - s.size[e.block]
-	return size >= minRuled && (s.linked[e.blockStop]-s.linked[e.block])*2 < size
+	e := &s.p.ix.Elements[i]
+	size := s.size[e.BlockStop] - s.size[e.Block]
+	return size >= minRuled && (s.linked[e.BlockStop]-s.linked[e.Block])*2 < size
 }
 
 // postPart says what a line begins that stands behind the head of a post.
@@ -192,12 +196,12 @@ var postEnds = map[string]bool{"번호": true, "no": true, "이전글": true, "�
 // isHeadLabel reports whether a label belongs to the head of a post, by what stands behind it in its line: a post may begin
 // with 일시 : 10월 15일, the time of a meeting.
 func isHeadLabel(word, rest string) bool {
-	kind := labels()[word]
-	if kind == labelPublished || kind == labelModified {
-		_, ok := findStamp(rest, yearFirst)
+	kind := stamp.LabelOf(word)
+	if kind == stamp.Published || kind == stamp.Modified {
+		_, ok := stamp.Find(rest, stamp.YearFirst)
 		return ok || rest == ""
 	}
-	return kind != labelNone
+	return kind != stamp.None
 }
 
 // partOfPost tells by its first line what an element of some lines is.
@@ -211,7 +215,7 @@ func partOfPost(line []byte, lines int32) postPart {
 	rest := strings.TrimLeft(text[end:], " ")
 	alone := rest == "" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "|") || strings.HasPrefix(rest, "]")
 	switch {
-	case postEnds[word] && (alone || hasDigit(rest[:min(len(rest), 8)])):
+	case postEnds[word] && (alone || letters.HasDigit(rest[:min(len(rest), 8)])):
 		return postEnd
 	case alone && (postLabels[word] || lines <= 3 && isHeadLabel(word, rest)):
 		return postLabel

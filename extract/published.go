@@ -1,13 +1,17 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"time"
+
+	"github.com/gisa-go/gisa/extract/internal/stamp"
+	"github.com/gisa-go/gisa/extract/sites"
 )
 
 // dating is a time that a page gives for its article, and how much its source is trusted.
 type dating struct {
-	stamp
+	stamp.Stamp
 	from, raw string
 	trust     int
 	modified  bool
@@ -33,7 +37,7 @@ const (
 // datings gathers the times of a page.
 type datings struct {
 	p     *page
-	order dayOrder
+	order stamp.Order
 	zone  *time.Location
 	list  []dating
 }
@@ -62,9 +66,23 @@ func findPublished(p *page) {
 	findCounts(p)
 }
 
+// orderOf tells how the page's language writes dates.
+func orderOf(p *page) stamp.Order {
+	return stamp.OrderOf(p.art.Language, sites.Host(cmp.Or(p.URL, p.art.URL)))
+}
+
+// zoneOf returns the zone of times without an offset: the rule's, else that of the page's language.
+func zoneOf(p *page) *time.Location {
+	if p.site.Rule != nil && p.site.Rule.Zone != nil {
+		_, offset := time.Time{}.In(p.site.Rule.Zone).Zone()
+		return stamp.Zone(offset)
+	}
+	return stamp.ZoneOf(p.art.Language)
+}
+
 // add reads a time and notes it unless it lies after the page was fetched.
 func (d *datings) add(from, raw string, trust int, modified bool) bool {
-	st, ok := parseStamp(raw, d.order)
+	st, ok := stamp.Parse(raw, d.order)
 	if !ok {
 		return false
 	}
@@ -72,33 +90,22 @@ func (d *datings) add(from, raw string, trust int, modified bool) bool {
 	return true
 }
 
-func (d *datings) addStamp(st stamp, from, raw string, trust int, modified bool) {
-	if f := d.p.Fetched; !f.IsZero() && st.time(d.zone).After(f) {
+func (d *datings) addStamp(st stamp.Stamp, from, raw string, trust int, modified bool) {
+	if f := d.p.Fetched; !f.IsZero() && st.Time(d.zone).After(f) {
 		return
 	}
-	if st.year == 1970 && st.month == 1 && st.day == 1 {
+	if st.Year == 1970 && st.Month == 1 && st.Day == 1 {
 		return // the zero of clocks
 	}
-	if st.timed && st.hour == 0 && st.minute == 0 && st.sec == 0 && strings.Contains(raw, "T00:00:00") {
-		st.timed = false // a day that had to be written as a time
+	if st.Timed && st.Hour == 0 && st.Minute == 0 && st.Sec == 0 && strings.Contains(raw, "T00:00:00") {
+		st.Timed = false // a day that had to be written as a time
 	}
 	d.list = append(d.list, dating{st, from, strings.TrimSpace(raw), trust, modified})
 }
 
-func startsDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
-
 func hasWord(list, word string) bool {
 	for w := range strings.FieldsSeq(list) {
 		if strings.EqualFold(w, word) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasDigit(s string) bool {
-	for _, r := range s {
-		if digitOf(r) >= 0 {
 			return true
 		}
 	}
@@ -112,45 +119,38 @@ func (d *datings) set(field string, modified bool, out *time.Time) {
 		return
 	}
 	best = d.shownBefore(best)
-	st := best.stamp
+	st := best.Stamp
 	raw := best.raw
-	if !st.timed {
+	if !st.Timed {
 		if other := d.clockFor(best); other != nil {
-			st, raw = other.stamp, other.raw
+			st, raw = other.Stamp, other.raw
 		}
 	}
 	switch {
-	case !st.timed:
-	case !st.zoned:
+	case !st.Timed:
+	case !st.Zoned:
 		d.takeZone(&st, best.modified)
-	case st.offset == 0 && d.zone == kst && d.shownAs(st):
-		st.zoned = false // local time that calls itself UTC
+	case st.Offset == 0 && d.zone == stamp.KST && d.shownAs(st):
+		st.Zoned = false // local time that calls itself UTC
 	}
-	*out = st.time(d.zone)
-	if d.zone == kst {
-		*out = out.In(kst)
+	*out = st.Time(d.zone)
+	if d.zone == stamp.KST {
+		*out = out.In(stamp.KST)
 	}
 	d.p.note(field, best.from, raw)
 }
 
-// sameMinute reports whether two times are written by the same digits, down to the minute.
-func (s stamp) sameMinute(o stamp) bool {
-	return s.timed && o.timed && s.sameDay(o) && s.hour == o.hour && s.minute == o.minute
-}
-
-func (s stamp) sameDay(o stamp) bool { return s.year == o.year && s.month == o.month && s.day == o.day }
-
 // takeZone completes a time without an offset by that of another source which gives the same time and one.
-func (d *datings) takeZone(st *stamp, modified bool) {
+func (d *datings) takeZone(st *stamp.Stamp, modified bool) {
 	for i := range d.list {
 		c := &d.list[i]
-		if c.offset == 0 && d.zone != time.UTC {
+		if c.Offset == 0 && d.zone != time.UTC {
 			continue // local time that calls itself UTC
 		}
-		if c.zoned && c.modified == modified && c.sameMinute(*st) {
-			st.zoned, st.offset = true, c.offset
-			if st.sec == 0 {
-				st.sec = c.sec
+		if c.Zoned && c.modified == modified && c.SameMinute(*st) {
+			st.Zoned, st.Offset = true, c.Offset
+			if st.Sec == 0 {
+				st.Sec = c.Sec
 			}
 			return
 		}
@@ -159,13 +159,13 @@ func (d *datings) takeZone(st *stamp, modified bool) {
 
 // shownBefore returns the time of another source for machines where the page shows that one at its head and not the best.
 func (d *datings) shownBefore(best *dating) *dating {
-	if !best.timed || d.isShown(best) {
+	if !best.Timed || d.isShown(best) {
 		return best
 	}
 	var shown *dating
 	for i := range d.list {
 		c := &d.list[i]
-		if c.modified == best.modified && c.timed && c.zoned == best.zoned && c.trust >= trustMetaOther && c.from != "text" && c.sameDay(best.stamp) &&
+		if c.modified == best.modified && c.Timed && c.Zoned == best.Zoned && c.trust >= trustMetaOther && c.from != "text" && c.SameDay(best.Stamp) &&
 			(shown == nil || c.trust > shown.trust) && d.isShown(c) {
 			shown = c
 		}
@@ -179,7 +179,7 @@ func (d *datings) shownBefore(best *dating) *dating {
 // isShown reports whether a line at the head of the article says a time.
 func (d *datings) isShown(t *dating) bool {
 	for i := range d.list {
-		if c := &d.list[i]; c.from == "text" && c.trust >= trustHead && c.sameMinute(t.stamp) {
+		if c := &d.list[i]; c.from == "text" && c.trust >= trustHead && c.SameMinute(t.Stamp) {
 			return true
 		}
 	}
@@ -201,7 +201,7 @@ func (d *datings) clockFor(day *dating) *dating {
 	var best *dating
 	for i := range d.list {
 		c := &d.list[i]
-		if c.modified == day.modified && c.timed && c.trust > trustTail && c.sameDay(day.stamp) &&
+		if c.modified == day.modified && c.Timed && c.trust > trustTail && c.SameDay(day.Stamp) &&
 			(best == nil || c.trust > best.trust) {
 			best = c
 		}
@@ -210,10 +210,10 @@ func (d *datings) clockFor(day *dating) *dating {
 }
 
 // shownAs reports whether the page shows a time by the same digits, with no offset.
-func (d *datings) shownAs(st stamp) bool {
+func (d *datings) shownAs(st stamp.Stamp) bool {
 	for i := range d.list {
 		c := &d.list[i]
-		if !c.zoned && c.from == "text" && c.sameMinute(st) {
+		if !c.Zoned && c.from == "text" && c.SameMinute(st) {
 			return true
 		}
 	}

@@ -3,6 +3,9 @@ package extract
 import (
 	"testing"
 	"time"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
 // TestDateLines reads lines such as stand at the head of Korean and other articles.
@@ -62,13 +65,13 @@ func TestDateLines(t *testing.T) {
 		{"ja", "", "公開 2025年1月14日 20:00 更新 2025年1月15日 5:00", "2025-01-14 20:00", "2025-01-15 05:00"},
 	}
 	for _, tt := range tests {
-		p := &page{art: &Article{Language: tt.lang}, ix: &index{}}
+		p := &page{art: &Article{Language: tt.lang}, ix: &document.Index{}}
 		d := datings{p: p, order: orderOf(p), zone: zoneOf(p)}
 		d.fromLine(tt.line, tt.prev, trustHead)
 		got := [2]string{}
 		for i, modified := range []bool{false, true} {
 			if best := d.best(modified); best != nil {
-				got[i] = best.stamp.time(d.zone).Format("2006-01-02 15:04")
+				got[i] = best.Stamp.Time(d.zone).Format("2006-01-02 15:04")
 			}
 		}
 		if got != [2]string{tt.published, tt.modified} {
@@ -101,7 +104,7 @@ func TestAgreement(t *testing.T) {
 			{"23 February 2022 11:30", trustHead, false}}, "2022-02-23T02:39:00Z"},
 	}
 	for _, tt := range tests {
-		d := datings{p: &page{art: &Article{}, ix: &index{}}, order: dayFirst, zone: time.UTC}
+		d := datings{p: &page{art: &Article{}, ix: &document.Index{}}, order: stamp.DayFirst, zone: time.UTC}
 		for _, s := range tt.list {
 			from := "source"
 			if s.trust == trustHead {

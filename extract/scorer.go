@@ -3,6 +3,10 @@ package extract
 import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // scorer values the blocks and elements of one page. The slices hold sums over the blocks before: the blocks i … j-1 have
@@ -17,65 +21,55 @@ type scorer struct {
 	written []int32 // from a block on, the first that is running text
 	noise   []bool  // blocks that stand in navigation, comments, advertising …
 
-	known    map[*html.Node]lineKind // elements that the site's rule says are no part of the text
-	headline int32                   // last line of the page's first h1 that has text, or -1
+	known    map[*html.Node]boilerplate.Kind // elements that the site's rule says are no part of the text
+	headline int32                           // last line of the page's first h1 that has text, or -1
 }
 
 func newScorer(p *page) *scorer {
-	n := len(p.ix.blocks) + 1
+	n := len(p.ix.Blocks) + 1
 	sums := make([]int32, 6*n)
 	next := func() (list []int32) {
 		list, sums = sums[:n:n], sums[n:]
 		return list
 	}
 	s := &scorer{p: p, value: next(), prose: next(), size: next(), linked: next(), titles: next(), written: next(),
-		known: knownCuts(p), headline: p.ix.headline()}
+		known: knownCuts(p), headline: p.ix.Headline()}
 	s.sumText()
 	s.findWritten()
 	s.noise = s.noiseBlocks()
-	for i := range p.ix.blocks {
+	for i := range p.ix.Blocks {
 		s.value[i+1] = s.value[i] + s.blockValue(i)
 	}
 	return s
 }
 
-// headline returns the last line of the page's first h1 that has text, or -1.
-func (ix *index) headline() int32 {
-	for _, i := range ix.heads {
-		if e := &ix.elements[i]; e.node.DataAtom == atom.H1 && e.block < e.blockStop {
-			return e.blockStop - 1
-		}
-	}
-	return -1
-}
-
 // sumText fills the sums of what the blocks hold.
 func (s *scorer) sumText() {
 	verse := s.verse()
-	for i := range s.p.ix.blocks {
-		b := &s.p.ix.blocks[i]
+	for i := range s.p.ix.Blocks {
+		b := &s.p.ix.Blocks[i]
 		for len(verse) > 0 && verse[0].to <= int32(i) {
 			verse = verse[1:]
 		}
 		prose, title := int32(0), int32(0)
-		if len(verse) > 0 && verse[0].from <= int32(i) || isProse(b, s.p.ix.line(i)) {
-			prose = b.size
+		if len(verse) > 0 && verse[0].from <= int32(i) || isProse(b, s.p.ix.Line(i)) {
+			prose = b.Size
 		}
-		if b.size >= 20 && b.linked*10 >= b.size*9 {
+		if b.Size >= 20 && b.Linked*10 >= b.Size*9 {
 			title = 1
 		}
 		s.prose[i+1] = s.prose[i] + prose
-		s.size[i+1] = s.size[i] + b.size
-		s.linked[i+1] = s.linked[i] + b.linked
+		s.size[i+1] = s.size[i] + b.Size
+		s.linked[i+1] = s.linked[i] + b.Linked
 		s.titles[i+1] = s.titles[i] + title
 	}
 }
 
 // findWritten notes for each block where the next running text is.
 func (s *scorer) findWritten() {
-	next := int32(len(s.p.ix.blocks))
+	next := int32(len(s.p.ix.Blocks))
 	for b := next; b >= 0; b-- {
-		if int(b) < len(s.p.ix.blocks) && s.isProse(b) {
+		if int(b) < len(s.p.ix.Blocks) && s.isProse(b) {
 			next = b
 		}
 		s.written[b] = next
@@ -84,16 +78,16 @@ func (s *scorer) findWritten() {
 
 // proseIn returns how much running text an element holds.
 func (s *scorer) proseIn(i int32) int32 {
-	e := &s.p.ix.elements[i]
-	return s.prose[e.blockStop] - s.prose[e.block]
+	e := &s.p.ix.Elements[i]
+	return s.prose[e.BlockStop] - s.prose[e.Block]
 }
 
 // isProse tells running text from labels, menus and lists of links.
-func isProse(b *block, line []byte) bool {
-	if b.linked*10 > b.size*4 {
+func isProse(b *document.Block, line []byte) bool {
+	if b.Linked*10 > b.Size*4 {
 		return false
 	}
-	return b.size >= 100 || b.size >= 30 && endsSentence(line)
+	return b.Size >= 100 || b.Size >= 30 && letters.EndsSentence(line)
 }
 
 // isProse reports whether a block is running text.
@@ -101,14 +95,14 @@ func (s *scorer) isProse(b int32) bool { return s.prose[b+1] > s.prose[b] }
 
 // blockValue is positive for what looks like the text of an article and negative for what does not.
 func (s *scorer) blockValue(i int) int32 {
-	b := &s.p.ix.blocks[i]
+	b := &s.p.ix.Blocks[i]
 	switch {
 	case s.noise[i]:
-		return -(10 + min(b.size, 60)/4)
+		return -(10 + min(b.Size, 60)/4)
 	case s.isProse(int32(i)):
-		return b.size - b.linked
-	case b.linked*2 > b.size:
-		return -(15 + min(b.size, 120)/3)
+		return b.Size - b.Linked
+	case b.Linked*2 > b.Size:
+		return -(15 + min(b.Size, 120)/3)
 	default:
 		return -2
 	}
@@ -117,11 +111,11 @@ func (s *scorer) blockValue(i int) int32 {
 // isHeading tells blocks of h1 … h6.
 func (s *scorer) isHeading(b int32) bool {
 	ix := s.p.ix
-	e := ix.blocks[b].elem
-	for e > 0 && !isBlock(ix.elements[e].node.DataAtom) {
-		e = ix.elements[e].parent
+	e := ix.Blocks[b].Elem
+	for e > 0 && !document.IsBlock(ix.Elements[e].Node.DataAtom) {
+		e = ix.Elements[e].Parent
 	}
-	switch ix.elements[e].node.DataAtom {
+	switch ix.Elements[e].Node.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return true
 	}
@@ -130,8 +124,8 @@ func (s *scorer) isHeading(b int32) bool {
 
 // inMatter reports whether a block is an item of a list, a cell of a table or part of a quotation.
 func (p *page) inMatter(b int32) bool {
-	for e := p.ix.blocks[b].elem; e >= 0; e = p.ix.elements[e].parent {
-		switch p.ix.elements[e].node.DataAtom {
+	for e := p.ix.Blocks[b].Elem; e >= 0; e = p.ix.Elements[e].Parent {
+		switch p.ix.Elements[e].Node.DataAtom {
 		case atom.Li, atom.Td, atom.Th, atom.Dd, atom.Dt, atom.Blockquote, atom.Pre:
 			return true
 		case atom.Div, atom.Article, atom.Section:

@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // findScriptBody looks for the article where a page keeps it for its scripts: in the articleBody of JSON-LD, in templates
@@ -35,19 +38,19 @@ func (p *page) findScriptBody(shown *selection) (*page, *selection) {
 // isAbout reports whether a text of the scripts is the article of the page rather than a message to its readers or another
 // article: it says a line that the page shows, or half the words of the title.
 func (p *page) isAbout(text string, shown *selection) bool {
-	text = normalTitle(text)
+	text = letters.Fold(text)
 	for _, l := range shown.lines[:min(len(shown.lines), 4)] {
-		if begin := headOf(normalTitle(string(p.ix.text[l.start:l.stop])), 60); len(begin) > 20 && strings.Contains(text, begin) {
+		if begin := letters.Head(letters.Fold(string(p.ix.Text[l.start:l.stop])), 60); len(begin) > 20 && strings.Contains(text, begin) {
 			return true
 		}
 	}
 	words, said := 0, 0
 	for word := range strings.FieldsSeq(p.art.Title) {
-		if word = normalTitle(word); len(word) < 4 {
+		if word = letters.Fold(word); len(word) < 4 {
 			continue
 		}
 		words++
-		if strings.Contains(text, headOf(word, 6)) { // endings aside
+		if strings.Contains(text, letters.Head(word, 6)) { // endings aside
 			said++
 		}
 	}
@@ -63,22 +66,21 @@ func (p *page) readBody(body string) (*page, selection) {
 	if !strings.Contains(body, "</") && !strings.Contains(body, "<br") {
 		body = "<p>" + strings.ReplaceAll(body, "\n", "</p><p>") + "</p>"
 	}
-	root, err := parse([]byte(body))
+	root, err := document.Parse([]byte(body))
 	if err != nil {
 		return p, selection{root: -1}
 	}
 	q := *p
-	q.ix = &index{}
 	q.site = site{Index: p.opts.sites().Index(root)}
-	q.ix.build(root, newHinter(), q.site.Index)
+	q.ix = document.Read(root, q.site.Index)
 	return &q, newScorer(&q).choose()
 }
 
 // longestTemplate returns the longest <script type="text/template">, which scripts put into the page as HTML.
 func longestTemplate(p *page) string {
 	longest := ""
-	for _, n := range p.ix.scripts {
-		if kind := attr(n, "type"); strings.Contains(kind, "template") && len(n.FirstChild.Data) > len(longest) {
+	for _, n := range p.ix.Scripts {
+		if kind := document.Attr(n, "type"); strings.Contains(kind, "template") && len(n.FirstChild.Data) > len(longest) {
 			longest = n.FirstChild.Data
 		}
 	}
@@ -90,7 +92,7 @@ func longestTemplate(p *page) string {
 func scriptText(p *page) string {
 	keys := map[string]*strings.Builder{}
 	best := ""
-	for _, n := range p.ix.scripts {
+	for _, n := range p.ix.Scripts {
 		eachString(n.FirstChild.Data, 0, func(key, s string) {
 			s = unescaped(s)
 			if !looksWritten(s) || key == "" && !strings.Contains(s, "<p") && !strings.Contains(s, "<br") {
@@ -141,7 +143,7 @@ func looksWritten(s string) bool {
 			odd++
 		}
 	}
-	return blanks*20 > len(s) && odd*50 < len(s) && endsSentence([]byte(strings.TrimSpace(s)))
+	return blanks*20 > len(s) && odd*50 < len(s) && letters.EndsSentence([]byte(strings.TrimSpace(s)))
 }
 
 // eachString calls f with each string literal of a script that is long enough to matter, and with the key before it. JSON

@@ -1,12 +1,15 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -20,7 +23,7 @@ func findSection(p *page) {
 		}
 	}
 	for _, name := range []string{"article:section", "og:article:section", "section", "content_category", "classification", "dc.subject"} {
-		if s := cleanText(p.meta.content(name)); s != "" && len(s) < 80 {
+		if s := letters.Clean(p.meta.content(name)); s != "" && len(s) < 80 {
 			if first, _, ok := strings.Cut(s, " > "); ok {
 				s = first
 			}
@@ -29,7 +32,7 @@ func findSection(p *page) {
 			return
 		}
 	}
-	if s := cleanText(p.meta.ld("articleSection")); s != "" && len(s) < 80 {
+	if s := letters.Clean(p.meta.ld("articleSection")); s != "" && len(s) < 80 {
 		p.art.Section = s
 		p.note("section", "jsonld", s)
 	}
@@ -48,8 +51,8 @@ func findTags(p *page) {
 		}
 		for _, text := range list {
 			for tag := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' || r == '|' || r == '，' || r == '\n' }) {
-				tag = strings.TrimSpace(strings.TrimLeft(cleanText(tag), "#"))
-				if tag != "" && utf8.RuneCountInString(tag) <= 40 && len(tags) < maxTags && !contains(tags, tag) {
+				tag = strings.TrimSpace(strings.TrimLeft(letters.Clean(tag), "#"))
+				if tag != "" && utf8.RuneCountInString(tag) <= 40 && len(tags) < maxTags && !slices.Contains(tags, tag) {
 					tags = append(tags, tag)
 				}
 			}
@@ -76,15 +79,6 @@ func findTags(p *page) {
 	}
 }
 
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
-
 // fileEndings are those of files that articles come with.
 var fileEndings = []string{".hwpx", ".hwp", ".pdf", ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".ppt", ".zip", ".odt", ".txt", ".rtf", ".csv",
 	".jpg", ".jpeg", ".png", ".gif", ".mp4", ".mp3"}
@@ -93,7 +87,7 @@ var fileEndings = []string{".hwpx", ".hwp", ".pdf", ".docx", ".doc", ".xlsx", ".
 // the names of files do.
 func findAttachments(p *page) {
 	add := func(n *html.Node, text string) {
-		href := attr(n, "href")
+		href := document.Attr(n, "href")
 		if strings.HasPrefix(href, "javascript:") || href == "#" {
 			href = ""
 		}
@@ -115,16 +109,16 @@ func findAttachments(p *page) {
 		return
 	}
 	ix := p.ix
-	for i := range ix.elements {
-		e := &ix.elements[i]
-		if e.node.DataAtom != atom.A || e.stop-e.start < 5 || e.stop-e.start > 300 || e.block < p.headStart() || e.block > p.body.last+40 {
+	for i := range ix.Elements {
+		e := &ix.Elements[i]
+		if e.Node.DataAtom != atom.A || e.Stop-e.Start < 5 || e.Stop-e.Start > 300 || e.Block < p.headStart() || e.Block > p.body.last+40 {
 			continue
 		}
-		text := ix.text[e.start:e.stop]
+		text := ix.Text[e.Start:e.Stop]
 		if !holdsFileName(text) {
 			continue
 		}
-		add(e.node, p.oneLine(int32(i)))
+		add(e.Node, p.oneLine(int32(i)))
 	}
 	if len(p.art.Attachments) > 0 {
 		p.note("attachments", "links", "")

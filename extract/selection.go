@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+)
+
 // selection is a candidate's text after cleaning.
 type selection struct {
 	root  int32
@@ -20,15 +26,15 @@ type line struct {
 // span is a stretch of index.text that is no part of the article.
 type span struct {
 	start, stop int32
-	kind        lineKind
+	kind        boilerplate.Kind
 }
 
 // subtract splits the blocks of the candidate into the lines that the cuts leave.
 func (sel *selection) subtract(s *scorer, cuts []span) {
 	ix := s.p.ix
-	e := &ix.elements[sel.root]
-	for b := e.block; b < e.blockStop; b++ {
-		at, stop := max(ix.blocks[b].start, e.start), min(ix.blocks[b].stop, e.stop)
+	e := &ix.Elements[sel.root]
+	for b := e.Block; b < e.BlockStop; b++ {
+		at, stop := max(ix.Blocks[b].Start, e.Start), min(ix.Blocks[b].Stop, e.Stop)
 		glued := false
 		for len(cuts) > 0 && cuts[0].start < stop {
 			c := cuts[0]
@@ -46,11 +52,11 @@ func (sel *selection) subtract(s *scorer, cuts []span) {
 }
 
 // keep adds a line unless it is blank, and reports whether it did.
-func (sel *selection) keep(ix *index, l line) bool {
-	for l.start < l.stop && isBlank(ix.text[l.start]) {
+func (sel *selection) keep(ix *document.Index, l line) bool {
+	for l.start < l.stop && letters.IsBlank(ix.Text[l.start]) {
 		l.start++
 	}
-	for l.start < l.stop && isBlank(ix.text[l.stop-1]) {
+	for l.start < l.stop && letters.IsBlank(ix.Text[l.stop-1]) {
 		l.stop--
 	}
 	if l.start >= l.stop {
@@ -61,11 +67,11 @@ func (sel *selection) keep(ix *index, l line) bool {
 }
 
 // remove notes a stretch of text that is left out.
-func (sel *selection) remove(ix *index, kind lineKind, start, stop int32) {
+func (sel *selection) remove(ix *document.Index, kind boilerplate.Kind, start, stop int32) {
 	sel.waste += stop - start
 	switch kind {
-	case lineCaption, lineByline, lineTime, lineSource, lineDek, lineCopyright:
-		if text := trimSpace(ix.text[start:stop]); len(text) > 0 {
+	case boilerplate.Caption, boilerplate.Byline, boilerplate.Time, boilerplate.Source, boilerplate.Dek, boilerplate.Copyright:
+		if text := letters.Trim(ix.Text[start:stop]); len(text) > 0 {
 			sel.cut = append(sel.cut, cutLine{kind: kind, text: string(text), tail: len(sel.lines) > 0})
 		}
 	}

@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -23,7 +25,7 @@ func (p *page) readSource(src sites.Source) string {
 // readSources reads up to limit texts of what a site rule names; 0 means all.
 func (p *page) readSources(src sites.Source, limit int) (out []string) {
 	add := func(s string) bool {
-		if s = cleanText(s); s != "" {
+		if s = letters.Clean(s); s != "" {
 			out = append(out, s)
 		}
 		return limit > 0 && len(out) >= limit
@@ -41,7 +43,7 @@ func (p *page) readSources(src sites.Source, limit int) (out []string) {
 		}
 	case src.Attr != "":
 		for _, n := range p.site.All(src.Selector) {
-			if add(attr(n, src.Attr)) {
+			if add(document.Attr(n, src.Attr)) {
 				break
 			}
 		}
@@ -61,13 +63,13 @@ func (p *page) nodeTexts(nodes []*html.Node) iter.Seq2[*html.Node, string] {
 		var places map[*html.Node]int32
 		for k, n := range nodes {
 			if k == 0 {
-				if !yield(n, p.nodeText(n, p.ix.find(n))) {
+				if !yield(n, p.nodeText(n, p.ix.Find(n))) {
 					return
 				}
 				continue
 			}
 			if k == 1 {
-				places = p.ix.places(nodes)
+				places = p.ix.Places(nodes)
 			}
 			if !yield(n, p.nodeText(n, places[n])) {
 				return
@@ -82,8 +84,8 @@ const maxField = 1 << 16
 // nodeText returns the text of element i, or of the text nodes of n where that is not visible.
 func (p *page) nodeText(n *html.Node, i int32) string {
 	if i >= 0 {
-		e := &p.ix.elements[i]
-		return string(trimSpace(bytes.ToValidUTF8(p.ix.text[e.start:min(e.stop, e.start+maxField)], nil)))
+		e := &p.ix.Elements[i]
+		return string(letters.Trim(bytes.ToValidUTF8(p.ix.Text[e.Start:min(e.Stop, e.Start+maxField)], nil)))
 	}
 	var b strings.Builder
 	for d := range n.Descendants() {
@@ -123,13 +125,13 @@ const labelReach = 4 << 10
 // headText returns the text just above the body that the site's rule names.
 func (p *page) headText() string {
 	for _, n := range p.site.nodes(sites.Body) {
-		if i := p.ix.find(n); i >= 0 {
-			stop := p.ix.elements[i].start
+		if i := p.ix.Find(n); i >= 0 {
+			stop := p.ix.Elements[i].Start
 			start := max(0, stop-labelReach)
-			for start > 0 && start < stop && !utf8.RuneStart(p.ix.text[start]) {
+			for start > 0 && start < stop && !utf8.RuneStart(p.ix.Text[start]) {
 				start++
 			}
-			return string(p.ix.text[start:stop])
+			return string(p.ix.Text[start:stop])
 		}
 	}
 	return ""

@@ -7,6 +7,11 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/gisa-go/gisa/extract/facts"
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -17,7 +22,7 @@ func findSubtitle(p *page) {
 	lines, from := p.subtitleOfRule()
 	if len(lines) == 0 {
 		for _, c := range p.cut {
-			if c.kind == lineDek && !c.tail {
+			if c.kind == boilerplate.Dek && !c.tail {
 				lines, from = append(lines, strings.Split(c.text, "\n")...), "body"
 			}
 		}
@@ -29,7 +34,7 @@ func findSubtitle(p *page) {
 		lines = p.unquoted(p.subtitleNamed())
 	}
 	if len(lines) == 0 {
-		if s := cleanText(p.meta.ld("alternativeHeadline")); s != "" && normalTitle(s) != normalTitle(p.art.Title) {
+		if s := letters.Clean(p.meta.ld("alternativeHeadline")); s != "" && letters.Fold(s) != letters.Fold(p.art.Title) {
 			lines, from = []string{s}, "jsonld"
 		}
 	}
@@ -49,7 +54,7 @@ func findSubtitle(p *page) {
 // unlike drops empty lines and those that repeat the title.
 func unlike(lines []string, title string) (out []string) {
 	for _, line := range lines {
-		if line = strings.TrimSpace(line); line != "" && normalTitle(line) != normalTitle(title) {
+		if line = strings.TrimSpace(line); line != "" && letters.Fold(line) != letters.Fold(title) {
 			out = append(out, line)
 		}
 	}
@@ -102,22 +107,22 @@ func (p *page) subtitleOfHead() (lines []string) {
 	var buf []byte
 	least := int32(20)
 	for b := p.body.title + 1; b < min(p.body.first, p.body.title+4); b++ {
-		block := &p.ix.blocks[b]
-		line := p.ix.line(int(b))
-		var kind lineKind
-		kind, buf = patterns().kindOf(line, int(block.size), buf)
-		if kind != lineText || block.linked > 0 || block.size < least || len(line) > maxSubtitle || p.inNoise(block.elem) || p.inCaption(block.elem) ||
+		block := &p.ix.Blocks[b]
+		line := p.ix.Line(int(b))
+		var kind boilerplate.Kind
+		kind, buf = boilerplate.KindOf(line, int(block.Size), buf)
+		if kind != boilerplate.Text || block.Linked > 0 || block.Size < least || len(line) > maxSubtitle || p.inNoise(block.Elem) || p.inCaption(block.Elem) ||
 			!p.mayBeSubtitle(b) {
 			break
 		}
 		text := string(line)
-		if strings.Contains(normalTitle(text), normalTitle(p.art.Title)) {
+		if strings.Contains(letters.Fold(text), letters.Fold(p.art.Title)) {
 			continue
 		}
-		if _, ok := findStamp(text, orderOf(p)); ok {
+		if _, ok := stamp.Find(text, orderOf(p)); ok {
 			break
 		}
-		if _, _, ok := isByline(text); ok || len(lines) > 0 && p.ix.blocks[b].elem != p.ix.blocks[b-1].elem {
+		if _, _, ok := byline.Cut(text); ok || len(lines) > 0 && p.ix.Blocks[b].Elem != p.ix.Blocks[b-1].Elem {
 			break
 		}
 		lines, least = append(lines, text), 8 // a further line of the same box may be short
@@ -136,11 +141,11 @@ func (p *page) subtitleNamed() (lines []string) {
 		if e < 0 {
 			continue
 		}
-		for ; b < min(ix.elements[e].blockStop, p.body.first); b++ {
-			text := string(ix.line(int(b)))
-			if _, ok := findStamp(text, orderOf(p)); ok || ix.blocks[b].linked > 0 || len(text) > maxSubtitle || strings.Contains(text, "@") {
+		for ; b < min(ix.Elements[e].BlockStop, p.body.first); b++ {
+			text := string(ix.Line(int(b)))
+			if _, ok := stamp.Find(text, orderOf(p)); ok || ix.Blocks[b].Linked > 0 || len(text) > maxSubtitle || strings.Contains(text, "@") {
 				lines = nil
-				b = ix.elements[e].blockStop
+				b = ix.Elements[e].BlockStop
 				break
 			}
 			lines = append(lines, text)
@@ -159,8 +164,8 @@ const maxHead = 60
 // dekAround returns the element around a block that is named as the subtitle and holds little else, or -1.
 func (p *page) dekAround(b int32) int32 {
 	ix := p.ix
-	for e, n := ix.blocks[b].elem, 0; e >= 0 && n < 3; e, n = ix.elements[e].parent, n+1 {
-		if el := &ix.elements[e]; el.hints&hintDek != 0 && el.blockStop-el.block < 6 && el.block > p.body.title && !p.inNoise(e) && !p.inCaption(e) {
+	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 3; e, n = ix.Elements[e].Parent, n+1 {
+		if el := &ix.Elements[e]; el.Hints&document.HintDek != 0 && el.BlockStop-el.Block < 6 && el.Block > p.body.title && !p.inNoise(e) && !p.inCaption(e) {
 			return e
 		}
 	}
@@ -169,30 +174,30 @@ func (p *page) dekAround(b int32) int32 {
 
 // mayBeSubtitle reports whether a block is a heading, is named as a subtitle, or belongs to the title's own box.
 func (p *page) mayBeSubtitle(b int32) bool {
-	e := p.ix.blocks[b].elem
+	e := p.ix.Blocks[b].Elem
 	for n := 0; e >= 0 && n < 3; n++ {
-		x := &p.ix.elements[e]
-		switch x.node.DataAtom {
+		x := &p.ix.Elements[e]
+		switch x.Node.DataAtom {
 		case atom.H2, atom.H3, atom.H4:
 			return true
 		}
-		if x.hints&hintDek != 0 {
+		if x.Hints&document.HintDek != 0 {
 			return true
 		}
-		if x.block <= p.body.title && x.blockStop <= p.body.first {
+		if x.Block <= p.body.title && x.BlockStop <= p.body.first {
 			return true
 		}
-		e = x.parent
+		e = x.Parent
 	}
 	return false
 }
 
 // titleLines returns how many lines at the beginning of the text make up the title: one, or a kicker and what it announces.
 func titleLines(a *Article) int {
-	rest := normalTitle(a.Title)
+	rest := letters.Fold(a.Title)
 	for n, span := range a.Paragraphs[:min(len(a.Paragraphs), 3)] {
 		var ok bool
-		if rest, ok = strings.CutPrefix(rest, normalTitle(a.Text[span.Start:span.End])); !ok {
+		if rest, ok = strings.CutPrefix(rest, letters.Fold(a.Text[span.Start:span.End])); !ok {
 			return 0
 		}
 		if rest == "" && n+1 < len(a.Paragraphs) {
@@ -209,11 +214,11 @@ const maxLeading = 5
 // none is known and the page is Korean, short lines that are no sentences and stand above the first sentence.
 func leadingLines(p *page, known []string) int {
 	paragraphs := p.art.Paragraphs
-	said := normalTitle(strings.Join(known, " "))
+	said := letters.Fold(strings.Join(known, " "))
 	n := 0
 	for n < len(paragraphs) && n < maxLeading {
 		line := p.art.Text[paragraphs[n].Start:paragraphs[n].End]
-		if said != "" && !strings.Contains(said, normalTitle(line)) || said == "" && !isSubtitleLine(line) {
+		if said != "" && !strings.Contains(said, letters.Fold(line)) || said == "" && !isSubtitleLine(line) {
 			break
 		}
 		n++
@@ -235,7 +240,7 @@ func leadingLines(p *page, known []string) int {
 func isSubtitleLine(s string) bool {
 	n := utf8.RuneCountInString(s)
 	if n < 8 || n > 60 && !strings.HasPrefix(s, "- ") || n > 90 {
-		return letterCount(s) >= 4 && strings.HasPrefix(s, "㈜")
+		return letters.Count(s) >= 4 && strings.HasPrefix(s, "㈜")
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("*■□▲△▶●○◇◆※①Q[【(<ⓒ", first) || strings.Contains(s, " : ") || strings.Contains(s, "@") || isNumbered(s) {
@@ -249,13 +254,13 @@ func isSubtitleLine(s string) bool {
 	if strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") {
 		return false
 	}
-	if _, _, ok := isByline(s); ok {
+	if _, _, ok := byline.Cut(s); ok {
 		return false
 	}
-	if _, ok := findStamp(s, yearFirst); ok {
+	if _, ok := stamp.Find(s, stamp.YearFirst); ok {
 		return false
 	}
-	return letterCount(s) >= 6
+	return letters.Count(s) >= 6
 }
 
 // isNumbered reports whether a line begins with the number of an item: 1. or 2).

@@ -4,18 +4,18 @@ package extract
 // is left, the page is such a list, and none is marked.
 func (s *scorer) teaserBlocks() (noise []bool, prose int32) {
 	ix := s.p.ix
-	noise = make([]bool, len(ix.blocks))
-	for i := int32(0); i < int32(len(ix.elements)); {
+	noise = make([]bool, len(ix.Blocks))
+	for i := int32(0); i < int32(len(ix.Elements)); {
 		if s.proseIn(i) == 0 || s.holdsHeadline(i) || !s.isTeasers(i) {
 			i++
 			continue
 		}
-		e := &ix.elements[i]
-		for b := e.block; b < e.blockStop; b++ {
+		e := &ix.Elements[i]
+		for b := e.Block; b < e.BlockStop; b++ {
 			noise[b] = true
 		}
 		prose += s.proseIn(i)
-		i = e.end
+		i = e.End
 	}
 	if s.prose[len(noise)]-prose < minOther {
 		return make([]bool, len(noise)), 0
@@ -28,13 +28,13 @@ func (s *scorer) teaserBlocks() (noise []bool, prose int32) {
 func (s *scorer) isTeasers(i int32) bool {
 	ix := s.p.ix
 	children, teasers := 0, 0
-	for c := i + 1; c < ix.elements[i].end; c = ix.elements[c].end {
-		e := &ix.elements[c]
-		if e.block == e.blockStop {
+	for c := i + 1; c < ix.Elements[i].End; c = ix.Elements[c].End {
+		e := &ix.Elements[c]
+		if e.Block == e.BlockStop {
 			continue
 		}
 		children++
-		if s.proseIn(c) < maxSummary && s.hasLinkedLine(e.block, min(s.written[e.block], e.blockStop)) {
+		if s.proseIn(c) < maxSummary && s.hasLinkedLine(e.Block, min(s.written[e.Block], e.BlockStop)) {
 			teasers++
 		}
 	}
@@ -47,13 +47,13 @@ const maxSummary = 600
 // isLinkList reports whether an element holds little but links.
 func (s *scorer) isLinkList(i int32) bool {
 	ix := s.p.ix
-	e := &ix.elements[i]
-	n := e.blockStop - e.block
+	e := &ix.Elements[i]
+	n := e.BlockStop - e.Block
 	if n < 2 {
 		return false
 	}
-	size := s.size[e.blockStop] - s.size[e.block]
-	linked := s.linked[e.blockStop] - s.linked[e.block]
+	size := s.size[e.BlockStop] - s.size[e.Block]
+	linked := s.linked[e.BlockStop] - s.linked[e.Block]
 	return linked*3 > size*2
 }
 

@@ -2,10 +2,9 @@ package extract
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // emit writes the selected blocks as the article's text.
@@ -19,7 +18,7 @@ func (p *page) emit(sel *selection) {
 	for i, l := range sel.lines {
 		if i > 0 && l.glued && sel.lines[i-1].block == l.block {
 			text.WriteByte(' ')
-			text.Write(p.ix.text[l.start:l.stop])
+			text.Write(p.ix.Text[l.start:l.stop])
 			p.art.Paragraphs[len(p.art.Paragraphs)-1].End = text.Len()
 			continue
 		}
@@ -27,7 +26,7 @@ func (p *page) emit(sel *selection) {
 			text.WriteString("\n\n")
 		}
 		start := text.Len()
-		text.Write(p.ix.text[l.start:l.stop])
+		text.Write(p.ix.Text[l.start:l.stop])
 		p.art.Paragraphs = append(p.art.Paragraphs, facts.Span{Start: start, End: text.Len()})
 	}
 	p.art.Text = text.String()
@@ -45,16 +44,16 @@ func (p *page) regionOf(sel *selection) region {
 		return r
 	}
 	r.first, r.last = sel.lines[0].block, sel.lines[len(sel.lines)-1].block
-	title := normalTitle(p.art.Title)
+	title := letters.Fold(p.art.Title)
 	if title == "" {
 		return r
 	}
 	for b := r.first; b >= 0 && (r.head < 0 || b >= r.head-titleAbove); b-- {
-		line := p.ix.line(int(b))
+		line := p.ix.Line(int(b))
 		if len(line) < len(title) || len(line) >= 2*len(title)+40 {
 			continue
 		}
-		if norm := normalTitle(string(line)); norm == title && r.head >= 0 || r.head < 0 && strings.Contains(norm, title) {
+		if norm := letters.Fold(string(line)); norm == title && r.head >= 0 || r.head < 0 && strings.Contains(norm, title) {
 			r.head = b
 			r.title = max(r.title, b)
 		}
@@ -64,31 +63,3 @@ func (p *page) regionOf(sel *selection) region {
 
 // titleAbove is how far above a title another one is looked for: boards say it again at the top of the text.
 const titleAbove = 12
-
-// normalTitle keeps the letters and numbers of a title, in lower case.
-func normalTitle(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if c >= 'A' && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
-				b.WriteByte(c)
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case isHangul(r):
-			b.WriteString(s[i : i+n])
-		case unicode.IsLetter(r) || unicode.IsNumber(r):
-			b.WriteRune(unicode.ToLower(r))
-		}
-		i += n
-	}
-	return b.String()
-}

@@ -2,6 +2,9 @@ package extract
 
 import (
 	"strings"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // titleVote is a title that some sources of a page agree on.
@@ -54,8 +57,8 @@ func (v *titleVotes) collect(p *page) {
 
 // add counts a vote for a title, without the site's name, and returns what votes there are for it, nil where it is none.
 func (v *titleVotes) add(from, text string, weight float64) *titleVote {
-	text = v.withoutSections(cleanText(text))
-	norm := normalTitle(text)
+	text = v.withoutSections(letters.Clean(text))
+	norm := letters.Fold(text)
 	if norm == "" || len(text) > 600 || v.m.isSiteName(text) || isSectionName(text) {
 		return nil
 	}
@@ -94,16 +97,16 @@ func (v *titleVotes) addCrumb(text string, weight float64) {
 // inNoise reports whether an element, or one around it, looks like no part of an article.
 func (p *page) inNoise(i int32) bool {
 	for n := 0; i >= 0 && n < 6; n++ {
-		if p.ix.elements[i].hints&(hintNoise|hintRelated|hintHidden|hintComment) != 0 {
+		if p.ix.Elements[i].Hints&(document.HintNoise|document.HintRelated|document.HintHidden|document.HintComment) != 0 {
 			return true
 		}
-		i = p.ix.elements[i].parent
+		i = p.ix.Elements[i].Parent
 	}
 	return false
 }
 
 // oneLine returns the text of an element, its lines joined by blanks.
-func (p *page) oneLine(i int32) string { return strings.ReplaceAll(p.ix.textOf(i), "\n", " ") }
+func (p *page) oneLine(i int32) string { return strings.ReplaceAll(p.ix.TextOf(i), "\n", " ") }
 
 // best returns the title with most weight. One that is cut off gives way to the whole.
 func (v *titleVotes) best() *titleVote {
@@ -121,7 +124,7 @@ func (v *titleVotes) best() *titleVote {
 	}
 	if head, ok := cutOff(best.text); ok {
 		for i := range v.votes {
-			if vote := &v.votes[i]; len(vote.norm) > len(best.norm) && strings.HasPrefix(vote.norm, normalTitle(head)) {
+			if vote := &v.votes[i]; len(vote.norm) > len(best.norm) && strings.HasPrefix(vote.norm, letters.Fold(head)) {
 				return vote
 			}
 		}

@@ -5,12 +5,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // partOf returns the title with most weight that makes up a whole part of a text.
 func (v *titleVotes) partOf(text string) *titleVote {
 	parts := titleParts(text)
-	norm := normalTitle(text)
+	norm := letters.Fold(text)
 	var match *titleVote
 	for i := range v.votes {
 		vote := &v.votes[i]
@@ -78,7 +80,7 @@ func hasPart(s string, parts []part, norm string) bool {
 			if parts[j].end-parts[i].start > 8*len(norm)+64 {
 				break
 			}
-			if normalTitle(s[parts[i].start:parts[j].end]) == norm {
+			if letters.Fold(s[parts[i].start:parts[j].end]) == norm {
 				return true
 			}
 		}
@@ -118,7 +120,7 @@ func (m *meta) withoutTail(s string) string {
 			break
 		}
 		mark, n := utf8.DecodeRuneInString(s[i:])
-		name := normalTitle(s[i+n:])
+		name := letters.Fold(s[i+n:])
 		if name == "" || !slices.Contains(m.names, name) && !(mark == '_' && m.isSection(name)) {
 			break
 		}
@@ -147,7 +149,7 @@ func (v *titleVotes) shorter(best *titleVote) *titleVote {
 			continue
 		}
 		for i := range v.votes {
-			if vote := &v.votes[i]; vote.norm == normalTitle(head) && vote.block >= 0 {
+			if vote := &v.votes[i]; vote.norm == letters.Fold(head) && vote.block >= 0 {
 				return vote
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
 // fromPost counts the title of a board's post, which often no heading holds.
@@ -27,21 +29,21 @@ func (p *page) postTitle() (title string, block int32) {
 	if dated < 0 {
 		return "", -1
 	}
-	for b := max(0, dated-postTitleReach); b < min(dated+postTitleReach, int32(len(ix.blocks))-1); b++ {
-		label, value := trimLabel(ix.line(int(b))), ix.line(int(b)+1)
-		if (label == "제목" || label == "글제목") && ix.blocks[b].linked == 0 && p.sameRow(b, b+1) && partOfPost(value, 1) == postText {
+	for b := max(0, dated-postTitleReach); b < min(dated+postTitleReach, int32(len(ix.Blocks))-1); b++ {
+		label, value := trimLabel(ix.Line(int(b))), ix.Line(int(b)+1)
+		if (label == "제목" || label == "글제목") && ix.Blocks[b].Linked == 0 && p.sameRow(b, b+1) && partOfPost(value, 1) == postText {
 			return string(value), b + 1
 		}
 	}
 	for b := dated - 1; b >= max(0, dated-postTitleReach); b-- {
-		line := ix.line(int(b))
-		spaced := ix.spaced(b)
+		line := ix.Line(int(b))
+		spaced := ix.Spaced(b)
 		first, _, _ := strings.Cut(spaced, " ")
 		word := trimLabel([]byte(first))
-		if _, ok := findStamp(spaced, yearFirst); ok || postLabels[word] || labels()[word] != labelNone || b > 0 && p.sameRow(b-1, b) {
+		if _, ok := stamp.Find(spaced, stamp.YearFirst); ok || postLabels[word] || stamp.LabelOf(word) != stamp.None || b > 0 && p.sameRow(b-1, b) {
 			continue // a label, or what a label says
 		}
-		if part := partOfPost(line, 1); part != postText || ix.blocks[b].linked*2 > ix.blocks[b].size || p.inNoise(ix.blocks[b].elem) {
+		if part := partOfPost(line, 1); part != postText || ix.Blocks[b].Linked*2 > ix.Blocks[b].Size || p.inNoise(ix.Blocks[b].Elem) {
 			continue
 		}
 		if len(line) > 300 || len(line) < 6 {
@@ -65,13 +67,13 @@ func trimLabel(line []byte) string {
 
 // sameRow reports whether block a is a label in the same row of a table or list as block b, which it stands before.
 func (p *page) sameRow(a, b int32) bool {
-	word := trimLabel(p.ix.line(int(a)))
-	if !postLabels[word] && labels()[word] == labelNone {
+	word := trimLabel(p.ix.Line(int(a)))
+	if !postLabels[word] && stamp.LabelOf(word) == stamp.None {
 		return false
 	}
-	switch p.ix.elements[p.ix.blocks[a].elem].node.DataAtom {
+	switch p.ix.Elements[p.ix.Blocks[a].Elem].Node.DataAtom {
 	case atom.Th, atom.Dt, atom.Td, atom.Strong, atom.B, atom.Span, atom.Em, atom.Label, atom.Div, atom.Li, atom.P:
-		return p.ix.blocks[a].elem != p.ix.blocks[b].elem
+		return p.ix.Blocks[a].Elem != p.ix.Blocks[b].Elem
 	}
 	return false
 }

@@ -6,6 +6,9 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -24,7 +27,7 @@ func (p *page) titleOf(src sites.Source) string {
 		return p.readSource(src)
 	}
 	for n, text := range p.nodeTexts(p.site.All(src.Selector)) {
-		if text = cleanText(text); text != "" && !hasHint(p, n, hintComment) {
+		if text = letters.Clean(text); text != "" && !hasHint(p, n, document.HintComment) {
 			return text
 		}
 	}
@@ -32,9 +35,9 @@ func (p *page) titleOf(src sites.Source) string {
 }
 
 // hasHint reports whether a node or one of those around it has a hint.
-func hasHint(p *page, n *html.Node, h hint) bool {
-	for i := p.ix.find(n); i >= 0; i = p.ix.elements[i].parent {
-		if p.ix.elements[i].hints&h != 0 {
+func hasHint(p *page, n *html.Node, h document.Hint) bool {
+	for i := p.ix.Find(n); i >= 0; i = p.ix.Elements[i].Parent {
+		if p.ix.Elements[i].Hints&h != 0 {
 			return true
 		}
 	}
@@ -59,7 +62,7 @@ func (v *titleVotes) fromLD(p *page) {
 
 // namesDocument reports whether a title makes up a whole part of <title>.
 func (p *page) namesDocument(title string) bool {
-	norm := normalTitle(cleanText(title))
+	norm := letters.Fold(letters.Clean(title))
 	if len(norm) < 6 {
 		return false
 	}
@@ -69,10 +72,10 @@ func (p *page) namesDocument(title string) bool {
 
 // documentTitle returns the text of <title>.
 func (p *page) documentTitle() string {
-	if p.ix.title == nil || p.ix.title.FirstChild == nil {
+	if p.ix.Title == nil || p.ix.Title.FirstChild == nil {
 		return ""
 	}
-	return cleanText(p.ix.title.FirstChild.Data)
+	return letters.Clean(p.ix.Title.FirstChild.Data)
 }
 
 func (v *titleVotes) fromMeta(p *page) {
@@ -86,7 +89,7 @@ func (v *titleVotes) fromMeta(p *page) {
 	}
 	if og := m.content("og:title"); og != "" {
 		v.addPart("og:title", og, weightOG)
-		v.preferOG(m.withoutSite(cleanText(og)))
+		v.preferOG(m.withoutSite(letters.Clean(og)))
 	}
 	v.addPart("twitter:title", m.content("twitter:title"), weightTwitter)
 }
@@ -94,8 +97,8 @@ func (v *titleVotes) fromMeta(p *page) {
 // addPart counts a vote of a source that may add the site's name or a section: for the title that makes a whole part of
 // the text where there is one.
 func (v *titleVotes) addPart(from, text string, weight float64) {
-	text = cleanText(text)
-	if vote := v.partOf(text); vote != nil && vote.norm != normalTitle(text) {
+	text = letters.Clean(text)
+	if vote := v.partOf(text); vote != nil && vote.norm != letters.Fold(text) {
 		vote.weight += weight
 		return
 	}
@@ -105,7 +108,7 @@ func (v *titleVotes) addPart(from, text string, weight float64) {
 // preferOG moves the weight of the JSON-LD headline to og:title where the headline is no more than what the page's path ends
 // in, which is written for search engines, and og:title is what stands above the text, with or without a kicker.
 func (v *titleVotes) preferOG(og string) {
-	norm := normalTitle(og)
+	norm := letters.Fold(og)
 	if len(norm) < 12 || !v.isShown(norm) {
 		return
 	}
@@ -135,24 +138,24 @@ const maxHeadings = 40
 func (v *titleVotes) fromHeadings(p *page) {
 	ix := p.ix
 	ones := 0
-	for _, i := range ix.heads {
-		if ix.elements[i].node.DataAtom == atom.H1 && ix.elements[i].stop > ix.elements[i].start {
+	for _, i := range ix.Heads {
+		if ix.Elements[i].Node.DataAtom == atom.H1 && ix.Elements[i].Stop > ix.Elements[i].Start {
 			ones++
 		}
 	}
-	for n, i := range ix.heads {
-		e := &ix.elements[i]
-		if n == maxHeadings || e.start == e.stop || e.stop-e.start > 500 {
+	for n, i := range ix.Heads {
+		e := &ix.Elements[i]
+		if n == maxHeadings || e.Start == e.Stop || e.Stop-e.Start > 500 {
 			continue
 		}
 		weight := 0.0
 		switch {
-		case e.node.DataAtom == atom.H1:
+		case e.Node.DataAtom == atom.H1:
 			weight = weightHeading
 			if ones > 1 {
 				weight *= 0.8
 			}
-		case e.hints&hintTitle != 0 && ones == 0:
+		case e.Hints&document.HintTitle != 0 && ones == 0:
 			weight = weightProp
 		default:
 			weight = weightMinor
@@ -160,24 +163,24 @@ func (v *titleVotes) fromHeadings(p *page) {
 		if p.inNoise(i) {
 			weight *= 0.4
 		}
-		if attr(e.node, "itemprop") == "headline" {
+		if document.Attr(e.Node, "itemprop") == "headline" {
 			weight += weightProp
 		}
-		if e.node.DataAtom == atom.H1 && p.inNoise(i) {
+		if e.Node.DataAtom == atom.H1 && p.inNoise(i) {
 			v.addCrumb(p.oneLine(i), weight)
 			continue
 		}
-		v.addShown("heading", p.oneLine(i), weight, e.block)
+		v.addShown("heading", p.oneLine(i), weight, e.Block)
 	}
-	for i := range ix.elements {
-		e := &ix.elements[i]
-		if e.hints&hintTitle == 0 || e.stop-e.start < 12 || e.stop-e.start > 400 || e.hints&(hintRelated|hintNoise|hintHidden) != 0 {
+	for i := range ix.Elements {
+		e := &ix.Elements[i]
+		if e.Hints&document.HintTitle == 0 || e.Stop-e.Start < 12 || e.Stop-e.Start > 400 || e.Hints&(document.HintRelated|document.HintNoise|document.HintHidden) != 0 {
 			continue
 		}
-		switch e.node.DataAtom {
+		switch e.Node.DataAtom {
 		case atom.P, atom.Div, atom.Span, atom.Dt, atom.Td, atom.Th, atom.Strong, atom.H4, atom.H5, atom.H6:
-			if e.blockStop-e.block <= 1 && len(v.votes) < 2*maxHeadings && !p.inNoise(int32(i)) {
-				v.addShown("heading", p.oneLine(int32(i)), weightMinor/2, e.block)
+			if e.BlockStop-e.Block <= 1 && len(v.votes) < 2*maxHeadings && !p.inNoise(int32(i)) {
+				v.addShown("heading", p.oneLine(int32(i)), weightMinor/2, e.Block)
 			}
 		}
 	}
@@ -220,7 +223,7 @@ func (v *titleVotes) doubtHeadings() {
 
 // doubtOthers takes weight from headings that <title>, which says another, does not hold: names of sites and rubrics.
 func (v *titleVotes) doubtOthers(text string) {
-	norm := normalTitle(text)
+	norm := letters.Fold(text)
 	for i := range v.votes {
 		if vote := &v.votes[i]; vote.from == "heading" && vote.weight <= weightHeading && !strings.Contains(norm, vote.norm) {
 			vote.weight /= 2
@@ -257,21 +260,21 @@ func (v *titleVotes) firstHeading(p *page) bool {
 // datedBlock returns the first block in which a label stands before a time, or -1.
 func (p *page) datedBlock() int32 {
 	order := orderOf(p)
-	for b := range p.ix.blocks {
-		line := p.ix.line(b)
-		if len(line) > 160 || !hasDigit(string(line)) {
+	for b := range p.ix.Blocks {
+		line := p.ix.Line(b)
+		if len(line) > 160 || !letters.HasDigit(string(line)) {
 			continue
 		}
 		text := string(line)
-		st, ok := findStamp(text, order)
+		st, ok := stamp.Find(text, order)
 		if !ok {
 			continue
 		}
-		kind := labelAtEnd(text[:st.start])
-		if kind == labelNone && b > 0 && st.start == 0 {
-			kind = labelAtEnd(string(p.ix.line(b - 1)))
+		kind := stamp.LabelBefore(text[:st.Start])
+		if kind == stamp.None && b > 0 && st.Start == 0 {
+			kind = stamp.LabelBefore(string(p.ix.Line(b - 1)))
 		}
-		if kind == labelPublished {
+		if kind == stamp.Published {
 			return int32(b)
 		}
 	}
@@ -287,19 +290,19 @@ func (p *page) titleLine(s string, parts []part) string {
 	for j := len(parts) - 1; j >= 0; j-- {
 		for i := range j + 1 {
 			if part := s[parts[i].start:parts[j].end]; !p.meta.isSiteName(part) {
-				norms = append(norms, normalTitle(part))
+				norms = append(norms, letters.Fold(part))
 			}
 		}
 	}
 	best := ""
-	for b := range p.ix.blocks {
-		line := p.ix.line(b)
-		if len(line) < 12 || len(line) > 400 || p.ix.blocks[b].linked*2 > p.ix.blocks[b].size {
+	for b := range p.ix.Blocks {
+		line := p.ix.Line(b)
+		if len(line) < 12 || len(line) > 400 || p.ix.Blocks[b].Linked*2 > p.ix.Blocks[b].Size {
 			continue
 		}
 		for _, norm := range norms {
-			if len(norm) >= 9 && len(norm) <= len(line) && len(line) < 2*len(norm)+20 && len(norm) > len(normalTitle(best)) &&
-				normalTitle(string(line)) == norm {
+			if len(norm) >= 9 && len(norm) <= len(line) && len(line) < 2*len(norm)+20 && len(norm) > len(letters.Fold(best)) &&
+				letters.Fold(string(line)) == norm {
 				best = string(line)
 			}
 		}

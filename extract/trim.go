@@ -1,5 +1,13 @@
 package extract
 
+import (
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
+)
+
 // trimHead cuts the head of the article where the candidate holds it: headline, subtitle, and the lines about who wrote it when.
 func (sel *selection) trimHead(s *scorer) {
 	sel.dropHeadline(s)
@@ -10,20 +18,20 @@ func (sel *selection) trimHead(s *scorer) {
 // rest of the box it stands in, and the subtitle.
 func (sel *selection) dropHeadline(s *scorer) {
 	ix := s.p.ix
-	title := normalTitle(s.p.art.Title)
+	title := letters.Fold(s.p.art.Title)
 	h1 := s.headline
 	lines := sel.lines
 	for i := 0; i < min(len(lines), 16); i++ {
 		l := lines[i]
-		if l.block == h1 || title != "" && normalTitle(string(ix.text[l.start:l.stop])) == title {
+		if l.block == h1 || title != "" && letters.Fold(string(ix.Text[l.start:l.stop])) == title {
 			sel.lines = nil // what is removed stands before the text
 			for _, l := range lines[:i+1] {
-				sel.remove(ix, lineTitle, l.start, l.stop)
+				sel.remove(ix, boilerplate.Title, l.start, l.stop)
 			}
 			sel.lines = sel.dropDek(s, lines[i+1:], s.headBox(l.block, sel.root))
 			return
 		}
-		if s.isProse(l.block) && (h1 < 0 || ix.blocks[l.block].size > 200) {
+		if s.isProse(l.block) && (h1 < 0 || ix.Blocks[l.block].Size > 200) {
 			break
 		}
 	}
@@ -40,7 +48,7 @@ func (sel *selection) cutFirst(s *scorer) {
 	}
 	lines := sel.lines
 	l := lines[0]
-	if kind := s.kindOfFirst(l); kind != lineText {
+	if kind := s.kindOfFirst(l); kind != boilerplate.Text {
 		sel.lines = nil // it stands before the text
 		sel.remove(s.p.ix, kind, l.start, l.stop)
 		sel.lines = lines[1:]
@@ -48,18 +56,18 @@ func (sel *selection) cutFirst(s *scorer) {
 }
 
 // kindOfFirst says what the first line of a text is.
-func (s *scorer) kindOfFirst(l line) lineKind {
+func (s *scorer) kindOfFirst(l line) boilerplate.Kind {
 	if l.stop-l.start > maxIssueLine || s.isProse(l.block) || s.isHeading(l.block) {
-		return lineText
+		return boilerplate.Text
 	}
-	text := string(s.p.ix.text[l.start:l.stop])
+	text := string(s.p.ix.Text[l.start:l.stop])
 	if _, ok := issueLine(text); ok {
-		return lineSource
+		return boilerplate.Source
 	}
-	if st, ok := findStamp(text, orderOf(s.p)); ok && isMostlyDate(text, st) {
-		return lineTime
+	if st, ok := stamp.Find(text, orderOf(s.p)); ok && isMostlyDate(text, st) {
+		return boilerplate.Time
 	}
-	return lineText
+	return boilerplate.Text
 }
 
 // dropDek takes the subtitle, and what else stands in the box of the headline, from the first lines of the text. A lead stays.
@@ -72,7 +80,7 @@ func (sel *selection) dropDek(s *scorer, lines []line, boxStop int32) []line {
 		if s.isLead(l.block) {
 			kept = append(kept, l)
 		} else {
-			sel.remove(s.p.ix, lineDek, l.start, l.stop)
+			sel.remove(s.p.ix, boilerplate.Dek, l.start, l.stop)
 		}
 	}
 	return kept
@@ -86,28 +94,28 @@ const dateReach = 4
 func (sel *selection) dropDate(s *scorer) {
 	ix := s.p.ix
 	for i, l := range sel.lines[:min(len(sel.lines), dateReach)] {
-		b := &ix.blocks[l.block]
-		if s.isProse(l.block) || s.isHeading(l.block) || b.size > 60 || s.p.inMatter(l.block) {
+		b := &ix.Blocks[l.block]
+		if s.isProse(l.block) || s.isHeading(l.block) || b.Size > 60 || s.p.inMatter(l.block) {
 			return
 		}
-		if !isDate(string(ix.text[l.start:l.stop]), orderOf(s.p)) {
+		if !isDate(string(ix.Text[l.start:l.stop]), orderOf(s.p)) {
 			continue
 		}
 		lines := sel.lines
 		sel.lines = nil // what is removed stands before the text
 		for _, l := range lines[:i] {
-			sel.remove(ix, lineTitle, l.start, l.stop)
+			sel.remove(ix, boilerplate.Title, l.start, l.stop)
 		}
-		sel.remove(ix, lineTime, l.start, l.stop)
+		sel.remove(ix, boilerplate.Time, l.start, l.stop)
 		sel.lines = lines[i+1:]
 		return
 	}
 }
 
 // isDate reports whether a line is a date and at most a word more: Thursday, Updated.
-func isDate(line string, order dayOrder) bool {
-	st, ok := findStamp(line, order)
-	return ok && len(line)-(st.end-st.start) <= 14
+func isDate(line string, order stamp.Order) bool {
+	st, ok := stamp.Find(line, order)
+	return ok && len(line)-(st.End-st.Start) <= 14
 }
 
 // headBox returns the end, in blocks, of the largest element around the headline that is nothing but the head of the article.
@@ -115,24 +123,24 @@ func (s *scorer) headBox(headline, root int32) int32 {
 	ix := s.p.ix
 	stop := headline + 1
 	total := s.proseIn(root)
-	for e := ix.elements[ix.blocks[headline].elem].parent; e > root; e = ix.elements[e].parent {
-		box := &ix.elements[e]
-		if s.proseIn(e)*5 > total || s.size[box.blockStop]-s.size[box.block] > 700 {
+	for e := ix.Elements[ix.Blocks[headline].Elem].Parent; e > root; e = ix.Elements[e].Parent {
+		box := &ix.Elements[e]
+		if s.proseIn(e)*5 > total || s.size[box.BlockStop]-s.size[box.Block] > 700 {
 			break
 		}
-		stop = box.blockStop
+		stop = box.BlockStop
 	}
 	return stop
 }
 
 // isDek reports whether a block is named as the subtitle and is none of the article's paragraphs.
-func (s *scorer) isDek(b int32) bool { return s.isNamed(b, hintDek) && !s.isLead(b) }
+func (s *scorer) isDek(b int32) bool { return s.isNamed(b, document.HintDek) && !s.isLead(b) }
 
 // isNamed reports whether a block stands in a small element with one of the hints.
-func (s *scorer) isNamed(b int32, h hint) bool {
+func (s *scorer) isNamed(b int32, h document.Hint) bool {
 	ix := s.p.ix
-	for e, n := ix.blocks[b].elem, 0; e >= 0 && n < 3; e, n = ix.elements[e].parent, n+1 {
-		if el := &ix.elements[e]; el.hints&h != 0 && el.blockStop-el.block < 6 {
+	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 3; e, n = ix.Elements[e].Parent, n+1 {
+		if el := &ix.Elements[e]; el.Hints&h != 0 && el.BlockStop-el.Block < 6 {
 			return true
 		}
 	}
@@ -146,12 +154,12 @@ func (sel *selection) cutGuest(s *scorer) {
 		return
 	}
 	l := sel.lines[n]
-	if l.stop-l.start > maxGuest || s.p.inMatter(l.block) {
+	if l.stop-l.start > byline.MaxGuest || s.p.inMatter(l.block) {
 		return
 	}
-	if _, ok := guest(string(s.p.ix.text[l.start:l.stop])); ok {
+	if _, ok := byline.Guest(string(s.p.ix.Text[l.start:l.stop])); ok {
 		sel.lines = sel.lines[:n]
-		sel.remove(s.p.ix, lineByline, l.start, l.stop)
+		sel.remove(s.p.ix, boilerplate.Byline, l.start, l.stop)
 	}
 }
 
@@ -172,7 +180,7 @@ func (sel *selection) trimTail(s *scorer) {
 	}
 	for i := len(sel.lines) - 1; i > last; i-- {
 		b := sel.lines[i].block
-		if s.p.ix.blocks[b].size >= 30 || s.p.inMatter(b) || s.isLastWord(b, sel.lines[last].block) {
+		if s.p.ix.Blocks[b].Size >= 30 || s.p.inMatter(b) || s.isLastWord(b, sel.lines[last].block) {
 			break
 		}
 		sel.lines = sel.lines[:i]
@@ -183,7 +191,7 @@ func (sel *selection) trimTail(s *scorer) {
 // rather than a reporter's name.
 func (s *scorer) isLastWord(b, last int32) bool {
 	ix := s.p.ix
-	line := ix.line(int(b))
-	return signOff(string(line)) == "" && ix.blocks[b].linked == 0 && endsSentence(line) && line[len(line)-1] != ':' && s.flowOf(b) == s.flowOf(last) &&
-		ix.elements[ix.blocks[b].elem].node.DataAtom == ix.elements[ix.blocks[last].elem].node.DataAtom
+	line := ix.Line(int(b))
+	return byline.SignOff(string(line)) == "" && ix.Blocks[b].Linked == 0 && letters.EndsSentence(line) && line[len(line)-1] != ':' && s.flowOf(b) == s.flowOf(last) &&
+		ix.Elements[ix.Blocks[b].Elem].Node.DataAtom == ix.Elements[ix.Blocks[last].Elem].Node.DataAtom
 }

@@ -6,7 +6,7 @@ type run struct{ from, to int32 }
 // verse returns the runs of lines that are running text although few of them are sentences: poems, blogs in short lines,
 // recipes. They are several, none a link or a heading, and stand together in one element.
 func (s *scorer) verse() (list []run) {
-	n := int32(len(s.p.ix.blocks))
+	n := int32(len(s.p.ix.Blocks))
 	for i := int32(0); i < n; i++ {
 		if !s.mayBeVerse(i) {
 			continue
@@ -32,8 +32,8 @@ const (
 
 // mayBeVerse reports whether a block may be a line of short-lined text.
 func (s *scorer) mayBeVerse(b int32) bool {
-	bl := &s.p.ix.blocks[b]
-	return bl.linked == 0 && bl.size >= verseLine && !s.isHeading(b)
+	bl := &s.p.ix.Blocks[b]
+	return bl.Linked == 0 && bl.Size >= verseLine && !s.isHeading(b)
 }
 
 // isVerse reports whether the lines of a run are enough, and nearly all of their text stands in short lines rather than in sentences.
@@ -43,9 +43,9 @@ func (s *scorer) isVerse(r run) bool {
 	}
 	size, short := int32(0), int32(0)
 	for b := r.from; b < r.to; b++ {
-		bl := &s.p.ix.blocks[b]
-		if size += bl.size; !isProse(bl, s.p.ix.line(int(b))) {
-			short += bl.size
+		bl := &s.p.ix.Blocks[b]
+		if size += bl.Size; !isProse(bl, s.p.ix.Line(int(b))) {
+			short += bl.Size
 		}
 	}
 	return size >= verseSize && short*4 > size*3

@@ -1,6 +1,6 @@
 package facts
 
-import "github.com/gisa-go/gisa/internal/korean"
+import "github.com/gisa-go/gisa/extract/facts/internal/organization"
 
 // OrgType is the type of an organization.
 type OrgType string
@@ -48,29 +48,17 @@ func findOrganizations(text string, opts *Options) []Organization {
 	if opts.Names == NamesNone {
 		return nil
 	}
-	f := finder{text: text, lists: builtinNames()}
+	lists := organization.Lists()
 	if opts.Lexicon != nil {
-		f.lists = opts.Lexicon.names()
+		lists = opts.Lexicon.names()
 	}
-	f.find(opts.Names == NamesAll)
-	return f.organizations()
-}
-
-// find runs the stages: candidates from lists and endings, the model's names, then what stands around them.
-func (f *finder) find(model bool) {
-	f.words = korean.Words(f.text, make([]korean.Word, 0, len(f.text)/8+1))
-	f.classify()
-	f.join()
-	if model {
-		f.tag()
-		f.merge()
-		f.check()
-		f.complete()
-		f.municipalities()
-		f.itemised()
-		f.affiliations()
+	names := organization.Find(text, lists, opts.Names == NamesAll)
+	if names == nil {
+		return nil
 	}
-	f.decide()
-	f.marks()
-	f.learn()
+	out := make([]Organization, len(names))
+	for i, n := range names {
+		out[i] = Organization{Span: Span{n.Start, n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type), Rule: n.Rule}
+	}
+	return out
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization"
 	"github.com/gisa-go/gisa/internal/corpus"
 )
 
@@ -281,7 +282,7 @@ func BenchmarkOrganizations(b *testing.B) {
 
 func BenchmarkNamesLoad(b *testing.B) {
 	for b.Loop() {
-		if _, err := gazetteer.Read(nameFiles); err != nil {
+		if _, err := gazetteer.Read(organization.NameFiles); err != nil {
 			b.Fatal(err)
 		}
 	}

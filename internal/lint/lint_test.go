@@ -21,13 +21,19 @@ const module = "github.com/gisa-go/gisa/"
 
 // edges says which of our packages each of our packages may import, tests apart. A folder stands for all below it.
 var edges = map[string][]string{
-	"extract":       {"extract/facts", "extract/sites", "dedupe", "internal"},
-	"extract/facts": {"extract/facts", "internal"},
-	"extract/sites": {"internal"},
-	"dedupe":        {"dedupe", "internal"},
-	"internal":      {"internal"},
-	"internal/eval": {"internal"},
-	"examples":      {"examples", "extract", "dedupe", "internal"},
+	"extract": {"extract/internal", "extract/facts", "extract/sites", "dedupe", "internal"},
+	// Inside of extract every arrow points down this list.
+	"extract/internal/document":    {"extract/internal/letters", "extract/sites"},
+	"extract/internal/byline":      {"extract/internal/stamp", "extract/internal/letters", "extract/sites"},
+	"extract/internal/stamp":       {"extract/internal/letters"},
+	"extract/internal/boilerplate": {"extract/internal/letters"},
+	"extract/internal/letters":     {},
+	"extract/facts":                {"extract/facts", "internal"},
+	"extract/sites":                {"internal"},
+	"dedupe":                       {"dedupe", "internal"},
+	"internal":                     {"internal"},
+	"internal/eval":                {"internal"},
+	"examples":                     {"examples", "extract", "dedupe", "internal"},
 }
 
 // foreign says which other modules the library's packages may import, tests apart.

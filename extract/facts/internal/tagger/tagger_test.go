@@ -13,7 +13,7 @@ import (
 
 func lists(t testing.TB) *gazetteer.Lists {
 	t.Helper()
-	l, err := gazetteer.Read(os.DirFS("../.."))
+	l, err := gazetteer.Read(os.DirFS("../organization"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func FuzzDecode(f *testing.F) {
 
 // TestModel reads the model of the package within its bounds and reports how long that takes.
 func TestModel(t *testing.T) {
-	b, err := os.ReadFile("../../data/model.bin")
+	b, err := os.ReadFile("../organization/data/model.bin")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +104,7 @@ func TestModel(t *testing.T) {
 }
 
 func BenchmarkMark(b *testing.B) {
-	file, err := os.ReadFile("../../data/model.bin")
+	file, err := os.ReadFile("../organization/data/model.bin")
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -1,0 +1,130 @@
+package organization
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/tagger"
+)
+
+// modelFile is written by internal/train.
+//
+//go:embed data/model.bin
+var modelFile []byte
+
+// builtinModel decodes the model on first use.
+var builtinModel = sync.OnceValue(func() *tagger.Model {
+	m, err := tagger.Decode(modelFile)
+	if err != nil {
+		panic(err)
+	}
+	return m
+})
+
+// taggers keeps the buffers of taggers from text to text.
+var taggers = sync.Pool{New: func() any { return tagger.New(builtinModel(), Lists()) }}
+
+// tag marks the names of the text line by line and weighs them against what the lists say.
+func (f *finder) tag() {
+	t := taggers.Get().(*tagger.Tagger)
+	defer taggers.Put(t)
+	f.lean = make([]int32, len(f.text))
+	start := 0
+	for line := range strings.Lines(f.text) {
+		n := len(f.marked)
+		f.marked = t.Mark(strings.TrimRight(line, "\n"), f.marked, f.lean[start:])
+		for i := range f.marked[n:] {
+			f.marked[n+i].Start += start
+			f.marked[n+i].End += start
+		}
+		start += len(line)
+	}
+}
+
+// merge puts the model's names among the candidates, in order of their spans.
+func (f *finder) merge() {
+	var out []candidate
+	k := 0
+	for _, s := range f.marked {
+		if s.Class != tagger.BeginOrganization {
+			continue
+		}
+		for k < len(f.cands) && f.cands[k].End <= s.Start {
+			out = append(out, f.cands[k])
+			k++
+		}
+		m := f.fromModel(s)
+		for k < len(f.cands) && f.cands[k].Start < s.End {
+			c := f.cands[k]
+			k++
+			if c.role == place && isDirection(c.rest) {
+				m = c
+				continue
+			}
+			if c.Start <= m.Start && c.End >= m.End && (c.role == sure || c.Span == m.Span) {
+				if c.role != unit {
+					c.role = sure
+				}
+				m = c
+				m.role, m.rule = sure, c.rule+"+model"
+				continue
+			}
+			if c.Start < m.Start || c.End > m.End {
+				if c.role == sure && c.rule == "list" {
+					m = c
+				}
+			}
+		}
+		out = append(out, m)
+	}
+	f.cands = append(out, f.cands[k:]...)
+}
+
+// isDirection reports whether a particle says that a municipality is a place, whatever the model takes it for.
+func isDirection(particle string) bool {
+	switch particle {
+	case "로", "으로", "에서", "까지", "부터", "에서의", "로의", "으로의", "에서부터":
+		return true
+	}
+	return false
+}
+
+// fromModel makes a candidate of a name that the model marked.
+func (f *finder) fromModel(s tagger.Span) candidate {
+	s.End = s.Start + len(strings.TrimRight(f.text[s.Start:s.End], ",· "))
+	c := candidate{Span: Span{s.Start, s.End}, role: sure, rule: "model", typ: Company}
+	c.rest = f.text[s.End:f.wordEnd(s.End)]
+	raw := f.text[s.Start:s.End]
+	if id, ok := f.lists.Table.Lookup(strings.ReplaceAll(raw, " ", "")); ok {
+		n := f.lists.Table.Name(id)
+		c.name, c.typ = n.Canonical, OrgType(n.Type)
+	} else if typ, ok := f.endsAs(raw); ok {
+		c.typ = typ
+	} else if e := f.lists.Endings.Longest(raw); e != nil {
+		c.typ = OrgType(e.Type())
+	}
+	return c
+}
+
+// endsAs returns the type that the end of a marked name says, where the endings that the model knows do not.
+func (f *finder) endsAs(raw string) (OrgType, bool) {
+	for _, typ := range orgTypes {
+		for _, end := range f.lists.Context.List("ends " + string(typ)) {
+			if strings.HasSuffix(raw, end) {
+				return typ, true
+			}
+		}
+	}
+	return "", false
+}
+
+// leaning is the model's mean preference of organization to anything else over a span.
+func (f *finder) leaning(s Span) int {
+	sum, n := 0, 0
+	for i := range f.text[s.Start:s.End] {
+		sum += int(f.lean[s.Start+i])
+		n++
+	}
+	return sum / max(n, 1)
+}

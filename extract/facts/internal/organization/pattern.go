@@ -1,0 +1,142 @@
+package organization
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
+	"github.com/gisa-go/gisa/internal/korean"
+)
+
+// The model's mean preference for organization that an unlisted municipality, and an item of a list of companies,
+// must have.
+const (
+	leastTown   = 10000
+	leastHolder = 5000 // of one with what a body has behind it: 해람시 관계자
+	leastItem   = 2000
+)
+
+// syllable is the length of a syllable of Hangul.
+const syllable = len("가")
+
+// municipalities finds by their form the municipalities that no list holds: two syllables and 시, 군 or 구
+// (해람시, 이룸군). They are places until they act.
+func (f *finder) municipalities() {
+	var found []candidate
+	k := 0
+	for _, w := range f.words {
+		s, ok := f.municipal(w)
+		if !ok {
+			continue
+		}
+		for k < len(f.cands) && f.cands[k].End <= s.Start {
+			k++
+		}
+		if k < len(f.cands) && f.cands[k].Start < s.End {
+			if c := &f.cands[k]; c.rule == "model" && c.Span == s {
+				c.typ = Government
+			}
+			continue
+		}
+		least := leastTown
+		if next, _ := f.nextWord(w.End); w.End == s.End && f.hasWord("person", next) {
+			least = leastHolder
+		}
+		if f.leaning(s) >= least {
+			found = append(found, candidate{Span: s, rest: f.text[s.End:w.End], role: place, name: f.text[s.Start:s.End],
+				typ: Government, kind: gazetteer.Municipality, rule: "pattern"})
+		}
+	}
+	f.overlay(found)
+}
+
+// municipal returns the part of w that has the form of a municipality's name.
+func (f *finder) municipal(w korean.Word) (Span, bool) {
+	s := Span{w.Start, w.Start + 3*syllable}
+	if w.End < s.End {
+		return s, false
+	}
+	name := f.text[s.Start:s.End]
+	head, ok := strings.CutSuffix(name, "시")
+	for _, kind := range [...]string{"군", "구"} {
+		if !ok {
+			head, ok = strings.CutSuffix(name, kind)
+		}
+	}
+	if !ok || utf8.RuneCountInString(head) != 2 || head[0] < 0xEA || f.lists.Context.Section("common")[name] || f.isPlace(head) {
+		return s, false
+	}
+	rest := f.text[s.End:w.End]
+	return s, rest == "" || f.mayFollow(name, rest)
+}
+
+// itemised finds the items of a list that a count of companies ends: 가온테크와 이룸소재 등 12개사.
+func (f *finder) itemised() {
+	var found []candidate
+	k := 0
+	for i, w := range f.words {
+		if f.text[w.Start:w.End] != "등" || !f.countsCompanies(w.End) {
+			continue
+		}
+		first := len(found)
+		for j := i - 1; j >= 0 && i-j <= maxItems; j-- {
+			s, ok := f.item(f.words[j], f.words[j+1].Start, j == i-1)
+			if !ok {
+				break
+			}
+			found = append(found, candidate{Span: s, rest: f.text[s.End:f.words[j].End], role: sure, typ: Company, rule: "itemised"})
+		}
+		for a, b := first, len(found)-1; a < b; a, b = a+1, b-1 {
+			found[a], found[b] = found[b], found[a]
+		}
+	}
+	out := found[:0]
+	for _, c := range found {
+		for k < len(f.cands) && f.cands[k].End <= c.Start {
+			k++
+		}
+		if k < len(f.cands) && f.cands[k].Start < c.End || f.leaning(c.Span) < leastItem || f.lists.Endings.Refused(f.text[c.Start:c.End]) {
+			continue
+		}
+		if e := f.lists.Endings.Longest(f.text[c.Start:c.End]); e == nil || e.Text != f.text[c.Start:c.End] {
+			out = append(out, c)
+		}
+	}
+	f.overlay(out)
+}
+
+// maxItems bounds how many items before a count are looked at.
+const maxItems = 12
+
+// item returns the item of a list that w is: what stands before next is a space where w is the last one, else a
+// comma, a middle dot or 와/과.
+func (f *finder) item(w korean.Word, next int, last bool) (Span, bool) {
+	s := Span{w.Start, w.End}
+	gap := f.text[w.End:next]
+	if !last && gap == " " {
+		for _, and := range [...]string{"와", "과"} {
+			if strings.HasSuffix(f.text[w.Start:w.End], and) {
+				s.End -= len(and)
+				return s, s.End-s.Start >= 2*syllable
+			}
+		}
+	}
+	return s, (last && gap == " " || !last && isListGap(gap)) && s.End-s.Start >= 2*syllable
+}
+
+// countsCompanies reports whether the words at byte i count companies: 12개사, 5개 기업.
+func (f *finder) countsCompanies(i int) bool {
+	text := strings.TrimPrefix(f.text[i:min(len(f.text), i+40)], " ")
+	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	if digits == 0 {
+		return false
+	}
+	text = strings.TrimPrefix(text[digits:], "여")
+	for _, unit := range f.lists.Context.List("companies") {
+		if rest, ok := strings.CutPrefix(text, strings.ReplaceAll(unit, "_", " ")); ok {
+			more := rest[:korean.WordEnd(rest, 0)]
+			return more == "" || !strings.HasSuffix(unit, "사") || f.lists.Particles.Follows('사', more)
+		}
+	}
+	return false
+}

@@ -1,0 +1,35 @@
+package facts
+
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization"
+)
+
+// newNames adds the organizations of a lexicon, in sections named for their types, to the lists of the package.
+func newNames(l *Lexicon) *gazetteer.Lists {
+	own := gazetteer.NewTable(0)
+	for _, typ := range orgTypes {
+		for e := range l.in(string(typ)) {
+			for _, w := range append([]string{e.head}, e.words...) {
+				addName(own, e.head, w, typ)
+			}
+		}
+	}
+	if own.Len() == 0 {
+		return organization.Lists()
+	}
+	lists := *organization.Lists()
+	lists.Own = own
+	return &lists
+}
+
+// addName adds a spelling of an organization; ~ marks one that needs context.
+func addName(t *gazetteer.Table, canonical, spelling string, typ OrgType) {
+	text, weak := strings.CutPrefix(spelling, "~")
+	if canonical == "" {
+		canonical = text
+	}
+	t.Add(gazetteer.Name{Text: text, Canonical: canonical, Type: string(typ), Weak: weak})
+}

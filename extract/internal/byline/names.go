@@ -1,0 +1,232 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
+)
+
+// OnlyNames keeps what looks like the name of a person: no jobs, no places behind the names, no sentences.
+func OnlyNames(list []Person) (out []Person) {
+	for n, a := range list {
+		if namesJob(a.Name) {
+			continue
+		}
+		if letters.HasDigit(a.Name) || len(strings.Fields(a.Name)) > 5 || n > 0 && !IsFullName(a.Name) && !isHanName(a.Name) {
+			continue
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// CutBy cuts By, Von, Par and their like from the beginning of a line.
+func CutBy(line string) (rest string, ok bool) {
+	w := bylines()
+	rest = strings.TrimSpace(line)
+	if before, after, found := strings.Cut(rest, " "); found && w.lead[strings.ToLower(before)] {
+		if second, tail, _ := strings.Cut(after, " "); w.lead[strings.ToLower(second)] {
+			after = tail
+		}
+		if by, _, _ := strings.Cut(after, " "); w.by[byWord(by)] {
+			rest = after
+		}
+	}
+	for range 3 {
+		word, after, found := strings.Cut(rest, " ")
+		if !found || !w.by[byWord(word)] && !(ok && w.lead[byWord(word)]) {
+			break
+		}
+		rest, ok = strings.TrimSpace(after), true
+	}
+	return rest, ok
+}
+
+// byWord returns a word as data/bylines.txt has it.
+func byWord(word string) string { return strings.ToLower(strings.Trim(word, ":.|")) }
+
+// IsFullName reports whether a text is two to five words of which the first and last are capitalised.
+func IsFullName(s string) bool {
+	words := strings.Fields(s)
+	return len(words) >= 2 && len(words) <= 5 && !strings.ContainsAny(s, "0123456789!?:;") && IsCapitalised(s)
+}
+
+// IsCapitalised reports whether the first and the last word begin with a letter that is no small one. Many scripts have no other.
+func IsCapitalised(s string) bool {
+	s = strings.TrimSpace(s)
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeRuneInString(s[strings.LastIndexByte(s, ' ')+1:])
+	return unicode.IsLetter(first) && unicode.IsLetter(last) && !unicode.IsLower(first) && !unicode.IsLower(last)
+}
+
+// isHanName reports whether a text may be a person's name in Chinese or Japanese.
+func isHanName(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 8
+}
+
+// Names splits a byline in a language other than Korean into names; isSite tells what the site calls itself.
+func Names(s string, chinese bool, isSite func(string) bool) (out []Person) {
+	s = letters.Clean(s)
+	if len(s) > MaxNames || s == "" {
+		return nil
+	}
+	s, _ = CutBy(cutPhoto(cutDate(s)))
+	for _, part := range splitNames(cutMarks(s, chinese)) {
+		part, _ = CutBy(strings.Trim(part, " \t|:–—-•·,."))
+		part, email := cutAddress(part)
+		if part == "" && email != "" && len(out) > 0 && out[len(out)-1].Email == "" {
+			out[len(out)-1].Email = email
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1].Role == "" && IsFullName(out[n-1].Name) && namesJob(part) {
+			out[n-1].Role = part
+			continue
+		}
+		part, role := cutPlace(part, isSite)
+		if n := letters.Count(part); n < 2 || len(part) > 80 || strings.HasPrefix(part, "http") || strings.Contains(part, "://") || letters.StartsDigit(part) {
+			continue
+		}
+		out = append(out, Person{Name: part, Email: email, Role: role})
+	}
+	return out
+}
+
+// cutAddress takes an e-mail address out of a name, and the name of an account.
+func cutAddress(name string) (rest, email string) {
+	i := strings.IndexByte(name, '@')
+	if i < 0 {
+		return name, ""
+	}
+	start := strings.LastIndexAny(name[:i], " (<") + 1
+	if n := AddressAt(name, start); n > 0 {
+		return strings.Trim(name[:start]+name[start+n:], " ()<>"), name[start : start+n]
+	}
+	if head, _, ok := strings.Cut(name, " @"); ok {
+		return head, ""
+	}
+	return name, ""
+}
+
+// cutPlace cuts what stands behind a person's name: (dpa), in Berlin, for the Haeram Daily, – political editor.
+func cutPlace(name string, isSite func(string) bool) (rest, role string) {
+	if !strings.Contains(name, "(") {
+		name = strings.TrimSuffix(name, ")")
+	}
+	for _, sep := range []string{" - ", " – ", " — "} {
+		if head, tail, ok := strings.Cut(name, sep); ok && IsFullName(head) {
+			switch {
+			case namesJob(tail):
+				return head, tail
+			case isSite(tail):
+				return head, ""
+			}
+		}
+	}
+	for _, sep := range []string{" (", " for ", " For ", " in "} {
+		if head, _, ok := strings.Cut(name, sep); ok && IsFullName(head) {
+			return head, ""
+		}
+	}
+	return name, ""
+}
+
+// namesJob reports whether one of the words is a job or a desk.
+func namesJob(s string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(s)) {
+		if bylines().jobs[strings.Trim(word, "().,:-")] {
+			return true
+		}
+	}
+	return false
+}
+
+// cutPhoto cuts a byline before the photographer whom it names at its end.
+func cutPhoto(s string) string {
+	for i := 0; i < len(s); {
+		end := letters.End(s, i)
+		if end > i && i > 0 && bylines().photo[strings.ToLower(s[i:end])] && strings.ContainsAny(letters.Head(s[end:], 3), " :=＝：/／") {
+			return strings.TrimRight(s[:i], " ,;|/／、・·")
+		}
+		_, n := utf8.DecodeRuneInString(s[max(end, i):])
+		i = max(end, i) + n
+	}
+	return s
+}
+
+// cutMarks cuts what stands right before and behind a name in Chinese and Japanese: 文／記者王小明／海南報導.
+func cutMarks(s string, chinese bool) string {
+	w := bylines()
+	for range 2 {
+		for _, mark := range w.before {
+			rest, ok := strings.CutPrefix(s, mark)
+			name := strings.TrimLeft(rest, " :：/／=＝・·")
+			if ok && name != "" && (name != rest || utf8.RuneCountInString(mark) > 1) {
+				s = name
+				if chinese {
+					s = strings.ReplaceAll(s, " ", "、") // 记者 王小明 李小红
+				}
+				break
+			}
+		}
+	}
+	for _, mark := range w.behind {
+		if name := strings.TrimSuffix(s, mark); name != "" && name != s {
+			return strings.TrimSpace(name)
+		}
+	}
+	if name, place, ok := strings.Cut(strings.ReplaceAll(s, "／", "/"), "/"); ok && (strings.HasSuffix(place, "報導") || strings.HasSuffix(place, "报道")) {
+		return name
+	}
+	return s
+}
+
+// cutDate cuts a byline before the date that it ends in: Jane Doe Monday, February 29, 2016.
+func cutDate(s string) string {
+	if !letters.HasDigit(s) {
+		return s
+	}
+	st, ok := stamp.Find(s, stamp.DayFirst)
+	if !ok || letters.Count(s[:st.Start]) < 4 || stamp.LabelBefore(s[:st.Start]) != stamp.None {
+		return s
+	}
+	s = strings.TrimRight(s[:st.Start], " ,|:–—-•·(")
+	if i := strings.LastIndexByte(s, ' '); i > 0 && len(s)-i > 3 && stamp.IsWeekday(strings.ToLower(s[i+1:])) {
+		s = s[:i]
+	}
+	return s
+}
+
+// nameSeparators stand between the names of a byline.
+var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", " & ", " ve ", " dan ", " và ", " и ", " та ", " és ", " și ", " ja ", " eta ",
+	" ir ", " un ", " και ", " و ", " और ", " และ ", ";", " / ", ", ", " | ", "、", "，", "•", " mit ", " (mit ", " (avec ", " (with ", " (con "}
+
+func splitNames(s string) []string {
+	list := []string{s}
+	if head, tail, ok := strings.Cut(s, " a "); ok && IsFullName(head) && IsFullName(tail) { // Czech
+		list = []string{head, tail}
+	}
+	for _, sep := range nameSeparators {
+		if !strings.Contains(s, sep) {
+			continue
+		}
+		var next []string
+		for _, part := range list {
+			next = append(next, strings.Split(part, sep)...)
+		}
+		list = next
+	}
+	return list
+}
+
+// MaxNames bounds the elements that are read as bylines, in bytes.
+const MaxNames = 200

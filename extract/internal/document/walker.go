@@ -1,0 +1,256 @@
+package document
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/sites"
+)
+
+// walker fills an index.
+type walker struct {
+	*Index
+	cur    int32 // innermost open element
+	links  int16 // open <a>s
+	open   bool  // a block is open
+	space  bool  // a blank is due before the next word
+	pre    int   // open <pre>s
+	breaks uint8 // <br>s since the last text
+	hinter *hinter
+	sites  *sites.Index
+}
+
+// build walks the tree below root without recursion, since callers may hand over trees of any depth. Every node is also
+// shown to the index of site rules.
+func (ix *Index) build(root *html.Node, h *hinter, known *sites.Index) {
+	w := walker{Index: ix, cur: -1, hinter: h, sites: known}
+	n := root
+	for {
+		if w.enter(n) && n.FirstChild != nil {
+			n = n.FirstChild
+			continue
+		}
+		for {
+			w.leave(n)
+			if n == root {
+				w.endBlock()
+				return
+			}
+			if n.NextSibling != nil {
+				n = n.NextSibling
+				break
+			}
+			n = n.Parent
+		}
+	}
+}
+
+// enter records a node and reports whether to visit its children.
+func (w *walker) enter(n *html.Node) bool {
+	w.sites.Add(n)
+	switch n.Type {
+	case html.TextNode:
+		w.addText(n.Data)
+		return false
+	case html.ElementNode:
+		return w.enterElement(n)
+	case html.DocumentNode:
+		return true
+	}
+	return false
+}
+
+func (w *walker) enterElement(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script:
+		w.addScript(n)
+		return false
+	case atom.Meta:
+		w.Metas = append(w.Metas, n)
+		return false
+	case atom.Link:
+		w.Rels = append(w.Rels, n)
+		return false
+	case atom.Title:
+		if w.Title == nil {
+			w.Title = n
+		}
+		return false
+	case atom.Base:
+		w.Base = Attr(n, "href")
+		return false
+	case atom.Annotation, atom.AnnotationXml: // the source of a formula
+		return false
+	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Textarea, atom.Select, atom.Datalist, atom.Object, atom.Canvas, atom.Rp, atom.Rt:
+		return false
+	case atom.Br:
+		w.lineBreak()
+		return false
+	}
+	if IsBlock(n.DataAtom) {
+		w.endBlock()
+		w.breaks = 0
+	}
+	w.push(n)
+	switch n.DataAtom {
+	case atom.Iframe, atom.Video, atom.Audio:
+		w.pop()
+		return false
+	}
+	return true
+}
+
+func (w *walker) addScript(n *html.Node) {
+	if n.FirstChild == nil {
+		return
+	}
+	if strings.Contains(strings.ToLower(Attr(n, "type")), "ld+json") {
+		w.LDJSON = append(w.LDJSON, n)
+		return
+	}
+	w.Scripts = append(w.Scripts, n)
+}
+
+// push opens an element and notes it in the lists of its kind.
+func (w *walker) push(n *html.Node) {
+	i := int32(len(w.Elements))
+	at := int32(len(w.Text))
+	w.Elements = append(w.Elements, element{Node: n, Parent: w.cur, Start: at, Block: int32(len(w.Blocks)),
+		Hints: w.hinter.of(n), depthLinks: w.links})
+	if w.open {
+		w.Elements[i].Block--
+	}
+	w.cur = i
+	switch n.DataAtom {
+	case atom.A:
+		w.links++
+	case atom.Pre:
+		w.pre++
+		w.Matter = append(w.Matter, i)
+	case atom.Time:
+		w.Times = append(w.Times, i)
+	case atom.H1, atom.H2, atom.H3:
+		w.Heads = append(w.Heads, i)
+		w.Parts = append(w.Parts, i)
+	case atom.H4, atom.H5, atom.H6:
+		w.Parts = append(w.Parts, i)
+	case atom.Table, atom.Blockquote:
+		w.Matter = append(w.Matter, i)
+	case atom.Img:
+		w.Images = append(w.Images, i)
+	case atom.Html:
+		w.Lang = Attr(n, "lang")
+	}
+}
+
+// leave closes what enter opened.
+func (w *walker) leave(n *html.Node) {
+	if n.Type != html.ElementNode || w.cur < 0 || w.Elements[w.cur].Node != n {
+		return
+	}
+	switch n.DataAtom {
+	case atom.A:
+		w.links--
+	case atom.Pre:
+		w.pre--
+	}
+	if IsBlock(n.DataAtom) {
+		w.endBlock()
+		w.breaks = 0
+	}
+	w.pop()
+}
+
+func (w *walker) pop() {
+	e := &w.Elements[w.cur]
+	e.End = int32(len(w.Elements))
+	e.Stop = int32(len(w.Text))
+	e.BlockStop = int32(len(w.Blocks))
+	w.cur = e.Parent
+}
+
+func (w *walker) lineBreak() {
+	w.endBlock()
+	if w.breaks < 250 {
+		w.breaks++
+	}
+}
+
+func (w *walker) endBlock() {
+	w.space = false
+	if !w.open {
+		return
+	}
+	w.open = false
+	w.Blocks[len(w.Blocks)-1].Stop = int32(len(w.Text))
+}
+
+// word makes ready for a word: begins a block where none is open, or writes the blank that is due.
+func (w *walker) word() {
+	if !w.open {
+		if len(w.Text) > 0 {
+			w.Text = append(w.Text, '\n')
+		}
+		w.Blocks = append(w.Blocks, Block{Start: int32(len(w.Text)), Elem: w.cur, breaks: w.breaks})
+		w.open, w.breaks, w.space = true, 0, false
+		return
+	}
+	if b := &w.Blocks[len(w.Blocks)-1]; w.cur < b.Elem || w.cur >= 0 && w.Elements[b.Elem].End != 0 {
+		w.widen(b)
+	}
+	if w.space {
+		w.Text = append(w.Text, ' ')
+		w.space = false
+	}
+}
+
+// widen makes the open block belong to an element that also holds the word to come.
+func (w *walker) widen(b *Block) {
+	for b.Elem > w.cur || b.Elem >= 0 && w.Elements[b.Elem].End != 0 {
+		b.Elem = w.Elements[b.Elem].Parent
+	}
+}
+
+// addText appends a text node, its white space collapsed.
+func (w *walker) addText(s string) {
+	size := int32(0)
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c <= ' ' {
+			if c == '\n' && w.pre > 0 {
+				w.settle(&size)
+				w.lineBreak()
+			}
+			w.space = true
+			i++
+			continue
+		}
+		j, n := letters.WordEnd(s, i)
+		if n < 0 { // a blank or invisible character beyond ASCII
+			w.space = w.space || n == -1
+			i = j
+			continue
+		}
+		w.word()
+		w.Text = append(w.Text, s[i:j]...)
+		size += n
+		i = j
+	}
+	w.settle(&size)
+}
+
+// settle adds the size of what was written to the open block.
+func (w *walker) settle(size *int32) {
+	if *size == 0 {
+		return
+	}
+	b := &w.Blocks[len(w.Blocks)-1]
+	b.Size += *size
+	if w.links > 0 {
+		b.Linked += *size
+	}
+	*size = 0
+}

@@ -1,0 +1,102 @@
+package stamp
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/months.txt
+var monthLines string
+
+// monthTable holds data/months.txt.
+type monthTable struct {
+	numbers map[string]int  // of the Persian calendar above persianMonth
+	openers map[string]bool // words that names of several words begin with
+}
+
+// persianMonth is added to the numbers of the months of the Persian calendar.
+const persianMonth = 100
+
+var months = sync.OnceValue(func() *monthTable {
+	t := &monthTable{numbers: map[string]int{}, openers: map[string]bool{}}
+	calendar := 0
+	for i, line := range strings.Split(monthLines, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if line == "[persian]" {
+			calendar = persianMonth
+			continue
+		}
+		number, names, ok := strings.Cut(line, ":")
+		month, err := strconv.Atoi(number)
+		if !ok || err != nil || month < 1 || month > 12 {
+			panic(fmt.Sprintf("stamp: data/months.txt:%d: want NUMBER: names, got %q", i+1, line))
+		}
+		for _, name := range strings.Fields(names) {
+			t.numbers[name] = calendar + month
+			if end := strings.IndexAny(name, "_."); end > 0 {
+				t.openers[name[:end]] = true
+			}
+		}
+	}
+	return t
+})
+
+// monthOf returns the number of a month's name, or 0.
+func monthOf(word string) int {
+	if len(word) < 3 || len(word) > 40 {
+		return 0
+	}
+	if m := months().numbers[word]; m != 0 {
+		return m
+	}
+	lower := strings.ToLower(word)
+	if m := months().numbers[lower]; m != 0 {
+		return m
+	}
+	if strings.Contains(lower, "i̇") { // NİSAN
+		return months().numbers[strings.ReplaceAll(lower, "i̇", "i")]
+	}
+	return 0
+}
+
+// monthAt reads the name of a month of one or several words at token i.
+func (r *stampReader) monthAt(i int) (month, next int) {
+	word := r.word(i)
+	if word == "" {
+		return 0, i
+	}
+	if r.kind(i-1) == '.' && r.kind(i-2) == '0' {
+		month = months().numbers["."+word]
+	}
+	if next = i + 1; month == 0 {
+		month = monthOf(word)
+	}
+	if opener := strings.ToLower(word); months().openers[opener] {
+		if m, after := r.longMonth(opener, i); m != 0 {
+			month, next = m, after
+		}
+	}
+	if month != 0 && r.kind(next) == '/' && monthOf(r.word(next+1)) == month {
+		next += 2 // شباط/فبراير
+	}
+	return month, next
+}
+
+// longMonth reads a name of two or three words, or an abbreviation such as ก.พ., whose first word is known.
+func (r *stampReader) longMonth(word string, i int) (month, next int) {
+	if r.kind(i+1) == '.' {
+		return months().numbers[word+"."+r.word(i+2)], i + 3
+	}
+	for n := i + 1; n <= i+2 && r.kind(n) == 'a'; n++ {
+		word += "_" + strings.ToLower(r.word(n))
+		if m := months().numbers[word]; m != 0 {
+			month, next = m, n+1
+		}
+	}
+	return month, next
+}
