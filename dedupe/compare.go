@@ -180,8 +180,8 @@ func (c *comparer) passages(a, b string, o *Options) []Passage {
 			continue
 		}
 		out = append(out, Passage{
-			A: Span{inA[from].start, inA[to-1].end},
-			B: Span{inB[start].start, inB[end-1].end},
+			A: Span{Start: inA[from].start, End: inA[to-1].end},
+			B: Span{Start: inB[start].start, End: inB[end-1].end},
 		})
 	}
 	slices.SortStableFunc(out, func(p, q Passage) int {

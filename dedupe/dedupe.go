@@ -4,13 +4,12 @@ import (
 	"fmt"
 	"iter"
 	"time"
+
+	"github.com/gisa-go/gisa"
 )
 
 // Span is a half-open range of bytes, [Start, End).
-type Span struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
-}
+type Span = gisa.Span
 
 // Document is one text of a collection. Its ID is the caller's and unique in the collection.
 type Document struct {

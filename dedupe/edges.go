@@ -93,5 +93,5 @@ func (l *layout) edge(k, dir int) int {
 
 // span returns the bytes of the units [from, to), at least one.
 func (l *layout) span(from, to int) Span {
-	return Span{l.at[from].start, l.at[to-1].end}
+	return Span{Start: l.at[from].start, End: l.at[to-1].end}
 }

@@ -78,7 +78,7 @@ func (k *Kept) add(from, to int) {
 		(*k)[n-1].End = to
 		return
 	}
-	*k = append(*k, Span{from, to})
+	*k = append(*k, Span{Start: from, End: to})
 }
 
 // of returns what remains of text.

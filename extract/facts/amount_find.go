@@ -163,7 +163,7 @@ func (s *scan) add(q *quantity) int {
 	if s.isDenominator(q.end) { // 1인당, 3.3㎡당: the rate that follows says it
 		return q.end
 	}
-	a := Amount{Span: Span{q.start, q.end}, Kind: q.kind, Value: q.value, Max: q.max, Unit: q.sign, Approx: q.approx, Vague: q.vague}
+	a := Amount{Span: Span{Start: q.start, End: q.end}, Kind: q.kind, Value: q.value, Max: q.max, Unit: q.sign, Approx: q.approx, Vague: q.vague}
 	if q.left != nil {
 		a.Value, a.Max = q.left.value, q.value
 		a.Approx = a.Approx || q.left.approx

@@ -262,7 +262,7 @@ func (s *scan) list(n *number) (end int, ok bool) {
 		return 0, false
 	}
 	for _, m := range numbers[:k] {
-		a := Amount{Span: Span{m.start, m.end}, Raw: s.text[m.start:m.end], Kind: tail.kind, Value: m.value, Unit: tail.sign, Rule: s.words.rule(&tail)}
+		a := Amount{Span: Span{Start: m.start, End: m.end}, Raw: s.text[m.start:m.end], Kind: tail.kind, Value: m.value, Unit: tail.sign, Rule: s.words.rule(&tail)}
 		if age {
 			a.Max = a.Value.plus(decimal(9, 0))
 		}

@@ -121,7 +121,7 @@ func (s *scan) dateOf(r *dateReader, e *expr, i int) int {
 	if !ok && s.impossible(e) {
 		return i
 	}
-	d := Date{Span: Span{e.start, end}, Raw: s.text[e.start:end], Grain: grains[e.unit], Relative: res.rel, Rule: ruleOf(e, res.how)}
+	d := Date{Span: Span{Start: e.start, End: end}, Raw: s.text[e.start:end], Grain: grains[e.unit], Relative: res.rel, Rule: ruleOf(e, res.how)}
 	if ok && p.writable() {
 		d.From, d.To = p.times()
 		d.Grain = grains[p.unit]

@@ -135,7 +135,7 @@ func fromWords(between string) bool {
 
 // addDuration adds a length of time.
 func (s *scan) addDuration(r *dateReader, l *length, start, end int) int {
-	d := Duration{Span: Span{start, end}, Raw: s.text[start:end], Max: l.top, ISO: l.iso(), Approx: l.approx, Rule: "duration"}
+	d := Duration{Span: Span{Start: start, End: end}, Raw: s.text[start:end], Max: l.top, ISO: l.iso(), Approx: l.approx, Rule: "duration"}
 	if v, ok := l.in(); ok {
 		d.Value, d.Unit = v, grains[l.unit()]
 	}
@@ -183,7 +183,7 @@ func (s *scan) set(r *dateReader, w *dateWord, i, end int) int {
 	}
 	v, _ := l.in()
 	s.facts.Durations = append(s.facts.Durations, Duration{
-		Span: Span{i, end}, Raw: s.text[i:end], Value: v, Unit: grains[l.unit()], ISO: l.iso(), Every: true, Rule: "set",
+		Span: Span{Start: i, End: end}, Raw: s.text[i:end], Value: v, Unit: grains[l.unit()], ISO: l.iso(), Every: true, Rule: "set",
 	})
 	return end
 }

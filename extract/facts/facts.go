@@ -4,13 +4,12 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"github.com/gisa-go/gisa"
 )
 
 // Span is a half-open range of bytes, [Start, End), into the text it was found in.
-type Span struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
-}
+type Span = gisa.Span
 
 // Facts holds what was found in one text. Facts of one kind never overlap and stand in order of their spans.
 type Facts struct {

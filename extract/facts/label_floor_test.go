@@ -27,7 +27,7 @@ func (s *newsSentence) labels() (list []label) {
 	for _, l := range s.Spans {
 		kind := l[2].(string)
 		if slices.Contains([]string{"DT", "TI", "QT"}, kind[:2]) {
-			list = append(list, label{Span{int(l[0].(float64)), int(l[1].(float64))}, kind})
+			list = append(list, label{Span{Start: int(l[0].(float64)), End: int(l[1].(float64))}, kind})
 		}
 	}
 	return list

@@ -50,7 +50,7 @@ func parseOrgCase(line string) (c orgCase) {
 			break
 		}
 		parts := append(strings.Split(in, "|"), "", "")
-		o := Organization{Span: Span{len(c.text), len(c.text) + len(parts[0])}, Raw: parts[0], Type: OrgType(parts[1]), Name: parts[2]}
+		o := Organization{Span: Span{Start: len(c.text), End: len(c.text) + len(parts[0])}, Raw: parts[0], Type: OrgType(parts[1]), Name: parts[2]}
 		c.want = append(c.want, o)
 		c.text += parts[0]
 		line = after
@@ -147,8 +147,8 @@ func TestNamesOfLexicon(t *testing.T) {
 	}
 	got := findOrganizations("해람시는 가온테크와 손잡았다.", &Options{Names: NamesLists, Lexicon: Builtin().With(own)})
 	want := []Organization{
-		{Span: Span{0, 9}, Raw: "해람시", Name: "해람시", Type: Government, Rule: "list"},
-		{Span: Span{13, 25}, Raw: "가온테크", Name: "가온테크놀로지", Type: Company, Rule: "list"},
+		{Span: Span{Start: 0, End: 9}, Raw: "해람시", Name: "해람시", Type: Government, Rule: "list"},
+		{Span: Span{Start: 13, End: 25}, Raw: "가온테크", Name: "가온테크놀로지", Type: Company, Rule: "list"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -220,7 +220,7 @@ func labelled(t *testing.T, file string) (docs []labelledText) {
 		l := labelledText{text: d.Text, need: map[Span]bool{}, free: map[int]bool{}}
 		for _, o := range d.Organizations {
 			if !o.Optional {
-				l.need[Span{o.Start, o.End}] = true
+				l.need[Span{Start: o.Start, End: o.End}] = true
 				continue
 			}
 			for i := o.Start; i < o.End; i++ {

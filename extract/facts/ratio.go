@@ -14,7 +14,7 @@ func (s *scan) wordRatio(i int) (end int, ok bool) {
 		if !hasPrefix(s.text[i:], word) || wordBefore(s.text, i) || !s.tailFits(i+len(word)) {
 			continue
 		}
-		a := Amount{Span: Span{i, i + len(word)}, Kind: Ratio, Value: decimal(5, -1), Unit: "배", Rule: "ratio:half"}
+		a := Amount{Span: Span{Start: i, End: i + len(word)}, Kind: Ratio, Value: decimal(5, -1), Unit: "배", Rule: "ratio:half"}
 		if word != "절반" {
 			if !s.opts.Weak {
 				return i, false
@@ -71,13 +71,13 @@ func (s *scan) partsOf(n *number, p int) (end int, ok bool) {
 	if !ok || over.form == native || n.value.Sign() <= 0 {
 		return 0, false
 	}
-	if end, ok := s.measured(Span{n.start, over.end}, over.value, n.value); ok {
+	if end, ok := s.measured(Span{Start: n.start, End: over.end}, over.value, n.value); ok {
 		return end, true
 	}
 	if !s.tailFits(over.end) {
 		return 0, false
 	}
-	return s.fraction(Span{n.start, over.end}, over.value, n.value)
+	return s.fraction(Span{Start: n.start, End: over.end}, over.value, n.value)
 }
 
 // mixed reads the fraction behind a whole number: 1과 2분의 1.
@@ -91,7 +91,7 @@ func (s *scan) mixed(n *number, p int) (end int, ok bool) {
 	if !ok || over.form != arabic || over.value.Cmp(parts.value) >= 0 {
 		return 0, false
 	}
-	span, sum := Span{n.start, over.end}, n.value.times(parts.value).plus(over.value)
+	span, sum := Span{Start: n.start, End: over.end}, n.value.times(parts.value).plus(over.value)
 	if end, ok := s.measured(span, sum, parts.value); ok {
 		return end, true
 	}
@@ -123,13 +123,13 @@ func (s *scan) slash(n *number) (end int, ok bool) {
 	if wordBefore(s.text, n.start) {
 		return 0, false
 	}
-	if end, ok := s.measured(Span{n.start, over.end}, n.value, over.value); ok {
+	if end, ok := s.measured(Span{Start: n.start, End: over.end}, n.value, over.value); ok {
 		return end, true
 	}
 	if s.words.unitAt(s.text, over.end) != nil || asciiLetterAt(s.text, over.end) || !s.tailFits(over.end) {
 		return 0, false
 	}
-	return s.fraction(Span{n.start, over.end}, n.value, over.value)
+	return s.fraction(Span{Start: n.start, End: over.end}, n.value, over.value)
 }
 
 func (s *scan) fraction(span Span, part, whole Decimal) (end int, ok bool) {
@@ -162,7 +162,7 @@ func (s *scan) tenths(n *number) (end int, ok bool) {
 	if !s.tailFits(end) && !s.followedBy(end, "대") || n.form == sino && end == n.end+len("할") && s.nounAfter(end) && s.text[end] == ' ' { // 구할 수 있는
 		return 0, false
 	}
-	return s.put(&Amount{Span: Span{n.start, end}, Kind: Percent, Value: value, Unit: "%", Rule: "percent:tenths"}), true
+	return s.put(&Amount{Span: Span{Start: n.start, End: end}, Kind: Percent, Value: value, Unit: "%", Rule: "percent:tenths"}), true
 }
 
 // versus reads N대M and N:M where a rate is spoken of: 경쟁률 3.5대 1. Elsewhere it is a score, or 1대1 상담.
@@ -189,7 +189,7 @@ func (s *scan) versus(n *number) (end int, ok bool) {
 	if !value.valid {
 		return 0, false
 	}
-	a := Amount{Span: Span{n.start, over.end}, Kind: Ratio, Value: value, Unit: "배", Rule: versusRule}
+	a := Amount{Span: Span{Start: n.start, End: over.end}, Kind: Ratio, Value: value, Unit: "배", Rule: versusRule}
 	if !exact {
 		a.Fraction = n.value.String() + "/" + over.value.String()
 	}
