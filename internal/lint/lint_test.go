@@ -33,7 +33,7 @@ var edges = map[string][]string{
 	"extract/sites":                {"internal"},
 	"dedupe":                       {"", "dedupe", "internal"},
 	"internal":                     {"internal"},
-	"internal/eval":                {"internal"},
+	"internal/eval":                {"extract", "internal"},
 	"examples":                     {"", "examples", "extract", "dedupe", "internal"},
 }
 
