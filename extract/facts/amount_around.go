@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // around reads the words beside an amount: 약, 최대, 이상, 1인당, 증가 and their like.
@@ -92,7 +94,7 @@ func (s *scan) sign(a *Amount) int {
 	r, w := utf8.DecodeLastRuneInString(s.text[:p])
 	switch r {
 	case '-', '−', '–', '△', '▽', '▼':
-		if p-w > 0 && wordBefore(s.text, p-w) || (r == '△') && !s.isMinus(a, p-w) || a.Kind == Count || a.Kind == Ordinal || a.Kind == Age || p-w < s.last {
+		if p-w > 0 && runes.WordBefore(s.text, p-w) || (r == '△') && !s.isMinus(a, p-w) || a.Kind == Count || a.Kind == Ordinal || a.Kind == Age || p-w < s.last {
 			return p
 		}
 		a.Value = a.Value.neg()
@@ -135,7 +137,7 @@ func (s *scan) isMinus(a *Amount, p int) bool {
 	}
 	from, to := max(0, p-300), min(len(s.text), p+300)
 	for i := from; i < to; i++ {
-		if hasPrefix(s.text[i:], "△") && !digitFollows(s.text, i+len("△")) {
+		if strings.HasPrefix(s.text[i:], "△") && !runes.IsDigitAt(s.text, i+len("△")) {
 			return false
 		}
 	}
@@ -177,7 +179,7 @@ func (s *scan) isPerUnit(word string) bool {
 // after reads the words behind, from end on, and gives where they end.
 func (s *scan) after(a *Amount, end int) int {
 	for range 4 {
-		p := end + spaceAt(s.text, end)
+		p := end + runes.SpaceAt(s.text, end)
 		f := s.words.after.begins(s.text, p)
 		if f == nil {
 			if p, f = s.afterParticle(end); f == nil {
@@ -208,7 +210,7 @@ func (s *scan) afterParticle(end int) (p int, f *effect) {
 // particleEnd gives where the blank behind a particle ends, i if there is none.
 func particleEnd(text string, i int) int {
 	for p := i + len("가"); p < len(text) && p <= i+len("이라도"); p += len("가") {
-		if w := spaceAt(text, p); w > 0 {
+		if w := runes.SpaceAt(text, p); w > 0 {
 			if isParticle(text[i:p]) {
 				return p + w
 			}
@@ -264,7 +266,7 @@ func (s *scan) bracket(a *Amount, p int) {
 	}
 	prev := &s.facts.Amounts[len(s.facts.Amounts)-1]
 	open := strings.TrimLeft(s.text[prev.End:a.Start], " ")
-	if prev.Kind != Money || prev.Unit == a.Unit || !hasPrefix(open, "(") || len(open) > 20 {
+	if prev.Kind != Money || prev.Unit == a.Unit || !strings.HasPrefix(open, "(") || len(open) > 20 {
 		return
 	}
 	a.Converted = true
@@ -282,7 +284,7 @@ func (s *scan) changed(a *Amount, end int) {
 	if p < len(s.text) && s.text[p] == ')' {
 		p++
 	}
-	if rest := s.text[p:]; hasPrefix(rest, "로") || hasPrefix(rest, "으로") || hasPrefix(rest, "까지") { // a level, not a change
+	if rest := s.text[p:]; strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로") || strings.HasPrefix(rest, "까지") { // a level, not a change
 		return
 	}
 	for word := 0; word < 3; word++ { // this word and the next two
@@ -298,8 +300,8 @@ func (s *scan) changed(a *Amount, end int) {
 		for p < len(s.text) && !endsWords[s.text[p]] {
 			p++
 		}
-		w := spaceAt(s.text, p)
-		if w == 0 || word > 0 && (hasBefore(s.text, p, "을") || hasBefore(s.text, p, "를")) { // 벌금형을 내렸다
+		w := runes.SpaceAt(s.text, p)
+		if w == 0 || word > 0 && (strings.HasSuffix(s.text[:p], "을") || strings.HasSuffix(s.text[:p], "를")) { // 벌금형을 내렸다
 			return
 		}
 		p += w

@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // cued reports whether a noun before the number says that the careful counter counts. If none does, a place in a
@@ -31,17 +33,12 @@ func (s *scan) near(cues []string, p, bytes int) bool {
 				break
 			}
 			rest = rest[k+len(cue):]
-			if r, w := utf8.DecodeRuneInString(rest); !isHangul(r) || strings.ContainsRune("은는이가을를에의로도와과", r) && !startsHangul(rest[w:]) {
+			if r, w := utf8.DecodeRuneInString(rest); !runes.IsHangul(r) || strings.ContainsRune("은는이가을를에의로도와과", r) && !runes.StartsHangul(rest[w:]) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-func startsHangul(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return isHangul(r)
 }
 
 // endsWord reports whether the word before p ends in one of the list, whatever particle it bears.
@@ -62,18 +59,18 @@ func (s *scan) beforeIs(p int, word string) bool {
 	if p > 0 && s.text[p-1] == ' ' {
 		p--
 	}
-	return strings.HasSuffix(s.text[:p], word) && !wordBefore(s.text, p-len(word))
+	return strings.HasSuffix(s.text[:p], word) && !runes.WordBefore(s.text, p-len(word))
 }
 
 // followedBy reports whether the word follows, joined or after a space.
 func (s *scan) followedBy(p int, word string) bool {
-	return hasPrefix(s.text[p+spaceAt(s.text, p):], word)
+	return strings.HasPrefix(s.text[p+runes.SpaceAt(s.text, p):], word)
 }
 
 // tailed reports whether one of the words follows in the same word.
 func (s *scan) tailed(p int, words ...string) bool {
 	for _, w := range words {
-		if hasPrefix(s.text[p:], w) {
+		if strings.HasPrefix(s.text[p:], w) {
 			return true
 		}
 	}

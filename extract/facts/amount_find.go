@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // quantity is a number with its unit.
@@ -55,7 +57,7 @@ func (s *scan) numeralLikely(i int) bool {
 	case '공', '륙', '조', '경': // no word of news that begins so is a number
 		return false
 	case '영':
-		return hasPrefix(s.text[i+w:], "점") // 영점오
+		return strings.HasPrefix(s.text[i+w:], "점") // 영점오
 	}
 	p := i + w
 	if _, digit := sinoDigit(first); !digit && first != '수' && first != '몇' {
@@ -102,27 +104,18 @@ func (s *scan) isName(i int) bool {
 		return false
 	case c == '/': // 뉴스/1, but 포/40㎏
 		r, _ := utf8.DecodeLastRuneInString(s.text[:i-1])
-		return !isHangul(r)
+		return !runes.IsHangul(r)
 	case c-'0' < 10 || c == '_' || c == '#' || c == '@' || c == '.':
 		return true
-	case asciiLetterAt(s.text, i-1):
+	case runes.IsLetterAt(s.text, i-1):
 		return s.words.signBefore(s.text, i) == nil
 	case c == '\'':
-		return asciiLetterAt(s.text, i-2)
+		return runes.IsLetterAt(s.text, i-2)
 	case c == '-':
-		return i > 1 && (asciiLetterAt(s.text, i-2) || s.text[i-2]-'0' < 10 || s.text[i-2] == '-')
+		return i > 1 && (runes.IsLetterAt(s.text, i-2) || s.text[i-2]-'0' < 10 || s.text[i-2] == '-')
 	}
 	r, w := utf8.DecodeLastRuneInString(s.text[:i])
-	return (r == '·' || r == 'ㆍ') && digitBefore(s.text, i-w) // 4·19
-}
-
-// digitBefore reports whether an ASCII digit ends at p.
-func digitBefore(text string, p int) bool { return p > 0 && text[p-1]-'0' < 10 }
-
-// digitFollows reports whether a digit stands at p.
-func digitFollows(text string, p int) bool {
-	_, w := digitAt(text, p)
-	return w > 0
+	return (r == '·' || r == 'ㆍ') && runes.DigitBefore(s.text, i-w) // 4·19
 }
 
 // quantityAt reads the unit of n into q: the sign before it, or the word behind it.
@@ -134,11 +127,11 @@ func (s *scan) quantityAt(n *number, q *quantity) bool {
 	}
 	m := *n
 	p := m.end
-	w := spaceAt(s.text, p)
-	if w > 0 && !m.approx && hasPrefix(s.text[p+w:], "여") { // 1000 여명
+	w := runes.SpaceAt(s.text, p)
+	if w > 0 && !m.approx && strings.HasPrefix(s.text[p+w:], "여") { // 1000 여명
 		m.approx = true
 		p += w + len("여")
-		w = spaceAt(s.text, p)
+		w = runes.SpaceAt(s.text, p)
 	}
 	for _, u := range s.words.unitsAt(s.text, p+w) {
 		if !u.stands(s.text, p+w) {
@@ -189,16 +182,16 @@ func (s *scan) put(a *Amount) int {
 
 // isDenominator reports 당 behind a unit, and what says it again in brackets: 3.3㎡(1평)당.
 func (s *scan) isDenominator(end int) bool {
-	end += spaceAt(s.text, end)
+	end += runes.SpaceAt(s.text, end)
 	if end < len(s.text) && (s.text[end] == '(' || s.text[end] == ')') {
 		k := strings.IndexByte(s.text[end:min(len(s.text), end+24)], ')')
 		end += k + 1
 	}
-	if !hasPrefix(s.text[end:], "당") {
+	if !strings.HasPrefix(s.text[end:], "당") {
 		return false
 	}
 	end += len("당")
-	return !startsHangul(s.text[end:]) || s.words.before.begins(s.text, end) != nil
+	return !runes.StartsHangul(s.text[end:]) || s.words.before.begins(s.text, end) != nil
 }
 
 // led reads what says its unit in front only: 섭씨 20.3, 규모 5.4.
@@ -224,7 +217,7 @@ var unitless = amountUnit{kind: Count}
 
 // bareNumber takes a number without a unit where the options ask for weak facts; (33) is an age.
 func (s *scan) bareNumber(n *number, q *quantity) bool {
-	if !s.opts.Weak || n.form == native || n.form == sino || n.padded || wordBefore(s.text, n.start) || !s.tailFits(n.end) {
+	if !s.opts.Weak || n.form == native || n.form == sino || n.padded || runes.WordBefore(s.text, n.start) || !s.tailFits(n.end) {
 		return false
 	}
 	q.take(n, &unitless, n.end)

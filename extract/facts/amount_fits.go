@@ -1,6 +1,11 @@
 package facts
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
 
 // fits decides whether a number and the word behind it are an amount at all; it may change the unit's kind.
 func (s *scan) fits(q *quantity, spaced bool) bool {
@@ -11,7 +16,7 @@ func (s *scan) fits(q *quantity, spaced bool) bool {
 		return false
 	}
 	if q.kind == Percent && q.end < len(s.text) && s.text[q.end-1] == '%' {
-		if _, w := digitAt(s.text, q.end); w > 0 { // an escape in an address
+		if _, w := runes.DigitAt(s.text, q.end); w > 0 { // an escape in an address
 			return false
 		}
 	}
@@ -19,10 +24,10 @@ func (s *scan) fits(q *quantity, spaced bool) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s.text[:q.end])
-	if _, w := digitAt(s.text, q.end); w > 0 && q.unit.is(careful) { // 2015도6809
+	if _, w := runes.DigitAt(s.text, q.end); w > 0 && q.unit.is(careful) { // 2015도6809
 		return false
 	}
-	if isHangul(last) && !s.tailFits(q.end) && !s.looseTail(q) {
+	if runes.IsHangul(last) && !s.tailFits(q.end) && !s.looseTail(q) {
 		return false
 	}
 	return s.senseFits(q)
@@ -32,7 +37,7 @@ func (q *quantity) isOne() bool { return q.value == decimal(1, 0) && !q.max.vali
 
 // isOther reports whether the word behind makes the amount another word: 만원 버스.
 func (s *scan) isOther(q *quantity) bool {
-	f := s.words.unless.begins(s.text, q.end+spaceAt(s.text, q.end))
+	f := s.words.unless.begins(s.text, q.end+runes.SpaceAt(s.text, q.end))
 	return f != nil && f.head == s.text[q.start:q.end]
 }
 
@@ -124,7 +129,7 @@ func (u *amountUnit) nativeCounts(one, spaced bool) bool {
 
 // leftFits refuses what stands before the number as part of one name with it: 형사합의21부, 상계5동.
 func (s *scan) leftFits(q *quantity) bool {
-	if !wordBefore(s.text, q.start) {
+	if !runes.WordBefore(s.text, q.start) {
 		return true
 	}
 	if q.form == native || q.form == sino {
@@ -146,7 +151,7 @@ func (s *scan) leftFits(q *quantity) bool {
 // tailFits reports whether what follows in the same word is made of particles, endings and suffixes.
 func (s *scan) tailFits(end int) bool {
 	for range 4 {
-		if !startsHangul(s.text[end:]) {
+		if !runes.StartsHangul(s.text[end:]) {
 			return true
 		}
 		f := s.tail(end)
@@ -165,12 +170,12 @@ func (s *scan) tailFits(end int) bool {
 func (s *scan) tail(end int) *effect {
 	before, _ := utf8.DecodeLastRuneInString(s.text[:end])
 	final := rune(-1) // 0 a vowel, 8 ㄹ
-	if isHangul(before) {
-		final = (before - firstSyllable) % 28
+	if runes.IsHangul(before) {
+		final = (before - runes.FirstSyllable) % 28
 	}
-	list := s.words.tail.at(startOf(s.text, end))
+	list := s.words.tail.At(runes.StartOf(s.text, end))
 	for k := range list {
-		if hasPrefix(s.text[end:], list[k].word) && agrees(list[k].head, final) {
+		if strings.HasPrefix(s.text[end:], list[k].word) && agrees(list[k].head, final) {
 			return &list[k]
 		}
 	}

@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // signOf gives the currency sign or code in front of a number, and how wide the gap between them is.
@@ -10,13 +12,13 @@ func (s *scan) signOf(n *number) (u *amountUnit, gap int) {
 	if u := s.words.signBefore(s.text, n.start); u != nil {
 		return u, 0
 	}
-	if n.start > 3 && s.text[n.start-1] == ' ' && asciiLetterAt(s.text, n.start-2) { // USD 500
-		if u := s.words.signBefore(s.text, n.start-1); u != nil && len(u.word) == 3 && asciiLetterAt(u.word, 0) {
+	if n.start > 3 && s.text[n.start-1] == ' ' && runes.IsLetterAt(s.text, n.start-2) { // USD 500
+		if u := s.words.signBefore(s.text, n.start-1); u != nil && len(u.word) == 3 && runes.IsLetterAt(u.word, 0) {
 			return u, 1
 		}
 	}
-	if n.start > 1 && s.text[n.start-1] == ' ' && !asciiLetterAt(s.text, n.start-2) { // $ 100, not 5$ 100
-		if u := s.words.signBefore(s.text, n.start-1); u != nil && !wordBefore(s.text, n.start-1) && !digitBefore(s.text, n.start-1-len(u.word)) {
+	if n.start > 1 && s.text[n.start-1] == ' ' && !runes.IsLetterAt(s.text, n.start-2) { // $ 100, not 5$ 100
+		if u := s.words.signBefore(s.text, n.start-1); u != nil && !runes.WordBefore(s.text, n.start-1) && !runes.DigitBefore(s.text, n.start-1-len(u.word)) {
 			return u, 1
 		}
 	}
@@ -38,13 +40,13 @@ func (s *scan) signed(n *number, u *amountUnit, gap int, q *quantity) bool {
 	}
 	rest := s.text[q.end:]
 	for _, m := range multiples {
-		if hasPrefix(rest, m.word) && !asciiLetterAt(rest, len(m.word)) {
+		if strings.HasPrefix(rest, m.word) && !runes.IsLetterAt(rest, len(m.word)) {
 			q.value = q.value.shift(m.power)
 			q.end += len(m.word)
 			break
 		}
 	}
-	if w := spaceAt(s.text, q.end); n.scale > 0 || w == 0 { // $100만달러
+	if w := runes.SpaceAt(s.text, q.end); n.scale > 0 || w == 0 { // $100만달러
 		if again := s.words.unitAt(s.text, q.end+w); again != nil && again.symbol == u.symbol && again.kind == Money {
 			q.end += w + len(again.word)
 		}
@@ -54,15 +56,15 @@ func (s *scan) signed(n *number, u *amountUnit, gap int, q *quantity) bool {
 
 // addCoins adds the smaller unit that follows: 1달러 20센트.
 func (s *scan) addCoins(q *quantity) {
-	p := q.end + spaceAt(s.text, q.end)
-	if !digitFollows(s.text, p) {
+	p := q.end + runes.SpaceAt(s.text, q.end)
+	if !runes.IsDigitAt(s.text, p) {
 		return
 	}
 	n, ok := digitsAt(s.text, p)
 	if !ok {
 		return
 	}
-	p = n.end + spaceAt(s.text, n.end)
+	p = n.end + runes.SpaceAt(s.text, n.end)
 	u := s.words.unitAt(s.text, p)
 	if u == nil || !u.is(coin) || u.symbol != q.unit.symbol || !s.tailFits(p+len(u.word)) {
 		return
@@ -84,7 +86,7 @@ func (s *scan) bareMoney(n *number, q *quantity) bool {
 	case n.scale < 8 && !(n.scale == 4 && strings.Contains(written, "억")): // 3억5천만
 		return false
 	}
-	w := spaceAt(s.text, n.end)
+	w := runes.SpaceAt(s.text, n.end)
 	if u := s.words.unitAt(s.text, n.end+w); u != nil && !(u.word == "대" && w == 0) && !(u.is(nothing) && w > 0 && !u.lasts()) {
 		return false
 	}
@@ -121,11 +123,11 @@ func (s *scan) isArticle(n *number) bool {
 	}
 	rest := s.text[n.end:]
 	for _, mark := range [...]string{"의", " 제", " "} {
-		if hasPrefix(rest, mark) && digitFollows(rest, len(mark)) {
+		if strings.HasPrefix(rest, mark) && runes.IsDigitAt(rest, len(mark)) {
 			return true
 		}
 	}
-	return digitFollows(rest, 0)
+	return runes.IsDigitAt(rest, 0)
 }
 
 // isTrillion tells 3조 from an article of a law or a team: it has a fraction or a second scale word, or money is spoken of.
@@ -150,7 +152,7 @@ func (s *scan) isTrillion(n *number) bool {
 func (s *scan) clause(p, n int) string {
 	from := max(0, p-n)
 	for k := p - 1; k >= from; k-- {
-		if c := s.text[k]; c == '\n' || c == '.' && !(digitBefore(s.text, k) && digitFollows(s.text, k+1)) {
+		if c := s.text[k]; c == '\n' || c == '.' && !(runes.DigitBefore(s.text, k) && runes.IsDigitAt(s.text, k+1)) {
 			return s.text[k+1 : p]
 		}
 	}

@@ -3,17 +3,19 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // rangeMark gives the width of the mark of a range at p with the blanks around it, 0 if there is none.
 func rangeMark(text string, p int) int {
 	start := p
-	p += spaceAt(text, p)
+	p += runes.SpaceAt(text, p)
 	if p >= len(text) {
 		return 0
 	}
 	spaced := p > start
-	if isHangulLead(text[p]) {
+	if runes.IsHangulLead(text[p]) {
 		return 0
 	}
 	r, w := utf8.DecodeRuneInString(text[p:])
@@ -23,7 +25,7 @@ func rangeMark(text string, p int) int {
 		return 0
 	}
 	p += w
-	after := spaceAt(text, p)
+	after := runes.SpaceAt(text, p)
 	if spaced != (after > 0) && r == '-' { // "지난해 -3%" holds a sign
 		return 0
 	}
@@ -45,7 +47,7 @@ func (s *scan) rangeAt(n *number, lower *quantity, hasUnit bool, q *quantity) bo
 	if ok {
 		return s.frost(n, lower, hasUnit, start, both, q)
 	}
-	if hasUnit && lower.start < n.start && hasPrefix(s.text[start:], lower.unit.word) { // $10~$20
+	if hasUnit && lower.start < n.start && strings.HasPrefix(s.text[start:], lower.unit.word) { // $10~$20
 		start += len(lower.unit.word)
 	}
 	high, ok := numberAt(s.text, start, len(s.text))
@@ -67,13 +69,13 @@ func (s *scan) belowZero(n *number, i int) (start int, both, ok bool) {
 	switch {
 	case strings.HasSuffix(s.text[:skipBack(s.text, n.start)], "영하"):
 		both = true
-	case minus < s.last || s.text[minus] != '-' || wordBefore(s.text, minus):
+	case minus < s.last || s.text[minus] != '-' || runes.WordBefore(s.text, minus):
 		return i, false, false
 	}
 	for _, sign := range [...]string{"영하", "영상", "-"} {
-		if hasPrefix(s.text[i:], sign) {
+		if strings.HasPrefix(s.text[i:], sign) {
 			i += len(sign)
-			return i + spaceAt(s.text, i), sign != "영상", true
+			return i + runes.SpaceAt(s.text, i), sign != "영상", true
 		}
 	}
 	return i, both, true
@@ -182,7 +184,7 @@ func (s *scan) wordRange(lower, q *quantity) bool {
 
 // bareRange reads a range in words whose unit stands behind the upper end alone: 20에서 30% 사이.
 func (s *scan) bareRange(n *number, q *quantity) bool {
-	if n.form == native || n.padded || n.approx || n.form == sino && n.scale == 0 || wordBefore(s.text, n.start) {
+	if n.form == native || n.padded || n.approx || n.form == sino && n.scale == 0 || runes.WordBefore(s.text, n.start) {
 		return false
 	}
 	high, from, ok := s.otherEnd(n.end)
@@ -200,12 +202,12 @@ func (s *scan) bareRange(n *number, q *quantity) bool {
 
 // otherEnd reads the number behind the particle of a range, and tells which it is.
 func (s *scan) otherEnd(i int) (high number, particle string, ok bool) {
-	if !particleAt(s.text, i) {
+	if !runes.ParticleAt(s.text, i) {
 		return high, "", false
 	}
 	for _, particle := range [...]string{"에서", "부터", "과", "와"} {
-		if p := i + len(particle); hasPrefix(s.text[i:], particle) && spaceAt(s.text, p) > 0 {
-			high, ok = numberAt(s.text, p+spaceAt(s.text, p), len(s.text))
+		if p := i + len(particle); strings.HasPrefix(s.text[i:], particle) && runes.SpaceAt(s.text, p) > 0 {
+			high, ok = numberAt(s.text, p+runes.SpaceAt(s.text, p), len(s.text))
 			return high, particle, ok
 		}
 	}
@@ -281,7 +283,7 @@ func listMark(text string, p int) int {
 	r, w := utf8.DecodeRuneInString(text[p:])
 	switch r {
 	case ',':
-		return w + spaceAt(text, p+w)
+		return w + runes.SpaceAt(text, p+w)
 	case '·', 'ㆍ', '‧', '・':
 		return w
 	}

@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // senseFits decides by the words around what the ambiguous units mean.
@@ -81,14 +83,14 @@ func (s *scan) inRow(q *quantity) bool {
 	if q.form == native || q.unit.series == nil && q.unit.borne == nil {
 		return false
 	}
-	before, after := s.text[:skipBack(s.text, q.start)], s.text[q.end+spaceAt(s.text, q.end):]
+	before, after := s.text[:skipBack(s.text, q.start)], s.text[q.end+runes.SpaceAt(s.text, q.end):]
 	for _, w := range q.unit.series {
 		if strings.HasSuffix(before, w) {
 			return true
 		}
 	}
 	for _, w := range q.unit.borne {
-		if q.form == arabic && hasPrefix(after, w) {
+		if q.form == arabic && strings.HasPrefix(after, w) {
 			return true
 		}
 	}
@@ -116,15 +118,15 @@ func (s *scan) isDoor(q *quantity) bool {
 	}
 	if q.unit.word == "호" {
 		before := strings.TrimSuffix(s.text[:q.start], " ")
-		return strings.HasSuffix(before, "동") && digitBefore(before, len(before)-len("동"))
+		return strings.HasSuffix(before, "동") && runes.DigitBefore(before, len(before)-len("동"))
 	}
 	return s.numbered(q.end, "호")
 }
 
 // numbered reports whether digits with the unit follow.
 func (s *scan) numbered(p int, unit string) bool {
-	p += spaceAt(s.text, p)
-	return digitFollows(s.text, p) && hasPrefix(s.text[digitsEnd(s.text, p):], unit)
+	p += runes.SpaceAt(s.text, p)
+	return runes.IsDigitAt(s.text, p) && strings.HasPrefix(s.text[runes.DigitsEnd(s.text, p):], unit)
 }
 
 // isOrdinal reports 제 before a counter.
@@ -133,7 +135,7 @@ func (s *scan) isOrdinal(q *quantity) bool {
 	if p > 0 && s.text[p-1] == ' ' {
 		p--
 	}
-	return q.unit.is(numberable) && strings.HasSuffix(s.text[:p], "제") && !wordBefore(s.text, p-len("제"))
+	return q.unit.is(numberable) && strings.HasSuffix(s.text[:p], "제") && !runes.WordBefore(s.text, p-len("제"))
 }
 
 // daeFits sorts the senses of 대: machines, decades of age, places in a row.
@@ -145,7 +147,7 @@ func (s *scan) daeFits(q *quantity) bool {
 	if r, _ := utf8.DecodeLastRuneInString(s.text[:q.number.end]); (r == '억' || r == '조') && q.number.end+len("대") == q.end { // 수백억대
 		return false
 	}
-	if r, w := utf8.DecodeRuneInString(s.text[q.end:]); digitFollows(s.text, q.end) || r == ' ' && digitFollows(s.text, q.end+w) { // a score
+	if r, w := utf8.DecodeRuneInString(s.text[q.end:]); runes.IsDigitAt(s.text, q.end) || r == ' ' && runes.IsDigitAt(s.text, q.end+w) { // a score
 		if !s.isGroup(q) {
 			return false
 		}
@@ -178,7 +180,7 @@ func (s *scan) isGroup(q *quantity) bool {
 	if n, ok := q.value.Int64(); !ok || n%10 != 0 || n < 10 || n > 90 || q.form != arabic {
 		return false
 	}
-	p := q.end + spaceAt(s.text, q.end)
+	p := q.end + runes.SpaceAt(s.text, q.end)
 	n, ok := numberAt(s.text, p, p)
 	return ok && p > q.end && s.counted(n.end)
 }
@@ -190,18 +192,18 @@ func (s *scan) counted(p int) bool {
 
 // ranked reports whether a word of the rank list follows.
 func (s *scan) ranked(p int) bool {
-	return s.words.rank.begins(s.text, p+spaceAt(s.text, p)) != nil
+	return s.words.rank.begins(s.text, p+runes.SpaceAt(s.text, p)) != nil
 }
 
 // nounAfter reports whether a Hangul word follows behind a space that is no suffix of amounts.
 func (s *scan) nounAfter(p int) bool {
-	p += spaceAt(s.text, p)
+	p += runes.SpaceAt(s.text, p)
 	r, _ := utf8.DecodeRuneInString(s.text[p:])
-	if !isHangul(r) {
+	if !runes.IsHangul(r) {
 		return false
 	}
 	for _, word := range [...]string{"등", "중"} { // of their own, not 중점
-		if hasPrefix(s.text[p:], word) && (!startsHangul(s.text[p+len(word):]) || s.tailFits(p+len(word))) {
+		if strings.HasPrefix(s.text[p:], word) && (!runes.StartsHangul(s.text[p+len(word):]) || s.tailFits(p+len(word))) {
 			return false
 		}
 	}

@@ -6,7 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // trait is what the sections of a lexicon say of a unit beside its kind.
@@ -48,9 +49,9 @@ type effect struct {
 
 // amountWords is what a lexicon says of amounts, made for lookup.
 type amountWords struct {
-	every []*amountUnit          // longest first
-	units runeTable[*amountUnit] // by their beginning
-	signs runeTable[*amountUnit] // currencies in front of the number, by their end
+	every []*amountUnit            // longest first
+	units runes.Table[*amountUnit] // by their beginning
+	signs runes.Table[*amountUnit] // currencies in front of the number, by their end
 
 	before, per, prefix, leading, machine, laws wordTable // found by where they end
 	after, change, course, tail, rank, unless   wordTable // found by where they begin
@@ -134,7 +135,7 @@ func unitsOf(l *Lexicon) map[string]*amountUnit {
 			if v.kind == Count || v.kind == Ordinal {
 				v.symbol = word
 			}
-			if asciiLetterAt(word, len(word)-1) {
+			if runes.IsLetterAt(word, len(word)-1) {
 				v.traits |= latin
 			}
 			units[word] = &v
@@ -187,12 +188,12 @@ func (w *amountWords) index(units map[string]*amountUnit) {
 	})
 	var signs []*amountUnit
 	for _, u := range w.every {
-		if u.kind == Money && !u.is(coin) && !isHangul(firstRune(u.word)) {
+		if u.kind == Money && !u.is(coin) && !runes.IsHangul(runes.FirstRune(u.word)) {
 			signs = append(signs, u)
 		}
 	}
-	w.units = newRuneTable(w.every, func(u *amountUnit) (one, two uint64) { return startOf(u.word, 0) })
-	w.signs = newRuneTable(signs, func(u *amountUnit) (one, two uint64) { return endOf(u.word, len(u.word)) })
+	w.units = runes.NewTable(w.every, func(u *amountUnit) (one, two uint64) { return runes.StartOf(u.word, 0) })
+	w.signs = runes.NewTable(signs, func(u *amountUnit) (one, two uint64) { return runes.EndOf(u.word, len(u.word)) })
 }
 
 // unitsAt gives the units that may begin at i, longest first.
@@ -200,12 +201,12 @@ func (w *amountWords) unitsAt(text string, i int) []*amountUnit {
 	if i >= len(text) {
 		return nil
 	}
-	return w.units.at(startOf(text, i))
+	return w.units.At(runes.StartOf(text, i))
 }
 
 // stands reports whether the unit stands at i.
 func (u *amountUnit) stands(text string, i int) bool {
-	return hasPrefix(text[i:], u.word) && !(u.is(latin) && asciiLetterAt(text, i+len(u.word)))
+	return strings.HasPrefix(text[i:], u.word) && !(u.is(latin) && runes.IsLetterAt(text, i+len(u.word)))
 }
 
 // unitAt gives the longest unit at i, nil if there is none.
@@ -223,8 +224,8 @@ func (w *amountWords) signBefore(text string, i int) *amountUnit {
 	if i == 0 || text[i-1] == ' ' {
 		return nil
 	}
-	for _, u := range w.signs.at(endOf(text, i)) {
-		if strings.HasSuffix(text[:i], u.word) && !(asciiLetterAt(u.word, 0) && asciiLetterAt(text, i-len(u.word)-1)) {
+	for _, u := range w.signs.At(runes.EndOf(text, i)) {
+		if strings.HasSuffix(text[:i], u.word) && !(runes.IsLetterAt(u.word, 0) && runes.IsLetterAt(text, i-len(u.word)-1)) {
 			return u
 		}
 	}
@@ -232,14 +233,14 @@ func (w *amountWords) signBefore(text string, i int) *amountUnit {
 }
 
 // wordTable finds words by how they begin or end, longest first.
-type wordTable struct{ runeTable[effect] }
+type wordTable struct{ runes.Table[effect] }
 
 func beginning(l *Lexicon, section string) wordTable {
-	return newWordTable(l, section, func(f effect) (one, two uint64) { return startOf(f.word, 0) })
+	return newWordTable(l, section, func(f effect) (one, two uint64) { return runes.StartOf(f.word, 0) })
 }
 
 func ending(l *Lexicon, section string) wordTable {
-	return newWordTable(l, section, func(f effect) (one, two uint64) { return endOf(f.word, len(f.word)) })
+	return newWordTable(l, section, func(f effect) (one, two uint64) { return runes.EndOf(f.word, len(f.word)) })
 }
 
 func newWordTable(l *Lexicon, section string, at func(effect) (one, two uint64)) wordTable {
@@ -256,7 +257,7 @@ func newWordTable(l *Lexicon, section string, at func(effect) (one, two uint64))
 		}
 	}
 	slices.SortStableFunc(words, func(a, b effect) int { return len(b.word) - len(a.word) })
-	return wordTable{newRuneTable(words, at)}
+	return wordTable{runes.NewTable(words, at)}
 }
 
 // begins gives the longest word that begins at i, nil if there is none.
@@ -264,9 +265,9 @@ func (t *wordTable) begins(text string, i int) *effect {
 	if i >= len(text) {
 		return nil
 	}
-	list := t.at(startOf(text, i))
+	list := t.At(runes.StartOf(text, i))
 	for k := range list {
-		if hasPrefix(text[i:], list[k].word) {
+		if strings.HasPrefix(text[i:], list[k].word) {
 			return &list[k]
 		}
 	}
@@ -278,32 +279,13 @@ func (t *wordTable) ends(text string, i int, whole bool) *effect {
 	if i <= 0 {
 		return nil
 	}
-	list := t.at(endOf(text, i))
+	list := t.At(runes.EndOf(text, i))
 	for k := range list {
-		if strings.HasSuffix(text[:i], list[k].word) && !(whole && wordBefore(text, i-len(list[k].word))) {
+		if strings.HasSuffix(text[:i], list[k].word) && !(whole && runes.WordBefore(text, i-len(list[k].word))) {
 			return &list[k]
 		}
 	}
 	return nil
-}
-
-func isHangul(r rune) bool { return r >= firstSyllable && r < firstSyllable+syllables }
-
-// asciiLetterAt reports whether an ASCII letter stands at i.
-func asciiLetterAt(text string, i int) bool {
-	return i >= 0 && i < len(text) && text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z'
-}
-
-// wordBefore reports whether a syllable, letter or digit ends at i.
-func wordBefore(text string, i int) bool {
-	if i <= 0 {
-		return false
-	}
-	if c := text[i-1]; c < utf8.RuneSelf {
-		return asciiLetterAt(text, i-1) || c-'0' < 10
-	}
-	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return isHangul(r)
 }
 
 func checkCurrency(e entry) error {

@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
 
 // clockWord reads 오후, 정오, and hours in words behind 오후: 세 시.
 func (r *dateReader) clockWord(e *expr, w *dateWord, i, end int) int {
@@ -9,7 +13,7 @@ func (r *dateReader) clockWord(e *expr, w *dateWord, i, end int) int {
 	}
 	switch w.kind {
 	case hourWord:
-		u, p := r.words.find(r.text, skipBlanks(r.text, end), 1<<unitWord)
+		u, p := r.words.find(r.text, runes.SkipBlanks(r.text, end), 1<<unitWord)
 		if u == nil || u.unit != hourUnit || strings.HasPrefix(r.text[p:], "간") || !r.openTo(p) && !r.minutesAt(p) {
 			return i
 		}
@@ -30,8 +34,8 @@ func (r *dateReader) clockWord(e *expr, w *dateWord, i, end int) int {
 	if e.daytime[1] > 0 {
 		return i
 	}
-	p := skipBlanks(r.text, end)
-	_, digit := digitAt(r.text, p)
+	p := runes.SkipBlanks(r.text, end)
+	_, digit := runes.DigitAt(r.text, p)
 	if digit == 0 && !r.open(end) {
 		if h, _ := r.words.find(r.text, p, 1<<hourWord); h == nil {
 			return i
@@ -70,7 +74,7 @@ func (r *dateReader) clockUnit(e *expr, n integer, u dateUnit, end int) bool {
 
 // minutesAt tells whether minutes follow an hour without a blank: 2시반, 세시이십분.
 func (r *dateReader) minutesAt(i int) bool {
-	return strings.HasPrefix(r.text[i:], "반") || syllableAt(r.text, i) < syllables && r.minutesFollow(i)
+	return strings.HasPrefix(r.text[i:], "반") || runes.SyllableAt(r.text, i) < runes.Syllables && r.minutesFollow(i)
 }
 
 // atHour tells whether a particle of times stands at i: 내일 세 시에.
@@ -85,7 +89,7 @@ func (r *dateReader) atHour(i int) bool {
 
 // minutesFollow tells whether minutes follow an hour that ends at i: 다섯 시 십 분, 두 시 반.
 func (r *dateReader) minutesFollow(i int) bool {
-	p := skipBlanks(r.text, i)
+	p := runes.SkipBlanks(r.text, i)
 	if strings.HasPrefix(r.text[p:], "반") && r.open(p+len("반")) {
 		return true
 	}
@@ -93,7 +97,7 @@ func (r *dateReader) minutesFollow(i int) bool {
 	if !ok || n.form != sino && n.form != arabic {
 		return false
 	}
-	u, end := r.words.find(r.text, skipBlanks(r.text, n.end), 1<<unitWord)
+	u, end := r.words.find(r.text, runes.SkipBlanks(r.text, n.end), 1<<unitWord)
 	return u != nil && u.unit == minuteUnit && !strings.HasPrefix(r.text[end:], "의")
 }
 
@@ -103,10 +107,10 @@ func (r *dateReader) clockDigits(e *expr, i int) int {
 		return i
 	}
 	h := readInt(r.text, i)
-	if h.digits < 1 || h.digits > 2 || h.value > 24 || markAt(r.text, h.end, ':') == 0 {
+	if h.digits < 1 || h.digits > 2 || h.value > 24 || runes.MarkAt(r.text, h.end, ':') == 0 {
 		return i
 	}
-	m := readInt(r.text, h.end+markAt(r.text, h.end, ':'))
+	m := readInt(r.text, h.end+runes.MarkAt(r.text, h.end, ':'))
 	if m.digits != 2 || m.value > 59 || h.value == 24 && m.value > 0 {
 		return i
 	}
@@ -114,7 +118,7 @@ func (r *dateReader) clockDigits(e *expr, i int) int {
 	end := m.end
 	e.weak = !e.named() && e.daytime[1] == 0
 	e.name(minuteUnit)
-	if w := markAt(r.text, end, ':'); w > 0 {
+	if w := runes.MarkAt(r.text, end, ':'); w > 0 {
 		if s := readInt(r.text, end+w); s.digits == 2 && s.value < 60 {
 			e.second, end = s.value, s.end
 			e.name(secondUnit)
@@ -125,7 +129,7 @@ func (r *dateReader) clockDigits(e *expr, i int) int {
 			}
 		}
 	}
-	if strings.HasPrefix(r.text[end:], ":") && isDigitAt(r.text, end+1) {
+	if strings.HasPrefix(r.text[end:], ":") && runes.IsDigitAt(r.text, end+1) {
 		return i
 	}
 	return end
@@ -173,7 +177,7 @@ func (e *expr) hourOf() int {
 
 // half hours: 2시 반.
 func (r *dateReader) halfHour(e *expr, i int) int {
-	p := skipBlanks(r.text, i)
+	p := runes.SkipBlanks(r.text, i)
 	if e.unit == hourUnit && e.minute < 0 && strings.HasPrefix(r.text[p:], "반") && r.open(p+len("반")) {
 		e.minute = 30
 		e.name(minuteUnit)

@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
 
 // clock narrows a day to the time that is named. A part of the day (오전, 밤) narrows only a day named from the
 // speaker, as in 내일 오전 and 화요일 저녁; behind a day of the calendar it stands in the span alone.
@@ -37,7 +41,7 @@ func (r *resolver) bareClock() (period, bool) {
 	if r.bound {
 		return days(r.floor, r.floor+1, dayUnit), true
 	}
-	if r.last.ok && r.last.unit < dayUnit && r.last.end <= r.e.start && sentence(r.text, r.last.end, r.e.start) {
+	if r.last.ok && r.last.unit < dayUnit && r.last.end <= r.e.start && runes.Sentence(r.text, r.last.end, r.e.start) {
 		return period{}, false // 2020년 4월 오후 11시: the day is not told
 	}
 	day, ok := r.thisDay(r.text, r.e.start, r.e.end)

@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
 
 // brackets reads what stands in brackets behind a day, and gives where to go on.
 func (r *dateReader) brackets(e *expr, i int) int {
@@ -24,14 +28,14 @@ func (r *dateReader) brackets(e *expr, i int) int {
 		return i
 	}
 	e.end = end
-	return skipBlanks(r.text, end)
+	return runes.SkipBlanks(r.text, end)
 }
 
 // bracket reads (화), (화요일) behind a day and (15일) behind a weekday.
 func (r *dateReader) bracket(e *expr, i int) int {
-	p := skipBlanks(r.text, i+1)
+	p := runes.SkipBlanks(r.text, i+1)
 	if w, end := r.words.find(r.text, p, 1<<weekdayWord|1<<weekdayShort); w != nil && e.weekday == 0 && e.day.how != absent {
-		end = skipBlanks(r.text, end)
+		end = runes.SkipBlanks(r.text, end)
 		if strings.HasPrefix(r.text[end:], ")") {
 			e.weekday = w.n
 			return end + 1

@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"time"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // dateState is what reading dates carries along the text.
@@ -109,7 +111,7 @@ func (c *dateState) thisDay(text string, i, end int) (dayNumber, bool) {
 	}
 	l := &c.lastDay
 	same := strings.HasPrefix(text[i:], sameDay)
-	near := i-l.end < sentenceReach && (same || follows(text[l.end:max(i, l.end)])) && !hasBefore(text, i, besides) && (same || !strings.HasPrefix(text[l.end:], asOf))
+	near := i-l.end < runes.SentenceReach && (same || follows(text[l.end:max(i, l.end)])) && !strings.HasSuffix(text[:i], besides) && (same || !strings.HasPrefix(text[l.end:], asOf))
 	if c.reported(text, i, end) {
 		l, near = &c.priorDay, true
 	}
@@ -136,19 +138,19 @@ func (c *dateState) thisDay(text string, i, end int) (dayNumber, bool) {
 // 19일 밝혔다. 이날 협약식에는 …
 func (c *dateState) reported(text string, i, end int) bool {
 	l, p := &c.lastDay, &c.priorDay
-	return p.ok && p.last() == p.first() && p.last() < l.first() && p.end <= l.start && i-l.end < sentenceReach &&
-		sentence(text, p.end, l.start) && !sentence(text, l.end, i) && c.words.reports(text, l.end) && c.words.gathers(text, end)
+	return p.ok && p.last() == p.first() && p.last() < l.first() && p.end <= l.start && i-l.end < runes.SentenceReach &&
+		runes.Sentence(text, p.end, l.start) && !runes.Sentence(text, l.end, i) && c.words.reports(text, l.end) && c.words.gathers(text, end)
 }
 
 // reports tells whether a verb of telling follows the day that ends at i: 19일 밝혔다.
 func (d *dateWords) reports(text string, i int) bool {
-	w, _ := d.find(text, skipBlanks(text, i), 1<<reportWord)
+	w, _ := d.find(text, runes.SkipBlanks(text, i), 1<<reportWord)
 	return w != nil
 }
 
 // gathers tells whether the word behind i names what people come together for: 이날 협약식에는.
 func (d *dateWords) gathers(text string, i int) bool {
-	for i = skipBlanks(text, i); syllableAt(text, i) < syllables; i += len("식") {
+	for i = runes.SkipBlanks(text, i); runes.SyllableAt(text, i) < runes.Syllables; i += len("식") {
 		if w, _ := d.find(text, i, 1<<gatheringWord); w != nil {
 			return true
 		}
@@ -175,33 +177,9 @@ func follows(between string) bool {
 	return quote < 0 || strings.HasPrefix(between[quote:], "“") || strings.LastIndex(between, "“") > strings.LastIndex(between, "”")
 }
 
-// sentenceReach is how far a date is carried: enough for a long sentence or paragraph, and a limit for hostile texts.
-const sentenceReach = 2000
-
-// sentence tells whether two places lie in one sentence.
-func sentence(text string, from, to int) bool {
-	if from > to {
-		return true
-	}
-	if to-from > sentenceReach {
-		return false
-	}
-	for i := from; i < to; i++ {
-		switch text[i] {
-		case '\n', '!', '?':
-			return false
-		case '.':
-			if i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\n') && (i == 0 || !isDigitAt(text, i-1)) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // paragraphEnds tells whether a paragraph ends between two places, or they lie too far apart for a date to be carried.
 func paragraphEnds(text string, from, to int) bool {
-	return to-from > sentenceReach || from < to && strings.IndexByte(text[from:to], '\n') >= 0
+	return to-from > runes.SentenceReach || from < to && strings.IndexByte(text[from:to], '\n') >= 0
 }
 
 // joined tells whether no more than a connective parts two dates: 18일과 19일.

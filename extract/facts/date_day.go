@@ -1,5 +1,7 @@
 package facts
 
+import "github.com/gisa-go/gisa/extract/facts/internal/runes"
+
 // month gives M월, M월 D일 and 지난달, 지난달 D일.
 func (r *resolver) month() (period, bool) {
 	e := r.e
@@ -11,7 +13,7 @@ func (r *resolver) month() (period, bool) {
 	switch {
 	case e.month.how == anaphoric && r.last.ok && r.last.unit >= monthUnit:
 		base, r.how = r.last.first().civil(), byText
-		if e.month.n < 0 && !sentence(r.text, r.last.end, e.start) {
+		if e.month.n < 0 && !runes.Sentence(r.text, r.last.end, e.start) {
 			base = r.ref
 		}
 		if e.year.how == relative || e.year.how == anaphoric && e.year.n != 0 { // 지난해 같은 달
@@ -157,7 +159,7 @@ func (r *resolver) monthWith(from civil, step int, fits func(dayNumber) bool) (p
 // reference are those of the report: … 30일 밝혔다.
 func (r *resolver) carriedMonth() (period, bool) {
 	l := &r.last
-	if !l.ok || r.e.direction != 0 || !l.month || l.unit < monthUnit || l.unit == monthUnit && r.known || !sentence(r.text, l.end, r.e.start) {
+	if !l.ok || r.e.direction != 0 || !l.month || l.unit < monthUnit || l.unit == monthUnit && r.known || !runes.Sentence(r.text, l.end, r.e.start) {
 		return period{}, false
 	}
 	c := l.first().civil()

@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // how says by what a part of a date is fixed.
@@ -102,7 +104,7 @@ func (r *dateReader) read(i int) (e expr, ok bool) {
 	e = newExpr(i)
 	at := i
 	if end := r.leading(&e, i); end > i {
-		e.end, at = end, skipBlanks(r.text, end)
+		e.end, at = end, runes.SkipBlanks(r.text, end)
 	}
 	for !e.closed() && r.goesOn(&e, at) {
 		next := e
@@ -115,7 +117,7 @@ func (r *dateReader) read(i int) (e expr, ok bool) {
 		if at = r.halfHour(&e, end); at > end {
 			e.end = at
 		}
-		at = r.brackets(&e, skipBlanks(r.text, at))
+		at = r.brackets(&e, runes.SkipBlanks(r.text, at))
 		if e.unit == dayUnit && e.daytime[1] == 0 {
 			e.dayEnd = e.end
 		}
@@ -128,9 +130,9 @@ func (r *dateReader) goesOn(e *expr, i int) bool {
 	if i >= len(r.text) {
 		return false
 	}
-	k := syllableAt(r.text, i)
+	k := runes.SyllableAt(r.text, i)
 	switch {
-	case k < syllables:
+	case k < runes.Syllables:
 		return r.words.kinds[k]&e.nextKinds() != 0 || r.words.numerals[k] || i == e.end && strings.HasPrefix(r.text[i:], "의")
 	case r.text[i] < utf8.RuneSelf:
 		return r.text[i]-'0' < 10 || r.words.asciis[r.text[i]]&e.nextKinds() != 0
@@ -145,7 +147,7 @@ func (e *expr) closed() bool { return e.form == bareForm || e.top > 0 && e.unit 
 func (r *dateReader) complete(e *expr) bool {
 	switch {
 	case e.year.how == thisYear && e.unit == yearUnit:
-		return strings.HasPrefix(r.text[skipBlanks(r.text, e.end):], "들어")
+		return strings.HasPrefix(r.text[runes.SkipBlanks(r.text, e.end):], "들어")
 	case e.season > 0 && e.direction == 0 && e.year.how == absent:
 		e.weak = true
 	case e.first == dayUnit && e.day.how == absent && e.weekday == 0 && e.holiday == nil && !e.weekend && e.hour < 0:
@@ -159,7 +161,7 @@ func (r *dateReader) complete(e *expr) bool {
 
 // piece reads one more part of the date at i and gives its end, or i.
 func (r *dateReader) piece(e *expr, i int) int {
-	if _, w := digitAt(r.text, i); w > 0 {
+	if _, w := runes.DigitAt(r.text, i); w > 0 {
 		return r.numeral(e, i)
 	}
 	if end := r.belonging(e, i); end > i {
@@ -176,7 +178,7 @@ func (r *dateReader) belonging(e *expr, i int) int {
 	if e.unit != monthUnit && e.unit != yearUnit || i != e.end || !strings.HasPrefix(r.text[i:], "의 ") {
 		return i
 	}
-	p := skipBlanks(r.text, i+len("의"))
+	p := runes.SkipBlanks(r.text, i+len("의"))
 	w, end := r.words.find(r.text, p, 1<<nthWord|1<<partWord)
 	switch {
 	case w == nil:
@@ -200,7 +202,7 @@ const (
 
 // open tells whether a word may end at i: no syllable follows, or one that begins something allowed there.
 func (r *dateReader) open(i int) bool {
-	if syllableAt(r.text, i) >= syllables {
+	if runes.SyllableAt(r.text, i) >= runes.Syllables {
 		return true
 	}
 	w, _ := r.words.find(r.text, i, openKinds)
@@ -238,7 +240,7 @@ func (r *dateReader) word(e *expr, i int) int {
 		return i
 	case eraWord:
 		e.year, e.void = field{relative, w.n}, w.n == noEra
-		return r.era(e, i, skipBlanks(r.text, end))
+		return r.era(e, i, runes.SkipBlanks(r.text, end))
 	case relativeWord, anaphorWord, newYearWord, thisYearWord:
 		return r.deictic(e, w, i, end)
 	case directionWord:
@@ -275,7 +277,7 @@ func (r *dateReader) deictic(e *expr, w *dateWord, i, end int) int {
 	if w.segments[0] == "당일" && r.precededBy(i, eventWord) {
 		return i // 경기 당일
 	}
-	if f.how != thisYear && !r.openTo(end) && !isDigitAt(r.text, end) {
+	if f.how != thisYear && !r.openTo(end) && !runes.IsDigitAt(r.text, end) {
 		return i
 	}
 	switch unit {
@@ -306,7 +308,7 @@ func (r *dateReader) deictic(e *expr, w *dateWord, i, end int) int {
 
 // yearDegree tells 내년도 예산 from 내년도 (내년, too).
 func (d *dateWords) yearDegree(text string, i int) bool {
-	i = skipBlanks(text, i+len("도"))
+	i = runes.SkipBlanks(text, i+len("도"))
 	for _, w := range [...]string{"예산", "국비", "정부", "최저임금", "사업", "국가", "세입", "예결", "시정", "업무", "본예산", "회계", "계획", "결산"} {
 		if strings.HasPrefix(text[i:], w) {
 			return true
@@ -410,7 +412,7 @@ func (r *dateReader) nth(e *expr, w *dateWord, i, end int) int {
 	if e.unit != yearUnit && e.unit != monthUnit || e.nth != 0 || e.part != 0 {
 		return i
 	}
-	p := skipBlanks(r.text, end)
+	p := runes.SkipBlanks(r.text, end)
 	if week, q := r.words.find(r.text, p, 1<<weekdayWord); week != nil && r.openTo(q) {
 		e.nth, e.weekday = w.n, week.n
 		e.name(dayUnit)
@@ -441,7 +443,7 @@ func (r *dateReader) holiday(e *expr, w *dateWord, i, end int) int {
 	case e.named() && e.unit != yearUnit:
 		return i
 	case w.kind == holidayShort:
-		p := skipBlanks(r.text, end)
+		p := runes.SkipBlanks(r.text, end)
 		if e.direction != 0 || e.year.how != absent {
 			if !r.open(end) && !strings.HasPrefix(r.text[end:], "연휴") {
 				return i
@@ -461,7 +463,7 @@ func (r *dateReader) holiday(e *expr, w *dateWord, i, end int) int {
 	}
 	e.holiday = &r.words.holidays[w.n]
 	e.name(dayUnit)
-	if season, p := r.words.find(r.text, skipBlanks(r.text, end), 1<<holidaySeason); season != nil && r.open(p) {
+	if season, p := r.words.find(r.text, runes.SkipBlanks(r.text, end), 1<<holidaySeason); season != nil && r.open(p) {
 		end = p
 	}
 	return end

@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // dateAt reads a date, duration or clock time that begins at i, adds it to s.facts and returns where the text it
@@ -13,7 +15,7 @@ func (s *scan) dateAt(i int) int {
 	}
 	r := dateReader{text: s.text, words: s.dates.words, now: s.dates.ref.year}
 	counted := false // a number begins here
-	if isDigitAt(s.text, i) {
+	if runes.IsDigitAt(s.text, i) {
 		if counted = r.digitsLikely(i); !counted {
 			return i
 		}
@@ -48,7 +50,7 @@ func (s *scan) dateAt(i int) int {
 
 // digitsLikely tells whether digits at i may begin a date or a length of time, by what stands behind them.
 func (r *dateReader) digitsLikely(i int) bool {
-	if i > 0 && (classOf(int(r.text[i-1])) == digit || r.text[i-1] == '_') {
+	if i > 0 && (runes.ClassOf(int(r.text[i-1])) == runes.Digit || r.text[i-1] == '_') {
 		return false
 	}
 	n := readInt(r.text, i)
@@ -61,19 +63,19 @@ func (r *dateReader) digitsLikely(i int) bool {
 	case c == 'T' || c == 's' || c == 'n' || c == 'r' || c == 't':
 		return true
 	}
-	p := skipBlanks(r.text, r.scalesEnd(n.end))
-	if k := syllableAt(r.text, p); k < syllables {
+	p := runes.SkipBlanks(r.text, r.scalesEnd(n.end))
+	if k := runes.SyllableAt(r.text, p); k < runes.Syllables {
 		return r.words.kinds[k]&(1<<unitWord|1<<lengthUnit) != 0 || n.end == p && strings.HasPrefix(r.text[p:], "번째") || n.digits <= 2 && r.text[p-1] == ' ' && p-n.end > 0 && r.englishBefore(i)
 	}
-	return p < len(r.text) && (classOf(int(r.text[p])) != other || rangeSign(r.text, p) > 0) || n.digits <= 2 || n.digits == 4
+	return p < len(r.text) && (runes.ClassOf(int(r.text[p])) != runes.Other || runes.RangeSign(r.text, p) > 0) || n.digits <= 2 || n.digits == 4
 }
 
 // scalesEnd passes over the scale words and digits that go on a number: 2천 in 2천300년.
 func (r *dateReader) scalesEnd(i int) int {
 	for limit := i + 24; i < limit; {
-		if k := syllableAt(r.text, i); k < syllables && r.words.scales[k] {
+		if k := runes.SyllableAt(r.text, i); k < runes.Syllables && r.words.scales[k] {
 			i += len("천")
-		} else if _, w := digitAt(r.text, i); w > 0 {
+		} else if _, w := runes.DigitAt(r.text, i); w > 0 {
 			i += w
 		} else {
 			break
@@ -91,11 +93,11 @@ func (r *dateReader) englishBefore(i int) bool {
 // numeralLikely tells whether a number in words at i may begin a length of time: its syllables are followed by more of
 // them or by a unit.
 func (r *dateReader) numeralLikely(i int) bool {
-	if k := syllableAt(r.text, i); k >= syllables || !r.words.numerals[k] {
+	if k := runes.SyllableAt(r.text, i); k >= runes.Syllables || !r.words.numerals[k] {
 		return false
 	}
-	k := syllableAt(r.text, skipBlanks(r.text, i+len("한")))
-	return k < syllables && (r.words.numerals[k] || r.words.scales[k] || r.words.kinds[k]&(1<<lengthUnit|1<<unitWord) != 0)
+	k := runes.SyllableAt(r.text, runes.SkipBlanks(r.text, i+len("한")))
+	return k < runes.Syllables && (r.words.numerals[k] || r.words.scales[k] || r.words.kinds[k]&(1<<lengthUnit|1<<unitWord) != 0)
 }
 
 // dateOf resolves a date that was read, with the range it may begin, and adds it.
@@ -164,7 +166,7 @@ func (s *scan) impossible(e *expr) bool {
 
 // weakEnd passes over what only Weak reports: a number is claimed, so that 14:30 is no amount, a word is not.
 func (s *scan) weakEnd(e *expr, i int) int {
-	if isDigitAt(s.text, i) {
+	if runes.IsDigitAt(s.text, i) {
 		return e.end
 	}
 	return i
@@ -255,20 +257,8 @@ func (e *expr) later(a *expr, p, from period) period {
 
 // rangeFollows tells whether what parts the ends of a range stands behind a date. Most dates have none.
 func (r *dateReader) rangeFollows(e *expr) bool {
-	p := skipBlanks(r.text, e.end)
-	return particleAt(r.text, p) || p < len(r.text) && (r.text[p] == '.' || rangeSign(r.text, p) > 0)
-}
-
-// particleAt tells whether 에서, 부터, 과 or 와 may stand at i.
-func particleAt(text string, i int) bool {
-	if i+len("에") > len(text) {
-		return false
-	}
-	switch text[i : i+len("에")] {
-	case "에", "부", "과", "와":
-		return true
-	}
-	return false
+	p := runes.SkipBlanks(r.text, e.end)
+	return runes.ParticleAt(r.text, p) || p < len(r.text) && (r.text[p] == '.' || runes.RangeSign(r.text, p) > 0)
 }
 
 // otherEnd reads the date behind a range sign, 부터, 에서, or 와 … 사이.
@@ -276,11 +266,11 @@ func (r *dateReader) otherEnd(a *expr) (b expr, found bool) {
 	if b, found = r.digitsEnd(a); found {
 		return b, true
 	}
-	p := skipBlanks(r.text, a.end)
+	p := runes.SkipBlanks(r.text, a.end)
 	closing, since := false, false // 까지 or 사이 must follow; 부터 stands before
 	switch rest := r.text[p:]; {
-	case rangeSign(r.text, p) > 0:
-		p += rangeSign(r.text, p)
+	case runes.RangeSign(r.text, p) > 0:
+		p += runes.RangeSign(r.text, p)
 	case strings.HasPrefix(rest, "부터"):
 		p, since = p+len("부터"), true
 	case strings.HasPrefix(rest, "에서"):
@@ -290,7 +280,7 @@ func (r *dateReader) otherEnd(a *expr) (b expr, found bool) {
 	default:
 		return b, false
 	}
-	p = skipBlanks(r.text, p)
+	p = runes.SkipBlanks(r.text, p)
 	r.closing = true
 	b, ok := r.read(p)
 	r.closing = false
@@ -314,8 +304,8 @@ func (r *dateReader) otherEnd(a *expr) (b expr, found bool) {
 
 // hours tells whether a clock time that ends at i begins a range of them.
 func (r *dateReader) hours(i int) bool {
-	p := skipBlanks(r.text, i)
-	return rangeSign(r.text, p) > 0 || strings.HasPrefix(r.text[p:], "부터")
+	p := runes.SkipBlanks(r.text, i)
+	return runes.RangeSign(r.text, p) > 0 || strings.HasPrefix(r.text[p:], "부터")
 }
 
 // digitsEnd reads the second date of 2022.3.15~3.20, 2022. 3. 15.~4. 10. and ’22.3.15.~’22.4.10.
@@ -327,12 +317,12 @@ func (r *dateReader) digitsEnd(a *expr) (b expr, found bool) {
 	if strings.HasPrefix(r.text[p:], ".") {
 		p++
 	}
-	p = skipBlanks(r.text, p)
-	w := rangeSign(r.text, p)
+	p = runes.SkipBlanks(r.text, p)
+	w := runes.RangeSign(r.text, p)
 	if w == 0 {
 		return b, false
 	}
-	p = skipBlanks(r.text, p+w)
+	p = runes.SkipBlanks(r.text, p+w)
 	if _, size := utf8.DecodeRuneInString(r.text[p:]); size > 0 && apostrophe(r.text, p+size) == size {
 		p += size
 	}
@@ -344,7 +334,7 @@ func (r *dateReader) digitsEnd(a *expr) (b expr, found bool) {
 	if month.digits == 0 || month.digits > 2 || !strings.HasPrefix(r.text[month.end:], ".") {
 		return b, false
 	}
-	day := readInt(r.text, skipBlanks(r.text, month.end+1))
+	day := readInt(r.text, runes.SkipBlanks(r.text, month.end+1))
 	if day.digits == 0 || day.digits > 2 || !(civil{2000, month.value, day.value}).valid() {
 		return b, false
 	}
@@ -357,7 +347,7 @@ func (r *dateReader) digitsEnd(a *expr) (b expr, found bool) {
 
 // closes tells whether the second date of a range may end at i: 까지, 사이, or the end of the clause.
 func (r *dateReader) closes(i int) bool {
-	p := skipBlanks(r.text, i)
+	p := runes.SkipBlanks(r.text, i)
 	if p == len(r.text) {
 		return true
 	}
@@ -373,7 +363,7 @@ func (r *dateReader) closes(i int) bool {
 func (r *dateReader) behind(i int) (bound Bound, approx bool) {
 	w, end := r.words.find(r.text, i, 1<<aboutWord)
 	if w == nil {
-		if w, end = r.words.find(r.text, skipBlanks(r.text, i), 1<<aboutWord); w != nil && !r.open(end) {
+		if w, end = r.words.find(r.text, runes.SkipBlanks(r.text, i), 1<<aboutWord); w != nil && !r.open(end) {
 			w = nil
 		}
 	}
@@ -381,7 +371,7 @@ func (r *dateReader) behind(i int) (bound Bound, approx bool) {
 		approx = true
 		i = end
 	}
-	if w, end := r.words.find(r.text, skipBlanks(r.text, i), 1<<boundWord); w != nil && (r.open(end) || w.bound == From || w.bound == Until) {
+	if w, end := r.words.find(r.text, runes.SkipBlanks(r.text, i), 1<<boundWord); w != nil && (r.open(end) || w.bound == From || w.bound == Until) {
 		bound = w.bound
 	}
 	return bound, approx

@@ -2,7 +2,8 @@ package facts
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // integer is a run of digits.
@@ -17,7 +18,7 @@ func (n integer) ok() bool { return n.digits > 0 && n.digits <= 4 }
 func readInt(text string, i int) integer {
 	n := integer{end: i}
 	for {
-		d, w := digitAt(text, n.end)
+		d, w := runes.DigitAt(text, n.end)
 		if w == 0 {
 			return n
 		}
@@ -27,47 +28,6 @@ func readInt(text string, i int) integer {
 		n.digits++
 		n.end += w
 	}
-}
-
-func isDigitAt(text string, i int) bool {
-	_, w := digitAt(text, i)
-	return w > 0
-}
-
-// rangeSign gives the width of a sign between two ends of a range at i, or 0.
-func rangeSign(text string, i int) int {
-	if i >= len(text) {
-		return 0
-	}
-	switch {
-	case text[i] == '~' || text[i] == '-':
-		return 1
-	case text[i] < utf8.RuneSelf || isHangulLead(text[i]):
-		return 0
-	}
-	switch r, w := utf8.DecodeRuneInString(text[i:]); r {
-	case '∼', '～', '–', '—', '〜', '－', '˜':
-		return w
-	}
-	return 0
-}
-
-// listSign gives the width of a sign between the numbers of a list at i, or 0.
-func listSign(text string, i int) int {
-	if i >= len(text) {
-		return 0
-	}
-	switch {
-	case text[i] == ',':
-		return 1
-	case text[i] < utf8.RuneSelf || isHangulLead(text[i]):
-		return 0
-	}
-	switch r, w := utf8.DecodeRuneInString(text[i:]); r {
-	case '·', 'ㆍ', '‧', '・', '･', '∙', '•':
-		return w
-	}
-	return 0
 }
 
 // numeral reads a number with its unit as a part of the date.
@@ -88,7 +48,7 @@ func (r *dateReader) numeral(e *expr, i int) int {
 	if u, _ := r.words.find(r.text, low.end, 1<<unitWord); u != nil && u.unit == quarterUnit { // 3·4분기, the third of four
 		top, last = 0, low
 	}
-	p := skipBlanks(r.text, last.end)
+	p := runes.SkipBlanks(r.text, last.end)
 	u, end := r.words.find(r.text, p, 1<<unitWord)
 	if q := r.weekNumber(e, low); q > i {
 		return q
@@ -123,7 +83,7 @@ func (r *dateReader) weekNumber(e *expr, n integer) int {
 	end := n.end + len("주")
 	if strings.HasPrefix(r.text[end:], "차") {
 		end += len("차")
-	} else if r.lasting(skipBlanks(r.text, end)) {
+	} else if r.lasting(runes.SkipBlanks(r.text, end)) {
 		return 0
 	}
 	if !r.openTo(end) {
@@ -136,7 +96,7 @@ func (r *dateReader) weekNumber(e *expr, n integer) int {
 
 // listed reads the first day of 3월 2·9일 and the first year of 2014·2018년, whose unit stands behind the last.
 func (r *dateReader) listed(e *expr, low integer, i int) int {
-	w := listSign(r.text, low.end)
+	w := runes.ListSign(r.text, low.end)
 	if w > 0 && !e.named() && r.yearsFollow(low, w) {
 		e.year = field{absolute, low.value}
 		e.name(yearUnit)
@@ -156,21 +116,21 @@ func (r *dateReader) listed(e *expr, low integer, i int) int {
 // yearsFollow tells whether later years follow a year behind list signs of width w, and 년 behind the last.
 func (r *dateReader) yearsFollow(n integer, w int) bool {
 	for w > 0 && n.digits == 4 && n.value >= 1900 && n.value <= maxYear {
-		next := readInt(r.text, skipBlanks(r.text, n.end+w))
+		next := readInt(r.text, runes.SkipBlanks(r.text, n.end+w))
 		if next.digits != 4 || next.value <= n.value {
 			return false
 		}
 		if u, end := r.words.find(r.text, next.end, 1<<unitWord); u != nil {
-			return u.unit == yearUnit && !r.lasting(skipBlanks(r.text, end))
+			return u.unit == yearUnit && !r.lasting(runes.SkipBlanks(r.text, end))
 		}
-		n, w = next, listSign(r.text, next.end)
+		n, w = next, runes.ListSign(r.text, next.end)
 	}
 	return false
 }
 
 // spelled reads numbers in words: 이천십오년, 삼일 behind a month, 삼분기.
 func (r *dateReader) spelled(e *expr, i int) int {
-	if syllableAt(r.text, i) >= syllables || e.named() && e.unit != yearUnit && e.unit != monthUnit && e.unit != hourUnit {
+	if runes.SyllableAt(r.text, i) >= runes.Syllables || e.named() && e.unit != yearUnit && e.unit != monthUnit && e.unit != hourUnit {
 		return i
 	}
 	n, ok := numberAt(r.text, i, i)
@@ -178,7 +138,7 @@ func (r *dateReader) spelled(e *expr, i int) int {
 	if !ok || !whole || n.form != sino || n.vague || value < 1 || value > maxYear {
 		return i
 	}
-	u, end := r.words.find(r.text, skipBlanks(r.text, n.end), 1<<unitWord)
+	u, end := r.words.find(r.text, runes.SkipBlanks(r.text, n.end), 1<<unitWord)
 	if u == nil {
 		return i
 	}
@@ -201,16 +161,16 @@ func (r *dateReader) spelled(e *expr, i int) int {
 
 // upper reads the second number of 15~17 and 15·16; the latter only where it follows the first.
 func (r *dateReader) upper(low integer) (top int, last integer) {
-	p := skipBlanks(r.text, low.end)
-	w := rangeSign(r.text, p)
+	p := runes.SkipBlanks(r.text, low.end)
+	w := runes.RangeSign(r.text, p)
 	list := w == 0
 	if list {
-		w = listSign(r.text, p)
+		w = runes.ListSign(r.text, p)
 	}
 	if w == 0 {
 		return 0, low
 	}
-	n := readInt(r.text, skipBlanks(r.text, p+w))
+	n := readInt(r.text, runes.SkipBlanks(r.text, p+w))
 	if !n.ok() || list && n.value != low.value+1 || n.value == 0 {
 		return 0, low
 	}
@@ -234,7 +194,7 @@ func (r *dateReader) unitOf(e *expr, n integer, top int, u dateUnit, end int) bo
 	case decadeUnit:
 		ok = r.decade(e, n)
 	case centuryUnit:
-		ok = !e.named() && n.value >= 1 && n.value <= 30 && !r.lasting(skipBlanks(r.text, end))
+		ok = !e.named() && n.value >= 1 && n.value <= 30 && !r.lasting(runes.SkipBlanks(r.text, end))
 		e.span = n.value
 	case quarterUnit:
 		ok = (!e.named() || e.unit == yearUnit) && n.value >= 1 && n.value <= 4 && n.digits == 1 && top <= 4
@@ -285,7 +245,7 @@ func (r *dateReader) year(e *expr, n integer, top int, u dateUnit, end int) bool
 	value := n.value
 	switch {
 	case n.digits == 4 && value >= minYear && value <= maxYear:
-		if value%500 == 0 && r.lasting(skipBlanks(r.text, end)) {
+		if value%500 == 0 && r.lasting(runes.SkipBlanks(r.text, end)) {
 			return false // 2000년 동안
 		}
 	case n.digits == 2 && top == 0 && (e.form == shortForm || r.shortYear(value, u, e.start, end) || r.monthFollows(end) && !r.precededBy(e.start, lastingBefore)):
@@ -317,14 +277,14 @@ func (r *dateReader) shortYear(n int, u dateUnit, start, end int) bool {
 	case u != yearUnit:
 		return r.open(end) && !r.passed(end)
 	}
-	p := skipBlanks(r.text, end)
+	p := runes.SkipBlanks(r.text, end)
 	w, _ := r.words.find(r.text, p, 1<<yearCue)
 	return w != nil && !r.lasting(p)
 }
 
 // passed tells whether 도 before i is the particle of a length: 60년도 넘은.
 func (r *dateReader) passed(i int) bool {
-	p := skipBlanks(r.text, i)
+	p := runes.SkipBlanks(r.text, i)
 	for _, w := range [...]string{"넘", "안", "채", "못", "더"} {
 		if strings.HasPrefix(r.text[p:], w) {
 			return true
@@ -343,11 +303,11 @@ func fullYear(n int) int {
 
 // monthFollows tells whether a month follows a year of two digits.
 func (r *dateReader) monthFollows(i int) bool {
-	n := readInt(r.text, skipBlanks(r.text, i))
+	n := readInt(r.text, runes.SkipBlanks(r.text, i))
 	if !n.ok() || n.value < 1 || n.value > 12 {
 		return false
 	}
-	u, _ := r.words.find(r.text, skipBlanks(r.text, n.end), 1<<unitWord)
+	u, _ := r.words.find(r.text, runes.SkipBlanks(r.text, n.end), 1<<unitWord)
 	return u != nil && u.unit == monthUnit
 }
 
@@ -371,7 +331,7 @@ func (r *dateReader) decade(e *expr, n integer) bool {
 
 // timesADay tells whether 1일 before i is any day: 1일 3회, 1일 8시간.
 func (r *dateReader) timesADay(i int) bool {
-	n := readInt(r.text, skipBlanks(r.text, i))
+	n := readInt(r.text, runes.SkipBlanks(r.text, i))
 	for _, unit := range [...]string{"회", "번", "식", "끼", "정", "시간", "차례"} {
 		if n.digits > 0 && strings.HasPrefix(r.text[n.end:], unit) {
 			return true
@@ -382,7 +342,7 @@ func (r *dateReader) timesADay(i int) bool {
 
 // lasts tells whether a number of days is a length: by what follows or precedes it.
 func (r *dateReader) lasts(e *expr, end int) bool {
-	p := skipBlanks(r.text, end)
+	p := runes.SkipBlanks(r.text, end)
 	if r.lasting(p) {
 		return true
 	}
@@ -412,7 +372,7 @@ func (r *dateReader) lasting(i int) bool {
 
 // former tells whether a title follows 전 at i.
 func (r *dateReader) former(i int) bool {
-	p := skipBlanks(r.text, i)
+	p := runes.SkipBlanks(r.text, i)
 	if p == i {
 		return false
 	}
@@ -422,7 +382,7 @@ func (r *dateReader) former(i int) bool {
 	}
 	// 전 서울시장: a place before the title
 	q := p
-	for q < len(r.text) && syllableAt(r.text, q) < syllables {
+	for q < len(r.text) && runes.SyllableAt(r.text, q) < runes.Syllables {
 		q += 3
 	}
 	for k := q - 3; k > p; k -= 3 {
@@ -439,7 +399,7 @@ func (r *dateReader) precededBy(i int, kind wordKind) bool {
 		i--
 	}
 	start := i
-	for n := 0; n < 6 && start >= 3 && syllableAt(r.text, start-3) < syllables; n++ {
+	for n := 0; n < 6 && start >= 3 && runes.SyllableAt(r.text, start-3) < runes.Syllables; n++ {
 		start -= 3
 	}
 	for k := start; k < i; k += 3 {
@@ -452,6 +412,3 @@ func (r *dateReader) precededBy(i int, kind wordKind) bool {
 	}
 	return false
 }
-
-// hasBefore tells whether s stands before i.
-func hasBefore(text string, i int, s string) bool { return strings.HasSuffix(text[:i], s) }

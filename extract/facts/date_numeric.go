@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // leading reads what only the beginning of a date can be: dates in digits, English months, a year alone in brackets.
@@ -18,7 +20,7 @@ func (r *dateReader) leading(e *expr, i int) int {
 		quote, short = 0, n.value >= 50 // ‘87년 체제’ is a year, ‘30년 전쟁’ a length
 	}
 	if short {
-		if u, _ := r.words.find(r.text, skipBlanks(r.text, n.end), 1<<unitWord); u != nil && (u.unit == yearUnit || u.unit == schoolYear || u.unit == budgetYear) {
+		if u, _ := r.words.find(r.text, runes.SkipBlanks(r.text, n.end), 1<<unitWord); u != nil && (u.unit == yearUnit || u.unit == schoolYear || u.unit == budgetYear) {
 			e.form, e.start = shortForm, i-quote
 			return i
 		}
@@ -49,7 +51,7 @@ func (r *dateReader) quoted(i, end int) bool {
 	}
 	rest := r.text[end:min(len(r.text), end+quotationReach)]
 	mark := strings.IndexAny(rest, "‘’\n")
-	return mark >= 0 && strings.HasPrefix(rest[mark:], "’") && !isDigitAt(rest, mark+len("’"))
+	return mark >= 0 && strings.HasPrefix(rest[mark:], "’") && !runes.IsDigitAt(rest, mark+len("’"))
 }
 
 // quotationReach is how far the end of a quoted name may be, in bytes.
@@ -77,7 +79,7 @@ func (r *dateReader) inDigits(e *expr, i int, n integer) int {
 			return end
 		}
 	}
-	if last == ' ' || last == '.' || next == ' ' || classOf(int(next)) == letter {
+	if last == ' ' || last == '.' || next == ' ' || runes.ClassOf(int(next)) == runes.Letter {
 		return r.english(e, i, n)
 	}
 	return i
@@ -100,8 +102,8 @@ func cleanBefore(text string, i int) bool {
 	}
 	switch c := text[i-1]; {
 	case c == '.' || c == ',' || c == '-' || c == '/' || c == ':':
-		return i < 2 || !isDigitAt(text, i-2) && classOf(int(text[i-2])) != letter
-	case classOf(int(c)) == letter || classOf(int(c)) == digit || c == '_' || c == '#' || c == '$':
+		return i < 2 || !runes.IsDigitAt(text, i-2) && runes.ClassOf(int(text[i-2])) != runes.Letter
+	case runes.ClassOf(int(c)) == runes.Letter || runes.ClassOf(int(c)) == runes.Digit || c == '_' || c == '#' || c == '$':
 		return false
 	}
 	return true
@@ -121,7 +123,7 @@ func (r *dateReader) numeric(e *expr, i int, first integer) int {
 		}
 		q := p + 1
 		if c == '.' {
-			q = skipBlanks(r.text, q)
+			q = runes.SkipBlanks(r.text, q)
 			spaced = spaced || q > p+1
 		}
 		n := readInt(r.text, q)
@@ -168,10 +170,10 @@ func (r *dateReader) yearMonthDay(e *expr, i int, part [3]integer, sep byte, spa
 		return i
 	}
 	if end < len(r.text) {
-		if c := r.text[end]; c == sep && sep != '.' || classOf(int(c)) == letter && c != 'T' {
+		if c := r.text[end]; c == sep && sep != '.' || runes.ClassOf(int(c)) == runes.Letter && c != 'T' {
 			return i
 		}
-		if c := r.text[end]; c == '.' && isDigitAt(r.text, end+1) {
+		if c := r.text[end]; c == '.' && runes.IsDigitAt(r.text, end+1) {
 			return i
 		}
 	}
@@ -186,14 +188,14 @@ func (r *dateReader) yearMonthDay(e *expr, i int, part [3]integer, sep byte, spa
 func (r *dateReader) afterDigits(e *expr, end int) int {
 	p := end
 	if strings.HasPrefix(r.text[p:], ".") {
-		p = skipBlanks(r.text, p+1)
+		p = runes.SkipBlanks(r.text, p+1)
 	}
 	if strings.HasPrefix(r.text[p:], "(") {
 		if q := r.bracket(e, p); q > p {
 			return q
 		}
 	}
-	if strings.HasPrefix(r.text[end:], "T") && isDigitAt(r.text, end+1) {
+	if strings.HasPrefix(r.text[end:], "T") && runes.IsDigitAt(r.text, end+1) {
 		next := *e
 		if q := r.clockDigits(&next, end+1); q > end+1 {
 			if minutes, z, ok := zoneAt(r.text, q); ok {
@@ -228,7 +230,7 @@ func (r *dateReader) dotted(e *expr, i int, part [3]integer) int {
 	if stop {
 		end++
 	}
-	signed := rangeSign(r.text, skipBlanks(r.text, end)) > 0
+	signed := runes.RangeSign(r.text, runes.SkipBlanks(r.text, end)) > 0
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(r.text[:i], " "))
 	enclosed := (before == '(' || before == '~' || before == '∼') && (strings.HasPrefix(r.text[end:], ")") || signed)
 	if !signed && !enclosed && apostrophe(r.text, i) == 0 || part[1].digits == 1 && !stop && !enclosed {
@@ -264,13 +266,13 @@ func (r *dateReader) daysFollow(i, end int) bool {
 	if stop {
 		end++
 	}
-	end = skipBlanks(r.text, end)
-	w := rangeSign(r.text, end)
-	month := readInt(r.text, skipBlanks(r.text, end+w))
+	end = runes.SkipBlanks(r.text, end)
+	w := runes.RangeSign(r.text, end)
+	month := readInt(r.text, runes.SkipBlanks(r.text, end+w))
 	if w == 0 || month.digits == 0 || !strings.HasPrefix(r.text[month.end:], ".") {
 		return false
 	}
-	day := readInt(r.text, skipBlanks(r.text, month.end+1))
+	day := readInt(r.text, runes.SkipBlanks(r.text, month.end+1))
 	enclosed := strings.HasSuffix(r.text[:i], "(") && strings.HasPrefix(r.text[day.end:], ")")
 	return (stop || enclosed) && day.digits > 0 && day.digits <= 2 && (civil{2000, month.value, day.value}).valid()
 }
@@ -278,7 +280,7 @@ func (r *dateReader) daysFollow(i, end int) bool {
 // compact reads 20220223.
 func (r *dateReader) compact(e *expr, i int, n integer) int {
 	c := civil{n.value / 10000, n.value / 100 % 100, n.value % 100}
-	if n.digits != 8 || c.year < 1900 || c.year > 2100 || !c.valid() || n.end < len(r.text) && classOf(int(r.text[n.end])) == letter {
+	if n.digits != 8 || c.year < 1900 || c.year > 2100 || !c.valid() || n.end < len(r.text) && runes.ClassOf(int(r.text[n.end])) == runes.Letter {
 		return i
 	}
 	e.year, e.month, e.day = field{absolute, c.year}, field{absolute, c.month}, field{absolute, c.day}
@@ -290,18 +292,18 @@ func (r *dateReader) compact(e *expr, i int, n integer) int {
 
 // bareYear reads a year, or a range of years, that stands alone in brackets.
 func (r *dateReader) bareYear(e *expr, i int, n integer) int {
-	if n.digits != 4 || n.value < minYear || n.value > maxYear || !hasBefore(r.text, i, "(") && !hasBefore(r.text, i, "（") {
+	if n.digits != 4 || n.value < minYear || n.value > maxYear || !strings.HasSuffix(r.text[:i], "(") && !strings.HasSuffix(r.text[:i], "（") {
 		return i
 	}
 	end := n.end
-	p := skipBlanks(r.text, end)
-	if w := rangeSign(r.text, p); w > 0 {
-		top := readInt(r.text, skipBlanks(r.text, p+w))
+	p := runes.SkipBlanks(r.text, end)
+	if w := runes.RangeSign(r.text, p); w > 0 {
+		top := readInt(r.text, runes.SkipBlanks(r.text, p+w))
 		if top.digits == 4 && top.value > n.value && top.value <= maxYear {
 			e.top, end = top.value, top.end
 		}
 	}
-	if p := skipBlanks(r.text, end); !strings.HasPrefix(r.text[p:], ")") && !strings.HasPrefix(r.text[p:], "）") {
+	if p := runes.SkipBlanks(r.text, end); !strings.HasPrefix(r.text[p:], ")") && !strings.HasPrefix(r.text[p:], "）") {
 		return i
 	}
 	e.year = field{absolute, n.value}
@@ -323,7 +325,7 @@ func (r *dateReader) english(e *expr, i int, n integer) int {
 			if strings.HasPrefix(r.text[p:], ",") {
 				p++
 			}
-			if y := readInt(r.text, skipBlanks(r.text, p)); y.digits == 4 && y.value >= minYear && y.value <= maxYear {
+			if y := readInt(r.text, runes.SkipBlanks(r.text, p)); y.digits == 4 && y.value >= minYear && y.value <= maxYear {
 				return r.englishDate(e, y.value, month, n.value, y.end)
 			}
 			return r.englishDate(e, 0, month, n.value, end)
@@ -333,12 +335,12 @@ func (r *dateReader) english(e *expr, i int, n integer) int {
 	if n.digits > 2 {
 		return i
 	}
-	p := skipBlanks(r.text, r.ordinalEnd(n.end))
+	p := runes.SkipBlanks(r.text, r.ordinalEnd(n.end))
 	w, end := r.monthAt(p)
 	if w == nil || p == n.end {
 		return i
 	}
-	if y := readInt(r.text, skipBlanks(r.text, end)); y.digits == 4 && y.value >= minYear && y.value <= maxYear {
+	if y := readInt(r.text, runes.SkipBlanks(r.text, end)); y.digits == 4 && y.value >= minYear && y.value <= maxYear {
 		return r.englishDate(e, y.value, w.n, n.value, y.end)
 	}
 	return r.englishDate(e, 0, w.n, n.value, end)
@@ -375,11 +377,11 @@ func (r *dateReader) ordinalEnd(i int) int {
 
 // monthAt reads the English name of a month at i.
 func (r *dateReader) monthAt(i int) (*dateWord, int) {
-	if i >= len(r.text) || classOf(int(r.text[i])) != letter {
+	if i >= len(r.text) || runes.ClassOf(int(r.text[i])) != runes.Letter {
 		return nil, i
 	}
 	w, end := r.words.find(r.text, i, 1<<monthName)
-	if w == nil || end < len(r.text) && classOf(int(r.text[end])) == letter {
+	if w == nil || end < len(r.text) && runes.ClassOf(int(r.text[end])) == runes.Letter {
 		return nil, i
 	}
 	if strings.HasPrefix(r.text[end:], ".") {
@@ -391,7 +393,7 @@ func (r *dateReader) monthAt(i int) (*dateWord, int) {
 // monthBefore reads the English name of a month before i.
 func (r *dateReader) monthBefore(i int) (month, start int) {
 	p := i
-	for p > 0 && i-p < maxBlanks && r.text[p-1] == ' ' {
+	for p > 0 && i-p < runes.MaxBlanks && r.text[p-1] == ' ' {
 		p--
 	}
 	if p == i {
@@ -401,7 +403,7 @@ func (r *dateReader) monthBefore(i int) (month, start int) {
 		p--
 	}
 	start = p
-	for start > 0 && p-start < 10 && classOf(int(r.text[start-1])) == letter {
+	for start > 0 && p-start < 10 && runes.ClassOf(int(r.text[start-1])) == runes.Letter {
 		start--
 	}
 	w, end := r.monthAt(start)
@@ -430,7 +432,7 @@ func (r *dateReader) eraBefore(i int) (*dateWord, int) {
 // era reads a year behind the name of its era.
 func (r *dateReader) era(e *expr, start, i int) int {
 	n := readInt(r.text, i)
-	u, end := r.words.find(r.text, skipBlanks(r.text, n.end), 1<<unitWord)
+	u, end := r.words.find(r.text, runes.SkipBlanks(r.text, n.end), 1<<unitWord)
 	if !n.ok() || u == nil {
 		return start
 	}

@@ -1,5 +1,7 @@
 package facts
 
+import "github.com/gisa-go/gisa/extract/facts/internal/runes"
+
 // resolver gives one date its place in the calendar.
 type resolver struct {
 	*dateState
@@ -130,7 +132,7 @@ func (r *resolver) namedYear() (year int, ok bool) {
 		if l := &r.lastYear; f.n == 0 && l.ok && r.last.how == absent && !paragraphEnds(r.text, l.end, r.e.start) {
 			return l.last().civil().year, true
 		}
-		if r.last.ok && (f.n >= 0 || sentence(r.text, r.last.end, r.e.start)) {
+		if r.last.ok && (f.n >= 0 || runes.Sentence(r.text, r.last.end, r.e.start)) {
 			if r.last.unit >= monthUnit {
 				return r.last.last().civil().year + f.n, true // behind a range, its end
 			}
@@ -229,7 +231,7 @@ func (r *resolver) carriedYear(at func(int) (period, bool)) (period, bool) {
 		return period{}, false
 	}
 	y := l.first().civil().year
-	if r.known && y == r.ref.year || !sentence(r.text, l.end, r.e.start) && !r.toldInOrder(y) {
+	if r.known && y == r.ref.year || !runes.Sentence(r.text, l.end, r.e.start) && !r.toldInOrder(y) {
 		return period{}, false
 	}
 	p, ok := at(y)

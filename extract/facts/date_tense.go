@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // tense is what the verb behind a date says of it.
@@ -31,20 +33,20 @@ const (
 func tenseAfter(text string, i int) tense {
 	end := min(len(text), i+tenseReach)
 	for i < end {
-		for i < end && syllableAt(text, i) >= syllables {
+		for i < end && runes.SyllableAt(text, i) >= runes.Syllables {
 			if text[i] >= utf8.RuneSelf {
 				if c := quotationEnd(text, i); c > i {
 					i = c
 					continue
 				}
 			}
-			if c := text[i]; c == '\n' || c == '!' || c == '?' || c == '.' && !isDigitAt(text, i+1) {
+			if c := text[i]; c == '\n' || c == '!' || c == '?' || c == '.' && !runes.IsDigitAt(text, i+1) {
 				return noTense
 			}
 			i++
 		}
 		start := i
-		for i < end && syllableAt(text, i) < syllables {
+		for i < end && runes.SyllableAt(text, i) < runes.Syllables {
 			i += 3
 		}
 		if t := verbTense(text, start, i); t != noTense {
@@ -98,10 +100,10 @@ func isFutureNoun(text string) bool {
 
 // syllableTense reads the tense off the syllable at p of the word from start to end, by its final consonant.
 func syllableTense(text string, start, p, end int) tense {
-	k := rune(syllableAt(text, p)) + firstSyllable
+	k := rune(runes.SyllableAt(text, p)) + runes.FirstSyllable
 	rest := text[p+len("가"):]
 	ending := p > start && p+len("가") >= end // the last of some syllables
-	switch (k - firstSyllable) % finals {
+	switch (k - runes.FirstSyllable) % finals {
 	case finalSsang:
 		switch k {
 		case '겠':

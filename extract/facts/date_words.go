@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // wordKind is the section of the lexicon that a word of dates stands in.
@@ -195,22 +197,22 @@ type wordKey struct {
 
 // dateWords holds the words of a lexicon.
 type dateWords struct {
-	words    []dateWord         // the longer first
-	table    runeTable[wordKey] // of them, by their beginning
-	kinds    [syllables]uint64  // the kinds of words that begin with a syllable
+	words    []dateWord              // the longer first
+	table    runes.Table[wordKey]    // of them, by their beginning
+	kinds    [runes.Syllables]uint64 // the kinds of words that begin with a syllable
 	asciis   [128]uint64
 	holidays []holiday
-	numerals [syllables]bool // syllables that numbers in words begin with
-	scales   [syllables]bool // syllables inside numbers and before units: 십, 천, 여
+	numerals [runes.Syllables]bool // syllables that numbers in words begin with
+	scales   [runes.Syllables]bool // syllables inside numbers and before units: 십, 천, 여
 }
 
 func newDateWords(l *Lexicon) *dateWords {
 	d := new(dateWords)
 	for _, r := range numeralStarts {
-		d.numerals[r-firstSyllable] = true
+		d.numerals[r-runes.FirstSyllable] = true
 	}
 	for _, r := range numeralInner {
-		d.scales[r-firstSyllable] = true
+		d.scales[r-runes.FirstSyllable] = true
 	}
 	index := map[string]int{}
 	for _, e := range l.entries {
@@ -255,14 +257,14 @@ func (d *dateWords) index() {
 	for i := range d.words {
 		w := &d.words[i]
 		keys = append(keys, keyOf(i, w))
-		switch r := firstRune(w.segments[0]); {
-		case isHangul(r):
-			d.kinds[r-firstSyllable] |= 1 << w.kind
+		switch r := runes.FirstRune(w.segments[0]); {
+		case runes.IsHangul(r):
+			d.kinds[r-runes.FirstSyllable] |= 1 << w.kind
 		case r < utf8.RuneSelf:
 			d.asciis[r] |= 1 << w.kind
 		}
 	}
-	d.table = newRuneTable(keys, func(k wordKey) (one, two uint64) { return startOf(d.words[k.word].segments[0], 0) })
+	d.table = runes.NewTable(keys, func(k wordKey) (one, two uint64) { return runes.StartOf(d.words[k.word].segments[0], 0) })
 }
 
 // keyOf gives the key of a word with its index.
@@ -272,12 +274,7 @@ func keyOf(index int, w *dateWord) wordKey {
 	_, second := utf8.DecodeRuneInString(first[head:])
 	head += second
 	rest := first[head:] + strings.Join(w.segments[1:], "")
-	return wordKey{uint16(index), uint16(min(syllableAt(rest, 0), syllables)), uint8(head), w.kind, rest == ""}
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
+	return wordKey{uint16(index), uint16(min(runes.SyllableAt(rest, 0), runes.Syllables)), uint8(head), w.kind, rest == ""}
 }
 
 // in gives the words of some kinds.
@@ -296,16 +293,16 @@ func (d *dateWords) find(text string, i int, kinds uint64) (w *dateWord, end int
 	if i >= len(text) {
 		return nil, i
 	}
-	if k := syllableAt(text, i); k < syllables && d.kinds[k]&kinds == 0 || text[i] < utf8.RuneSelf && d.asciis[text[i]]&kinds == 0 {
+	if k := runes.SyllableAt(text, i); k < runes.Syllables && d.kinds[k]&kinds == 0 || text[i] < utf8.RuneSelf && d.asciis[text[i]]&kinds == 0 {
 		return nil, i
 	}
-	for _, key := range d.table.at(startOf(text, i)) {
+	for _, key := range d.table.At(runes.StartOf(text, i)) {
 		switch {
 		case kinds>>(key.kind&63)&1 == 0:
 			continue
 		case key.whole:
 			return &d.words[key.word], i + int(key.head)
-		case key.next < syllables && uint(key.next) != syllableAt(text, skipBlanks(text, i+int(key.head))):
+		case key.next < runes.Syllables && uint(key.next) != runes.SyllableAt(text, runes.SkipBlanks(text, i+int(key.head))):
 			continue
 		}
 		w := &d.words[key.word]
@@ -321,7 +318,7 @@ func (w *dateWord) match(text string, i int) int {
 	end := i
 	for n, segment := range w.segments {
 		if n > 0 {
-			end = skipBlanks(text, end)
+			end = runes.SkipBlanks(text, end)
 		}
 		if !strings.HasPrefix(text[end:], segment) {
 			return i
@@ -329,41 +326,6 @@ func (w *dateWord) match(text string, i int) int {
 		end += len(segment)
 	}
 	return end
-}
-
-// syllableAt gives the index of the Hangul syllable at i, or a number too large.
-func syllableAt(text string, i int) uint {
-	if i+2 >= len(text) || text[i] < 0xEA || text[i] > 0xED {
-		return syllables
-	}
-	r := rune(text[i]&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-	return uint(r - firstSyllable)
-}
-
-// maxBlanks is how many blanks may stand between two parts of a date.
-const maxBlanks = 3
-
-// skipBlanks passes over a few spaces, not over line ends.
-func skipBlanks(text string, i int) int {
-	if i < len(text) && mayBlank[text[i]] {
-		return blanksEnd(text, i)
-	}
-	return i
-}
-
-// mayBlank holds the bytes that blanks begin with.
-var mayBlank = [256]bool{' ': true, '\t': true, 0xC2: true, 0xE3: true}
-
-// blanksEnd passes over up to three spaces.
-func blanksEnd(text string, i int) int {
-	for range maxBlanks {
-		w := spaceAt(text, i)
-		if w == 0 {
-			break
-		}
-		i += w
-	}
-	return i
 }
 
 // anchorKinds are the kinds of words that a date or a duration may begin with.

@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
 
 // Duration is a length of time or a set of times: 3년간, 36일, 2시간 반, 10년 만에, 매년. It stands on no calendar.
 // Its span holds the number and the unit, without 간, 동안, 만에 or a particle; a set's holds what is repeated as
@@ -130,7 +134,7 @@ func (r *dateReader) length(i int) (l length, end int) {
 		if l.top.Valid() || l.approx || l.vague {
 			break
 		}
-		at = skipBlanks(r.text, p)
+		at = runes.SkipBlanks(r.text, p)
 	}
 	return l, end
 }
@@ -140,7 +144,7 @@ func finer(a, b dateUnit) bool { return a > b || b == nightUnit && a == dayUnit 
 
 // limits tells 한해 of 경우에 한해 (only where), which is no year.
 func (r *dateReader) limits(i int) bool {
-	return strings.HasPrefix(r.text[i:], "한해") && hasBefore(r.text, i, "에 ")
+	return strings.HasPrefix(r.text[i:], "한해") && strings.HasSuffix(r.text[:i], "에 ")
 }
 
 // hoursADay tells the hours of each day or week from those that go on a length: 하루 8시간, 1주일 40시간, 365일 24시간.
@@ -151,7 +155,7 @@ func (l *length) hoursADay() bool {
 
 // halfMore reads 반 behind a number of years, months or hours.
 func (r *dateReader) halfMore(l *length, i int) int {
-	p := skipBlanks(r.text, i)
+	p := runes.SkipBlanks(r.text, i)
 	if !strings.HasPrefix(r.text[p:], "반") || !r.open(p+len("반")) || l.top.Valid() {
 		return i
 	}
@@ -176,12 +180,12 @@ func (r *dateReader) lengthPart(l *length, i int) int {
 	if !ok {
 		return i
 	}
-	at := skipBlanks(r.text, p)
+	at := runes.SkipBlanks(r.text, p)
 	u, end := r.words.find(r.text, at, 1<<lengthUnit)
 	if u == nil {
 		return r.term(l, n, i, at)
 	}
-	if !r.fitsUnit(n, u, p) || at > p && l.n == 0 && n.form == arabic && wordBefore(r.text, i) { // 코로나19 주간
+	if !r.fitsUnit(n, u, p) || at > p && l.n == 0 && n.form == arabic && runes.WordBefore(r.text, i) { // 코로나19 주간
 		return i
 	}
 	if strings.HasPrefix(r.text[end:], "여") {
@@ -193,7 +197,7 @@ func (r *dateReader) lengthPart(l *length, i int) int {
 		l.add(n.value, yearUnit)
 		return end
 	}
-	if !r.lengthEnds(end) && !(u.unit == nightUnit && isDigitAt(r.text, skipBlanks(r.text, end))) {
+	if !r.lengthEnds(end) && !(u.unit == nightUnit && runes.IsDigitAt(r.text, runes.SkipBlanks(r.text, end))) {
 		return i
 	}
 	l.days = l.n == 0 && u.unit == dayUnit
@@ -222,7 +226,7 @@ func (r *dateReader) quantity(i int) (n number, top Decimal, end int, ok bool) {
 	if strings.HasPrefix(r.text[i:], "수") { // 수년
 		n = number{start: i, end: i + len("수"), form: sino, value: decimal(1, 0), approx: true, vague: true}
 		w, p := r.words.find(r.text, n.end, 1<<lengthUnit)
-		if w != nil && (w.unit == yearUnit || w.unit == monthUnit || r.lasting(skipBlanks(r.text, p))) { // not 수주, 수분
+		if w != nil && (w.unit == yearUnit || w.unit == monthUnit || r.lasting(runes.SkipBlanks(r.text, p))) { // not 수주, 수분
 			return n, top, n.end, true
 		}
 	}
@@ -231,13 +235,13 @@ func (r *dateReader) quantity(i int) (n number, top Decimal, end int, ok bool) {
 		return n, top, i, false
 	}
 	top, end = n.max, n.end
-	p := skipBlanks(r.text, end)
-	w := rangeSign(r.text, p)
+	p := runes.SkipBlanks(r.text, end)
+	w := runes.RangeSign(r.text, p)
 	if w == 0 {
-		w = listSign(r.text, p)
+		w = runes.ListSign(r.text, p)
 	}
 	if w > 0 {
-		if m, okM := numberAt(r.text, skipBlanks(r.text, p+w), len(r.text)); okM && m.form == arabic && n.form == arabic {
+		if m, okM := numberAt(r.text, runes.SkipBlanks(r.text, p+w), len(r.text)); okM && m.form == arabic && n.form == arabic {
 			top, end = m.value, m.end
 		}
 	}
@@ -258,7 +262,7 @@ func (r *dateReader) fitsUnit(n number, u *dateWord, i int) bool {
 		case "주":
 			return n.value.Cmp(decimal(53, 0)) < 0 && !r.shares(i+len(word))
 		case "년":
-			return !big || r.lasting(skipBlanks(r.text, i+len(word)))
+			return !big || r.lasting(runes.SkipBlanks(r.text, i+len(word)))
 		}
 		return true
 	case n.form == native:
@@ -285,7 +289,7 @@ func (r *dateReader) fitsUnit(n number, u *dateWord, i int) bool {
 		}
 		at := i + len(word)
 		if word == "일" {
-			at = skipBlanks(r.text, at)
+			at = runes.SkipBlanks(r.text, at)
 		}
 		ago, end := r.words.find(r.text, at, 1<<agoWord) // 이주전, not 이주 전
 		return ago != nil && r.open(end)
@@ -302,7 +306,7 @@ func (r *dateReader) shares(i int) bool {
 			return true
 		}
 	}
-	return isDigitAt(r.text, skipBlanks(r.text, i))
+	return runes.IsDigitAt(r.text, runes.SkipBlanks(r.text, i))
 }
 
 // stretched tells whether 지난 or 다음 stands before i.

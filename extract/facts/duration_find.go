@@ -1,6 +1,10 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
 
 // Syllables that numbers in words begin with, and further ones inside them or before a unit.
 const (
@@ -13,7 +17,7 @@ func (s *scan) lengthAt(r *dateReader, i int) int {
 	at, direction := i, 0
 	if w, end := r.words.find(s.text, i, 1<<directionWord); w != nil {
 		direction = stretchDirection(w.n)
-		at = skipBlanks(s.text, end)
+		at = runes.SkipBlanks(s.text, end)
 	}
 	l, end := r.length(at)
 	if l.n == 0 {
@@ -25,7 +29,7 @@ func (s *scan) lengthAt(r *dateReader, i int) int {
 	e := newExpr(i)
 	e.end, e.length, e.direction = end, l, direction
 	e.name(l.unit())
-	if w, p := r.words.find(s.text, skipBlanks(s.text, end), 1<<agoWord); w != nil && direction == 0 && !l.top.Valid() && l.unit() != nightUnit && r.open(p) && !r.former(p) {
+	if w, p := r.words.find(s.text, runes.SkipBlanks(s.text, end), 1<<agoWord); w != nil && direction == 0 && !l.top.Valid() && l.unit() != nightUnit && r.open(p) && !r.former(p) {
 		return s.offsetOf(r, &e, w.n, p)
 	}
 	if direction != 0 && !l.top.Valid() && l.unit() != nightUnit {
@@ -69,7 +73,7 @@ func (s *scan) offsetOf(r *dateReader, e *expr, ago, end int) int {
 		return s.dateOf(r, e, e.start)
 	}
 	e.ago, e.end = ago, end
-	if w, p := r.words.find(s.text, skipBlanks(s.text, end), 1<<weekdayWord); w != nil && e.unit == weekUnit && r.open(p) {
+	if w, p := r.words.find(s.text, runes.SkipBlanks(s.text, end), 1<<weekdayWord); w != nil && e.unit == weekUnit && r.open(p) {
 		e.weekday, e.end = w.n, p // 2주 후 월요일
 		e.name(dayUnit)
 	}
@@ -81,7 +85,7 @@ func (s *scan) offsetOf(r *dateReader, e *expr, ago, end int) int {
 // sameTime turns 1년 전 before 같은 기간 or 같은 달 into the year of that time.
 func (r *dateReader) sameTime(e *expr, i int) bool {
 	years, whole := e.length.whole(yearUnit)
-	w, end := r.words.find(r.text, skipBlanks(r.text, i), 1<<samePeriodWord|1<<anaphorWord)
+	w, end := r.words.find(r.text, runes.SkipBlanks(r.text, i), 1<<samePeriodWord|1<<anaphorWord)
 	if !whole || e.length.n != 1 || years == 0 || w == nil || !r.open(end) {
 		return false
 	}
@@ -102,7 +106,7 @@ func (r *dateReader) sameTime(e *expr, i int) bool {
 // clockBehind reads the time of a day that an offset gives: 사흘 뒤 오전 10시.
 func (r *dateReader) clockBehind(e *expr) {
 	for e.unit >= dayUnit && e.length.unit() == dayUnit {
-		next, at := *e, skipBlanks(r.text, e.end)
+		next, at := *e, runes.SkipBlanks(r.text, e.end)
 		end := r.piece(&next, at)
 		if end > at && next.hour < 0 && next.daytime == e.daytime || end <= at {
 			return
@@ -139,7 +143,7 @@ func (s *scan) addDuration(r *dateReader, l *length, start, end int) int {
 	if v, ok := l.in(); ok {
 		d.Value, d.Unit = v, grains[l.unit()]
 	}
-	p := skipBlanks(s.text, end)
+	p := runes.SkipBlanks(s.text, end)
 	rest := s.text[p:]
 	switch {
 	case strings.HasPrefix(rest, "마다"):
@@ -157,7 +161,7 @@ func (s *scan) addDuration(r *dateReader, l *length, start, end int) int {
 	case strings.HasPrefix(rest, "쯤"), strings.HasPrefix(rest, "가까이"):
 		d.Approx = true
 	}
-	if hasBefore(strings.TrimRight(s.text[:start], " "), len(strings.TrimRight(s.text[:start], " ")), "약") {
+	if strings.HasSuffix(strings.TrimRight(s.text[:start], " ")[:len(strings.TrimRight(s.text[:start], " "))], "약") {
 		d.Approx = true
 	}
 	s.facts.Durations = append(s.facts.Durations, d)
@@ -171,10 +175,10 @@ func (s *scan) set(r *dateReader, w *dateWord, i, end int) int {
 	e := newExpr(i)
 	e.first = w.unit
 	e.unit = w.unit
-	if p := skipBlanks(s.text, end); p > end {
+	if p := runes.SkipBlanks(s.text, end); p > end {
 		if q := r.repeated(p); q > p {
 			end = q
-			if next, ok := r.read(skipBlanks(s.text, end)); ok && next.hour >= 0 && next.first == dayUnit && next.day.how == absent && next.weekday == 0 {
+			if next, ok := r.read(runes.SkipBlanks(s.text, end)); ok && next.hour >= 0 && next.first == dayUnit && next.day.how == absent && next.weekday == 0 {
 				end = next.end
 			}
 		} else if next, ok := r.read(p); ok && (next.first > w.unit || next.first == w.unit && (next.hour >= 0 || next.daytime[1] > 0)) && next.day.how != relative && next.day.how != anaphoric && next.year.how == absent && next.direction == 0 {
@@ -193,13 +197,13 @@ func (s *scan) set(r *dateReader, w *dateWord, i, end int) int {
 func (r *dateReader) repeated(i int) int {
 	nth := r.series(i, 1<<nthWord)
 	week := nth
-	if p := skipBlanks(r.text, nth); nth > i && strings.HasPrefix(r.text[p:], "주") && r.openTo(p+len("주")) {
+	if p := runes.SkipBlanks(r.text, nth); nth > i && strings.HasPrefix(r.text[p:], "주") && r.openTo(p+len("주")) {
 		week = p + len("주")
 	}
-	p := skipBlanks(r.text, week)
+	p := runes.SkipBlanks(r.text, week)
 	days := r.series(p, 1<<weekdayShort|1<<weekdayWord|1<<weekendWord)
 	switch {
-	case days > p && r.open(days) && (hasBefore(r.text, days, "요일") || hasBefore(r.text, days, "주말")):
+	case days > p && r.open(days) && (strings.HasSuffix(r.text[:days], "요일") || strings.HasSuffix(r.text[:days], "주말")):
 		return days
 	case week > nth && r.open(week):
 		return week
@@ -228,13 +232,13 @@ func (r *dateReader) series(i int, kinds uint64) int {
 
 // joint passes over what joins the members of a series: ·, a comma, ~, 과, 와.
 func (r *dateReader) joint(i int) int {
-	for _, w := range [...]int{listSign(r.text, i), rangeSign(r.text, i)} {
+	for _, w := range [...]int{runes.ListSign(r.text, i), runes.RangeSign(r.text, i)} {
 		if w > 0 {
-			return skipBlanks(r.text, i+w)
+			return runes.SkipBlanks(r.text, i+w)
 		}
 	}
 	if strings.HasPrefix(r.text[i:], "과 ") || strings.HasPrefix(r.text[i:], "와 ") {
-		return skipBlanks(r.text, i+len("과"))
+		return runes.SkipBlanks(r.text, i+len("과"))
 	}
 	return i
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 	"github.com/gisa-go/gisa/internal/corpus"
 )
 
@@ -153,7 +154,7 @@ func BenchmarkByteScan(b *testing.B) {
 	for b.Loop() {
 		for _, text := range texts {
 			for i := range len(text) {
-				if table[text[i]] == digit {
+				if table[text[i]] == runes.Digit {
 					n++
 				}
 			}

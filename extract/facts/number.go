@@ -1,5 +1,7 @@
 package facts
 
+import "github.com/gisa-go/gisa/extract/facts/internal/runes"
+
 // form is how a number is written.
 type form uint8
 
@@ -91,60 +93,11 @@ var nativeWords = [...]struct {
 	{"스무", 20, 20}, {"석", 3, 3}, {"넉", 4, 4},
 }
 
-// digitAt gives the value and the width of the digit at i, ASCII or full-width; width 0 if there is none.
-func digitAt(text string, i int) (digit int64, width int) {
-	if i >= len(text) {
-		return 0, 0
-	}
-	if c := text[i]; c-'0' < 10 {
-		return int64(c - '0'), 1
-	}
-	if text[i] == 0xEF && i+2 < len(text) && text[i+1] == 0xBC && text[i+2]-0x90 < 10 {
-		return int64(text[i+2] - 0x90), 3
-	}
-	return 0, 0
-}
-
-// markAt gives the width of the ASCII mark or its full-width twin at i, else 0.
-func markAt(text string, i int, mark byte) int {
-	if i >= len(text) {
-		return 0
-	}
-	if text[i] == mark {
-		return 1
-	}
-	if text[i] == 0xEF && i+2 < len(text) && text[i+1] == 0xBC && text[i+2] == mark-0x20+0x80 {
-		return 3
-	}
-	return 0
-}
-
-// digitsEnd gives where the run of digits, and of single marks between digits, ends. It skips what is no number.
-func digitsEnd(text string, i int) int {
-	for i < len(text) {
-		_, w := digitAt(text, i)
-		if w == 0 {
-			for _, mark := range [...]byte{',', '.', '-'} {
-				if m := markAt(text, i, mark); m > 0 {
-					if _, next := digitAt(text, i+m); next > 0 {
-						w = m
-					}
-				}
-			}
-		}
-		if w == 0 {
-			break
-		}
-		i += w
-	}
-	return i
-}
-
 // digitsAt reads digits, grouped by threes or not, with an optional fraction. More than a Decimal holds are no
 // number, nor are 1.2.3, versions and dates.
 func digitsAt(text string, i int) (n number, ok bool) {
 	r := digitReader{text: text, p: i}
-	first, _ := digitAt(text, i)
+	first, _ := runes.DigitAt(text, i)
 	n = number{start: i, plain: r.run()}
 	n.padded = n.plain > 1 && first == 0
 	for (n.plain <= 3 || n.grouped) && r.group() {
@@ -170,7 +123,7 @@ type digitReader struct {
 // run reads digits and counts them.
 func (r *digitReader) run() (count int) {
 	for {
-		d, w := digitAt(r.text, r.p)
+		d, w := runes.DigitAt(r.text, r.p)
 		if w == 0 {
 			return count
 		}
@@ -186,7 +139,7 @@ func (r *digitReader) run() (count int) {
 
 // group reads a comma and just three digits.
 func (r *digitReader) group() bool {
-	w := markAt(r.text, r.p, ',')
+	w := runes.MarkAt(r.text, r.p, ',')
 	if w == 0 || r.full {
 		return false
 	}
@@ -201,8 +154,8 @@ func (r *digitReader) group() bool {
 
 // fraction reads a point and digits.
 func (r *digitReader) fraction() bool {
-	w := markAt(r.text, r.p, '.')
-	if w == 0 || !digitFollows(r.text, r.p+w) {
+	w := runes.MarkAt(r.text, r.p, '.')
+	if w == 0 || !runes.IsDigitAt(r.text, r.p+w) {
 		return false
 	}
 	r.p += w

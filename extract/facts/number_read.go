@@ -1,6 +1,11 @@
 package facts
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
 
 // numberAt reads the longest number that starts at i. A space inside a number is crossed only before limit;
 // n.cut says where the last one that was crossed begins.
@@ -36,7 +41,7 @@ func numberAt(text string, i, limit int) (n number, ok bool) {
 // pointed adds the digits behind a point in words: 영점오, 삼십육점오.
 func (n *number) pointed(text string) bool {
 	const point = len("점")
-	if n.end == n.start || n.scale >= 3 || n.vague || n.approx || !hasPrefix(text[n.end:], "점") {
+	if n.end == n.start || n.scale >= 3 || n.vague || n.approx || !strings.HasPrefix(text[n.end:], "점") {
 		return false
 	}
 	value, end := n.value, n.end+point
@@ -60,7 +65,7 @@ func (n *number) pointed(text string) bool {
 
 // goesOn reports whether a number may go on behind its first digits: with a scale word, 여, or a space before one.
 func goesOn(text string, i int) bool {
-	i += spaceAt(text, i)
+	i += runes.SpaceAt(text, i)
 	if i >= len(text) || text[i] < 0xE0 {
 		return false
 	}
@@ -106,7 +111,7 @@ func nativeAt(text string, i int) (n number, ok bool) {
 	n = number{start: i, form: native}
 	rest := text[i:]
 	for _, w := range nativeWords {
-		if hasPrefix(rest, w.word) {
+		if strings.HasPrefix(rest, w.word) {
 			n.end = i + len(w.word)
 			n.value = decimal(w.low, 0)
 			if w.top > w.low {
@@ -118,14 +123,14 @@ func nativeAt(text string, i int) (n number, ok bool) {
 	}
 	value := int64(0)
 	for tens, word := range nativeTens[1:] {
-		if hasPrefix(rest, word) {
+		if strings.HasPrefix(rest, word) {
 			value = int64(tens+1) * 10
 			rest = rest[len(word):]
 			break
 		}
 	}
 	for ones, word := range nativeOnes[1:] {
-		if hasPrefix(rest, word) {
+		if strings.HasPrefix(rest, word) {
 			value += int64(ones + 1)
 			rest = rest[len(word):]
 			break
@@ -156,7 +161,7 @@ func (r *numberReader) vagueStart() {
 		return
 	}
 	p := r.n.start + w
-	p += spaceAt(r.text, p)
+	p += runes.SpaceAt(r.text, p)
 	if s, _ := utf8.DecodeRuneInString(r.text[p:]); scaleOf(s) > 0 && s != '경' {
 		r.n.vague, r.n.approx = true, true
 		r.cur, r.pending = decimal(1, 0), true
@@ -167,7 +172,7 @@ func (r *numberReader) vagueStart() {
 func (r *numberReader) read() (number, bool) {
 	for r.n.end < len(r.text) {
 		p, spaced := r.n.end, false
-		if w := spaceAt(r.text, p); w > 0 && p < r.limit && p > r.n.start {
+		if w := runes.SpaceAt(r.text, p); w > 0 && p < r.limit && p > r.n.start {
 			p, spaced = p+w, true
 		}
 		end, ok := r.step(p, spaced)
@@ -212,7 +217,7 @@ func (r *numberReader) step(p int, spaced bool) (end int, ok bool) {
 
 // digits reads digits behind a scale word: they must be less than it, and no greater scale word may follow them.
 func (r *numberReader) digits(p int, spaced bool) (end int, ok bool) {
-	if _, w := digitAt(r.text, p); w == 0 || r.n.end == r.n.start || r.n.vague {
+	if _, w := runes.DigitAt(r.text, p); w == 0 || r.n.end == r.n.start || r.n.vague {
 		return p, false
 	}
 	if spaced && r.n.form == sino && r.n.scale == 4 && r.n.end-r.n.start == len("만") { // 만 5세
@@ -259,7 +264,7 @@ func (r *numberReader) scaleFits(k, p int, spaced bool) bool {
 // isGyeong tells 경, ten thousand 조, from the many words that begin so: a number stands right before it and no word goes on.
 func (r *numberReader) isGyeong(p int, spaced bool) bool {
 	next, _ := utf8.DecodeRuneInString(r.text[p+len("경"):])
-	return !spaced && r.pending && (!isHangul(next) || next == '원' || next == '여' || scaleOf(next) > 0)
+	return !spaced && r.pending && (!runes.IsHangul(next) || next == '원' || next == '여' || scaleOf(next) > 0)
 }
 
 // descends reports whether a scale word may come next: each is smaller than the one before it.
@@ -312,21 +317,3 @@ func (r *numberReader) sum() Decimal {
 	}
 	return sum
 }
-
-// spaceAt gives the width of the space at i: one blank, no-break or ideographic space.
-func spaceAt(text string, i int) int {
-	if i >= len(text) {
-		return 0
-	}
-	switch {
-	case text[i] == ' ' || text[i] == '\t':
-		return 1
-	case text[i] == 0xC2 && i+1 < len(text) && text[i+1] == 0xA0:
-		return 2
-	case text[i] == 0xE3 && hasPrefix(text[i:], "\u3000"):
-		return 3
-	}
-	return 0
-}
-
-func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }

@@ -3,6 +3,8 @@ package facts
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // wordRatio reads the halves, which begin with no number: 절반, 과반, 반 리터.
@@ -11,7 +13,7 @@ func (s *scan) wordRatio(i int) (end int, ok bool) {
 		return i, false
 	}
 	for _, word := range [...]string{"절반", "과반수", "과반"} {
-		if !hasPrefix(s.text[i:], word) || wordBefore(s.text, i) || !s.tailFits(i+len(word)) {
+		if !strings.HasPrefix(s.text[i:], word) || runes.WordBefore(s.text, i) || !s.tailFits(i+len(word)) {
 			continue
 		}
 		a := Amount{Span: Span{Start: i, End: i + len(word)}, Kind: Ratio, Value: decimal(5, -1), Unit: "배", Rule: "ratio:half"}
@@ -23,11 +25,11 @@ func (s *scan) wordRatio(i int) (end int, ok bool) {
 		}
 		return s.put(&a), true
 	}
-	if !hasPrefix(s.text[i:], "반") || wordBefore(s.text, i) {
+	if !strings.HasPrefix(s.text[i:], "반") || runes.WordBefore(s.text, i) {
 		return i, false
 	}
 	p := i + len("반")
-	w := spaceAt(s.text, p)
+	w := runes.SpaceAt(s.text, p)
 	if u := s.words.unitAt(s.text, p+w); u != nil && (w > 0 || u.is(fused)) && u.kind == Measure && !u.is(careful) && s.tailFits(p+w+len(u.word)) {
 		var q quantity
 		q.take(&number{start: i, end: p, value: decimal(5, -1), form: native}, u, p+w+len(u.word))
@@ -42,16 +44,16 @@ func (s *scan) ratio(n *number) (end int, ok bool) {
 		return 0, false
 	}
 	p := n.end
-	if w := spaceAt(s.text, p); hasPrefix(s.text[p+w:], "분의") {
+	if w := runes.SpaceAt(s.text, p); strings.HasPrefix(s.text[p+w:], "분의") {
 		return s.partsOf(n, p+w+len("분의"))
 	}
-	if hasPrefix(s.text[p:], "과 ") || hasPrefix(s.text[p:], "와 ") {
+	if strings.HasPrefix(s.text[p:], "과 ") || strings.HasPrefix(s.text[p:], "와 ") {
 		return s.mixed(n, p+len("과 "))
 	}
 	if p < len(s.text) && s.text[p] == '/' {
 		return s.slash(n)
 	}
-	if hasPrefix(s.text[p:], "할") {
+	if strings.HasPrefix(s.text[p:], "할") {
 		return s.tenths(n)
 	}
 	return s.versus(n)
@@ -62,7 +64,7 @@ func (s *scan) partsOf(n *number, p int) (end int, ok bool) {
 	if n.form == native || n.fraction {
 		return 0, false
 	}
-	p += spaceAt(s.text, p)
+	p += runes.SpaceAt(s.text, p)
 	over, ok := numberAt(s.text, p, p)
 	if r, w := utf8.DecodeRuneInString(s.text[p:]); ok && over.form == sino && over.value.Cmp(n.value) > 0 { // 사분의 일만
 		digit, _ := sinoDigit(r)
@@ -83,7 +85,7 @@ func (s *scan) partsOf(n *number, p int) (end int, ok bool) {
 // mixed reads the fraction behind a whole number: 1과 2분의 1.
 func (s *scan) mixed(n *number, p int) (end int, ok bool) {
 	parts, ok := numberAt(s.text, p, p)
-	if !ok || !hasPrefix(s.text[parts.end:], "분의 ") || n.form != arabic || parts.form != arabic || parts.value.Sign() <= 0 {
+	if !ok || !strings.HasPrefix(s.text[parts.end:], "분의 ") || n.form != arabic || parts.form != arabic || parts.value.Sign() <= 0 {
 		return 0, false
 	}
 	p = parts.end + len("분의 ")
@@ -106,7 +108,7 @@ func (s *scan) measured(span Span, part, whole Decimal) (end int, ok bool) {
 	value, exact := part.per(whole)
 	n := number{start: span.Start, end: span.End, value: value, form: arabic, fraction: true, plain: 1}
 	var q quantity
-	if !exact || spaceAt(s.text, span.End) > 0 || !s.quantityAt(&n, &q) || q.kind != Count && q.kind != Measure {
+	if !exact || runes.SpaceAt(s.text, span.End) > 0 || !s.quantityAt(&n, &q) || q.kind != Count && q.kind != Measure {
 		return 0, false
 	}
 	return s.add(&q), true
@@ -117,16 +119,16 @@ func (s *scan) slash(n *number) (end int, ok bool) {
 	over, ok := numberAt(s.text, n.end+1, n.end)
 	whole := ok && n.form == arabic && over.form == arabic && !n.fraction && !over.fraction && !over.padded
 	if !whole || n.value.Cmp(over.value) >= 0 || over.value.Cmp(decimal(10, 0)) > 0 || n.value.Sign() == 0 ||
-		over.end < len(s.text) && strings.IndexByte("/-.%:", s.text[over.end]) >= 0 && digitFollows(s.text, over.end+1) {
+		over.end < len(s.text) && strings.IndexByte("/-.%:", s.text[over.end]) >= 0 && runes.IsDigitAt(s.text, over.end+1) {
 		return 0, false
 	}
-	if wordBefore(s.text, n.start) {
+	if runes.WordBefore(s.text, n.start) {
 		return 0, false
 	}
 	if end, ok := s.measured(Span{Start: n.start, End: over.end}, n.value, over.value); ok {
 		return end, true
 	}
-	if s.words.unitAt(s.text, over.end) != nil || asciiLetterAt(s.text, over.end) || !s.tailFits(over.end) {
+	if s.words.unitAt(s.text, over.end) != nil || runes.IsLetterAt(s.text, over.end) || !s.tailFits(over.end) {
 		return 0, false
 	}
 	return s.fraction(Span{Start: n.start, End: over.end}, n.value, over.value)
@@ -151,9 +153,9 @@ func (s *scan) tenths(n *number) (end int, ok bool) {
 	}
 	value, end := n.value.shift(1), n.end+len("할")
 	for k, word := range [...]string{"푼", "리"} {
-		p := end + spaceAt(s.text, end)
+		p := end + runes.SpaceAt(s.text, end)
 		part, ok := numberAt(s.text, p, p)
-		if !ok || part.form == native || !hasPrefix(s.text[part.end:], word) {
+		if !ok || part.form == native || !strings.HasPrefix(s.text[part.end:], word) {
 			break
 		}
 		value = value.plus(part.value.shift(-k))
@@ -168,16 +170,16 @@ func (s *scan) tenths(n *number) (end int, ok bool) {
 // versus reads N대M and N:M where a rate is spoken of: 경쟁률 3.5대 1. Elsewhere it is a score, or 1대1 상담.
 func (s *scan) versus(n *number) (end int, ok bool) {
 	p := n.end
-	w := spaceAt(s.text, p)
+	w := runes.SpaceAt(s.text, p)
 	switch {
-	case hasPrefix(s.text[p+w:], "대"):
+	case strings.HasPrefix(s.text[p+w:], "대"):
 		p += w + len("대")
-	case hasPrefix(s.text[p+w:], ":"):
+	case strings.HasPrefix(s.text[p+w:], ":"):
 		p += w + 1
 	default:
 		return 0, false
 	}
-	p += spaceAt(s.text, p)
+	p += runes.SpaceAt(s.text, p)
 	over, ok := numberAt(s.text, p, p)
 	if !ok || n.form == native || over.form == native || over.value.Sign() == 0 {
 		return 0, false
@@ -204,7 +206,7 @@ func (s *scan) isRate(n, over *number) bool {
 	if n.fraction && over.value == decimal(1, 0) {
 		return true
 	}
-	if k := len(s.facts.Amounts) - 1; k >= 0 && s.facts.Amounts[k].Rule == versusRule && sentence(s.text, s.facts.Amounts[k].End, n.start) {
+	if k := len(s.facts.Amounts) - 1; k >= 0 && s.facts.Amounts[k].Rule == versusRule && runes.Sentence(s.text, s.facts.Amounts[k].End, n.start) {
 		return true // 평균 12.5대 1, 최고 45대 1
 	}
 	before := s.clause(n.start, 60)

@@ -1,10 +1,10 @@
 package facts
 
 import (
-	"encoding/binary"
 	"math/bits"
 	"slices"
-	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // triggers tells which words of Hangul are worth a look, by how they begin: a first syllable, what stands behind it (a
@@ -61,7 +61,7 @@ func places(set []uint64, key uint64) (a, b uint64) {
 
 // at tells whether a fact may begin with the syllable at i.
 func (t *triggers) at(text string, i int) bool {
-	head := headAt(text, i)
+	head := runes.HeadAt(text, i)
 	first := t.first[syllablePlace(head)]
 	return first != noTrigger && (first == allWords || t.goOn(text, i, head))
 }
@@ -72,15 +72,15 @@ func (t *triggers) goOn(text string, i int, head uint64) bool {
 	if !hasKey(t.second[:], two) {
 		return false
 	}
-	return width == len("가") || hasKey(t.third[:], threeSyllables(two, anything)) || hasKey(t.third[:], threeSyllables(two, headAt(text, i+width)))
+	return width == len("가") || hasKey(t.third[:], threeSyllables(two, anything)) || hasKey(t.third[:], threeSyllables(two, runes.HeadAt(text, i+width)))
 }
 
 // twoSyllables gives the key of the beginning of the next eight bytes of a text, and its width.
 func twoSyllables(head uint64) (key uint64, width int) {
 	switch {
-	case isHangulLead(byte(head >> 24)):
+	case runes.IsHangulLead(byte(head >> 24)):
 		return head & (1<<48 - 1), 6
-	case byte(head>>24) == ' ' && isHangulLead(byte(head>>32)):
+	case byte(head>>24) == ' ' && runes.IsHangulLead(byte(head>>32)):
 		return head & (1<<56 - 1), 7
 	}
 	return head&syllableMask | noSyllable, 3
@@ -90,9 +90,9 @@ func twoSyllables(head uint64) (key uint64, width int) {
 func threeSyllables(two, head uint64) uint64 {
 	switch {
 	case head == anything:
-	case isHangulLead(byte(head)):
+	case runes.IsHangulLead(byte(head)):
 		head &= syllableMask
-	case byte(head) == ' ' && isHangulLead(byte(head>>8)):
+	case byte(head) == ' ' && runes.IsHangulLead(byte(head>>8)):
 		head &= 1<<32 - 1
 	default:
 		head = noSyllable
@@ -100,46 +100,9 @@ func threeSyllables(two, head uint64) uint64 {
 	return two ^ bits.RotateLeft64(head, 32)*3
 }
 
-// isHangulLead tells whether a byte begins a syllable, or one of the few runes that share its first byte.
-func isHangulLead(c byte) bool { return c-0xEA < 4 }
-
-// headAt gives the eight bytes at i, the first one lowest; zeros stand behind the end of the text.
-func headAt(text string, i int) (head uint64) {
-	if i+8 <= len(text) {
-		return binary.LittleEndian.Uint64([]byte(text[i : i+8]))
-	}
-	return lastBytes(text, i)
-}
-
-// lastBytes is headAt near the end of a text.
-func lastBytes(text string, i int) (head uint64) {
-	for k := len(text) - 1; k >= i; k-- {
-		head = head<<8 | uint64(text[k])
-	}
-	return head
-}
-
-// hangulEnd gives where the Hangul that i lies in ends: at the next ASCII byte or first byte of another rune. It reads
-// eight bytes at a time.
-func hangulEnd(text string, i int) int {
-	const ones = 0x0101010101010101
-	for ; i+8 <= len(text); i += 8 {
-		x := binary.LittleEndian.Uint64([]byte(text[i : i+8]))
-		low := x &^ (0x80 * ones) // the sums below carry into the eighth bit of a byte, never beyond
-		lead, syllable, over := low+(0x80-0x40)*ones, low+(0x80-0x6A)*ones, low+(0x80-0x6E)*ones
-		if end := (^x | lead&^syllable | over) & (0x80 * ones); end != 0 {
-			return i + bits.TrailingZeros64(end)/8
-		}
-	}
-	for i < len(text) && text[i] >= utf8.RuneSelf && (text[i] < 0xC0 || isHangulLead(text[i])) {
-		i++
-	}
-	return i
-}
-
 // add adds the beginning of a text, which may go on in any way.
 func (t *triggers) add(text string) {
-	head := headAt(text, 0)
+	head := runes.HeadAt(text, 0)
 	first := &t.first[syllablePlace(head)]
 	if len(text) == len("가") {
 		*first = allWords
@@ -156,7 +119,7 @@ func (t *triggers) add(text string) {
 	case width == len(text):
 		addKey(t.third[:], threeSyllables(key, anything))
 	default:
-		next := headAt(text, width)
+		next := runes.HeadAt(text, width)
 		addKey(t.third[:], threeSyllables(key, next))
 		if byte(next) == ' ' {
 			addKey(t.third[:], threeSyllables(key, noSyllable))
@@ -178,7 +141,7 @@ func (t *triggers) addParts(word string, parts ...string) {
 func (t *triggers) addDates(d *dateWords) {
 	for w := range d.in(anchorKinds) {
 		switch first := w.segments[0]; {
-		case !isHangul(firstRune(first)):
+		case !runes.IsHangul(runes.FirstRune(first)):
 		case w.kind == holidayShort: // 설 연휴, not 설명
 			for next := range d.in(1<<holidayAfter | 1<<holidayPeriod | 1<<holidaySeason) {
 				t.addParts(first, next.segments...)
@@ -241,7 +204,7 @@ func (n numeral) counts(u *amountUnit, spaced bool) bool {
 	if n.native {
 		return u.nativeCounts(n.word == "한", spaced)
 	}
-	return u.sinoCounts(firstRune(n.word), spaced)
+	return u.sinoCounts(runes.FirstRune(n.word), spaced)
 }
 
 // addNumerals adds what numbers in words begin with: a first syllable with what goes on a number behind it; addUnits adds

@@ -1,4 +1,4 @@
-package facts
+package runes
 
 import (
 	"encoding/binary"
@@ -7,7 +7,7 @@ import (
 
 // runeTable finds words by the two runes that they begin or end with: a hash table without deletion, which is filled once
 // and then only read. Few words share two runes, so that hardly one that does not fit is looked at.
-type runeTable[V any] struct {
+type Table[V any] struct {
 	known [4]uint64 // a bit for the hash of each first rune: most that are asked for are none of them
 	keys  []uint64  // a power of two of them, a third in use at most
 	lists [][]V     // of each key
@@ -15,7 +15,7 @@ type runeTable[V any] struct {
 
 // newRuneTable makes a table of words, the longest first, by what at gives for each: the bytes of the rune, and of the two
 // runes, that it begins or ends with. They are the same for a word of one.
-func newRuneTable[V any](words []V, at func(V) (one, two uint64)) runeTable[V] {
+func NewTable[V any](words []V, at func(V) (one, two uint64)) Table[V] {
 	firsts, groups := map[uint64]uint64{}, map[uint64][]V{}
 	for _, word := range words {
 		one, two := at(word)
@@ -25,7 +25,7 @@ func newRuneTable[V any](words []V, at func(V) (one, two uint64)) runeTable[V] {
 	for size < 3*len(firsts) {
 		size *= 2
 	}
-	t := runeTable[V]{keys: make([]uint64, size), lists: make([][]V, size)}
+	t := Table[V]{keys: make([]uint64, size), lists: make([][]V, size)}
 	for two, one := range firsts {
 		k := t.slot(two)
 		t.keys[k] = two
@@ -43,7 +43,7 @@ func newRuneTable[V any](words []V, at func(V) (one, two uint64)) runeTable[V] {
 func hashRunes(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 }
 
 // slot gives the place of a key, or the empty one where it belongs.
-func (t *runeTable[V]) slot(key uint64) uint64 {
+func (t *Table[V]) slot(key uint64) uint64 {
 	mask := uint64(len(t.keys) - 1)
 	for h := hashRunes(key) >> 40; ; h++ {
 		if k := t.keys[h&mask]; k == key || k == 0 {
@@ -53,7 +53,7 @@ func (t *runeTable[V]) slot(key uint64) uint64 {
 }
 
 // at gives the words that may stand where these runes do, nil if there are none.
-func (t *runeTable[V]) at(one, two uint64) []V {
+func (t *Table[V]) At(one, two uint64) []V {
 	if bit := hashRunes(one) >> 56; t.known[bit/64]>>(bit%64)&1 == 0 {
 		return nil
 	}
@@ -66,8 +66,8 @@ func (t *runeTable[V]) at(one, two uint64) []V {
 const highBits = 0x8080808080808080
 
 // startOf gives the runes that text[i:] begins with.
-func startOf(text string, i int) (one, two uint64) {
-	head := headAt(text, i)
+func StartOf(text string, i int) (one, two uint64) {
+	head := HeadAt(text, i)
 	starts := (^head | head<<1) & highBits // of runes
 	starts &^= 0x80
 	one = head & (starts&-starts>>7 - 1)
@@ -76,7 +76,7 @@ func startOf(text string, i int) (one, two uint64) {
 }
 
 // endOf gives the runes that text[:i] ends with, the last byte lowest.
-func endOf(text string, i int) (one, two uint64) {
+func EndOf(text string, i int) (one, two uint64) {
 	var tail uint64
 	if i >= 8 {
 		tail = bits.ReverseBytes64(binary.LittleEndian.Uint64([]byte(text[i-8 : i])))
@@ -87,4 +87,20 @@ func endOf(text string, i int) (one, two uint64) {
 	first := starts & -starts
 	starts &^= first
 	return tail & (first<<1 - 1), tail & (starts&-starts<<1 - 1)
+}
+
+// headAt gives the eight bytes at i, the first one lowest; zeros stand behind the end of the text.
+func HeadAt(text string, i int) (head uint64) {
+	if i+8 <= len(text) {
+		return binary.LittleEndian.Uint64([]byte(text[i : i+8]))
+	}
+	return lastBytes(text, i)
+}
+
+// lastBytes is headAt near the end of a text.
+func lastBytes(text string, i int) (head uint64) {
+	for k := len(text) - 1; k >= i; k-- {
+		head = head<<8 | uint64(text[k])
+	}
+	return head
 }
