@@ -1,5 +1,7 @@
 package facts
 
+import "github.com/gisa-go/gisa/extract/facts/internal/number"
+
 // Kind is the kind of an amount.
 type Kind string
 
@@ -42,11 +44,11 @@ const (
 // Amount is a number with its unit. The span holds the number and the unit, without 약, 이상, 규모 or a particle.
 type Amount struct {
 	Span
-	Raw   string  `json:"raw"`
-	Kind  Kind    `json:"kind"`
-	Value Decimal `json:"value"`
-	Max   Decimal `json:"max,omitzero"` // the upper end of a range, else zero
-	Unit  string  `json:"unit,omitempty"`
+	Raw   string         `json:"raw"`
+	Kind  Kind           `json:"kind"`
+	Value number.Decimal `json:"value"`
+	Max   number.Decimal `json:"max,omitzero"` // the upper end of a range, else zero
+	Unit  string         `json:"unit,omitempty"`
 	// Fraction is the exact value of a ratio whose Value is rounded to three places: "1/3".
 	Fraction  string `json:"fraction,omitempty"`
 	Bound     Bound  `json:"bound,omitempty"`

@@ -34,7 +34,7 @@ func (s *scan) before(a *Amount) {
 			}
 			p -= len(f.word)
 			if f.head == "minus" {
-				a.Value = a.Value.neg()
+				a.Value = a.Value.Neg()
 				a.Start = p
 			}
 			continue
@@ -97,7 +97,7 @@ func (s *scan) sign(a *Amount) int {
 		if p-w > 0 && runes.WordBefore(s.text, p-w) || (r == '△') && !s.isMinus(a, p-w) || a.Kind == Count || a.Kind == Ordinal || a.Kind == Age || p-w < s.last {
 			return p
 		}
-		a.Value = a.Value.neg()
+		a.Value = a.Value.Neg()
 		a.Start = p - w
 		return p - w
 	case '+', '▲':

@@ -4,19 +4,20 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // cued reports whether a noun before the number says that the careful counter counts. If none does, a place in a
 // row is meant by those that 제 makes ordinals, and nothing by others.
 func (s *scan) cued(q *quantity) bool {
-	if q.form == native && q.kind == Count || s.near(q.unit.cues, q.start, 40) {
+	if q.Form == number.Native && q.kind == Count || s.near(q.unit.cues, q.Start, 40) {
 		return true
 	}
-	if q.kind == Count && (q.scale >= 3 || q.approx || s.beforeIs(q.start, "총") || s.beforeIs(q.start, "모두")) {
+	if q.kind == Count && (q.Scale >= 3 || q.Approx || s.beforeIs(q.Start, "총") || s.beforeIs(q.Start, "모두")) {
 		return true
 	}
-	if q.unit.is(numberable) && !q.fraction {
+	if q.unit.is(numberable) && !q.Fraction {
 		q.kind = Ordinal
 		return true
 	}

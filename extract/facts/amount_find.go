@@ -4,24 +4,25 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // quantity is a number with its unit.
 type quantity struct {
-	number
+	number.Number
 	unit *amountUnit
 	kind Kind   // the unit's, unless the words around say otherwise
 	sign string // what Amount.Unit says
 	end  int
-	left *number // the lower end of a range
+	left *number.Number // the lower end of a range
 }
 
 func (q *quantity) set(kind Kind, sign string) { q.kind, q.sign = kind, sign }
 
 // take makes q the number with the unit, which ends at end.
-func (q *quantity) take(n *number, u *amountUnit, end int) {
-	*q = quantity{number: *n, unit: u, kind: u.kind, sign: u.symbol, end: end}
+func (q *quantity) take(n *number.Number, u *amountUnit, end int) {
+	*q = quantity{Number: *n, unit: u, kind: u.kind, sign: u.symbol, end: end}
 }
 
 // amountAt reads an amount whose number begins at i, adds it to the facts, and returns where it ends; i if there is none.
@@ -36,15 +37,15 @@ func (s *scan) amountAt(i int) int {
 	} else if s.isName(i) {
 		return i
 	}
-	n, ok := numberAt(s.text, i, len(s.text))
+	n, ok := number.At(s.text, i, len(s.text))
 	for ok {
 		if end := s.amountOf(&n); end > i {
 			return end
 		}
-		if n.cut <= i {
+		if n.Cut <= i {
 			break
 		}
-		n, ok = numberAt(s.text, i, n.cut)
+		n, ok = number.At(s.text, i, n.Cut)
 	}
 	return i
 }
@@ -60,19 +61,19 @@ func (s *scan) numeralLikely(i int) bool {
 		return strings.HasPrefix(s.text[i+w:], "점") // 영점오
 	}
 	p := i + w
-	if _, digit := sinoDigit(first); !digit && first != '수' && first != '몇' {
+	if _, digit := number.SinoDigit(first); !digit && first != '수' && first != '몇' {
 		return true
 	}
 	second, _ := utf8.DecodeRuneInString(s.text[p:])
-	if scaleOf(second) > 0 || second == ' ' || second == '분' || second == '할' || second == '점' || nativeLikely(first, second) {
+	if number.ScaleOf(second) > 0 || second == ' ' || second == '분' || second == '할' || second == '점' || number.NativeLikely(first, second) {
 		return true
 	}
-	_, digit := sinoDigit(second)
+	_, digit := number.SinoDigit(second)
 	return digit || first != '수' && s.words.unitsAt(s.text, p) != nil
 }
 
 // amountOf reads what a number is an amount of.
-func (s *scan) amountOf(n *number) int {
+func (s *scan) amountOf(n *number.Number) int {
 	if end, ok := s.ratio(n); ok {
 		return end
 	}
@@ -90,7 +91,7 @@ func (s *scan) amountOf(n *number) int {
 	if s.bareMoney(n, &q) || s.led(n, &q) || s.bareNumber(n, &q) {
 		return s.add(&q)
 	}
-	return n.start
+	return n.Start
 }
 
 // isName reports whether the digits at i belong to a name, a model, a telephone number or the like.
@@ -119,17 +120,17 @@ func (s *scan) isName(i int) bool {
 }
 
 // quantityAt reads the unit of n into q: the sign before it, or the word behind it.
-func (s *scan) quantityAt(n *number, q *quantity) bool {
-	if n.form != native && n.form != sino {
+func (s *scan) quantityAt(n *number.Number, q *quantity) bool {
+	if n.Form != number.Native && n.Form != number.Sino {
 		if u, gap := s.signOf(n); u != nil {
 			return s.signed(n, u, gap, q)
 		}
 	}
 	m := *n
-	p := m.end
+	p := m.End
 	w := runes.SpaceAt(s.text, p)
-	if w > 0 && !m.approx && strings.HasPrefix(s.text[p+w:], "여") { // 1000 여명
-		m.approx = true
+	if w > 0 && !m.Approx && strings.HasPrefix(s.text[p+w:], "여") { // 1000 여명
+		m.Approx = true
 		p += w + len("여")
 		w = runes.SpaceAt(s.text, p)
 	}
@@ -156,13 +157,13 @@ func (s *scan) add(q *quantity) int {
 	if s.isDenominator(q.end) { // 1인당, 3.3㎡당: the rate that follows says it
 		return q.end
 	}
-	a := Amount{Span: Span{Start: q.start, End: q.end}, Kind: q.kind, Value: q.value, Max: q.max, Unit: q.sign, Approx: q.approx, Vague: q.vague}
+	a := Amount{Span: Span{Start: q.Start, End: q.end}, Kind: q.kind, Value: q.Value, Max: q.Max, Unit: q.sign, Approx: q.Approx, Vague: q.Vague}
 	if q.left != nil {
-		a.Value, a.Max = q.left.value, q.value
-		a.Approx = a.Approx || q.left.approx
+		a.Value, a.Max = q.left.Value, q.Value
+		a.Approx = a.Approx || q.left.Approx
 	}
 	if q.unit.is(coin) {
-		a.Value, a.Max = a.Value.times(q.unit.part), a.Max.times(q.unit.part)
+		a.Value, a.Max = a.Value.Times(q.unit.part), a.Max.Times(q.unit.part)
 	}
 	a.Inferred = q.unit.is(inferred)
 	a.Rule = s.words.rule(q)
@@ -171,7 +172,7 @@ func (s *scan) add(q *quantity) int {
 
 // put adds an amount with what the words around it say, unless its value does not fit.
 func (s *scan) put(a *Amount) int {
-	if !a.Value.valid {
+	if !a.Value.Valid() {
 		return a.Start
 	}
 	s.around(a)
@@ -195,19 +196,19 @@ func (s *scan) isDenominator(end int) bool {
 }
 
 // led reads what says its unit in front only: 섭씨 20.3, 규모 5.4.
-func (s *scan) led(n *number, q *quantity) bool {
-	if n.form != arabic || n.padded || !s.tailFits(n.end) {
+func (s *scan) led(n *number.Number, q *quantity) bool {
+	if n.Form != number.Arabic || n.Padded || !s.tailFits(n.End) {
 		return false
 	}
-	p := skipBack(s.text, n.start)
-	q.take(n, &unitless, n.end)
+	p := skipBack(s.text, n.Start)
+	q.take(n, &unitless, n.End)
 	if f := s.words.prefix.ends(s.text, p, true); f != nil && f.head[0] != '/' {
 		q.set(Measure, f.head)
 		return true
 	}
 	if f := s.words.leading.ends(s.text, p, true); f != nil {
 		q.set(Measure, f.head)
-		return n.value.Cmp(decimal(30, 0)) < 0 && (n.fraction || f.head != "규모")
+		return n.Value.Cmp(number.New(30, 0)) < 0 && (n.Fraction || f.head != "규모")
 	}
 	return false
 }
@@ -216,12 +217,12 @@ func (s *scan) led(n *number, q *quantity) bool {
 var unitless = amountUnit{kind: Count}
 
 // bareNumber takes a number without a unit where the options ask for weak facts; (33) is an age.
-func (s *scan) bareNumber(n *number, q *quantity) bool {
-	if !s.opts.Weak || n.form == native || n.form == sino || n.padded || runes.WordBefore(s.text, n.start) || !s.tailFits(n.end) {
+func (s *scan) bareNumber(n *number.Number, q *quantity) bool {
+	if !s.opts.Weak || n.Form == number.Native || n.Form == number.Sino || n.Padded || runes.WordBefore(s.text, n.Start) || !s.tailFits(n.End) {
 		return false
 	}
-	q.take(n, &unitless, n.end)
-	if n.start > 0 && s.text[n.start-1] == '(' && n.end < len(s.text) && s.text[n.end] == ')' && n.form == arabic && n.plain == 2 && !n.fraction {
+	q.take(n, &unitless, n.End)
+	if n.Start > 0 && s.text[n.Start-1] == '(' && n.End < len(s.text) && s.text[n.End] == ')' && n.Form == number.Arabic && n.Plain == 2 && !n.Fraction {
 		q.set(Age, "세")
 	}
 	return true

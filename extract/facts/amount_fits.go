@@ -4,15 +4,16 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // fits decides whether a number and the word behind it are an amount at all; it may change the unit's kind.
 func (s *scan) fits(q *quantity, spaced bool) bool {
-	if q.padded {
+	if q.Padded {
 		return false
 	}
-	if spaced && (q.unit.word == "등" || q.unit.word == "인" && q.form == arabic) || !s.formFits(q, spaced) || !s.leftFits(q) {
+	if spaced && (q.unit.word == "등" || q.unit.word == "인" && q.Form == number.Arabic) || !s.formFits(q, spaced) || !s.leftFits(q) {
 		return false
 	}
 	if q.kind == Percent && q.end < len(s.text) && s.text[q.end-1] == '%' {
@@ -33,24 +34,24 @@ func (s *scan) fits(q *quantity, spaced bool) bool {
 	return s.senseFits(q)
 }
 
-func (q *quantity) isOne() bool { return q.value == decimal(1, 0) && !q.max.valid }
+func (q *quantity) isOne() bool { return q.Value == number.New(1, 0) && !q.Max.Valid() }
 
 // isOther reports whether the word behind makes the amount another word: 만원 버스.
 func (s *scan) isOther(q *quantity) bool {
 	f := s.words.unless.begins(s.text, q.end+runes.SpaceAt(s.text, q.end))
-	return f != nil && f.head == s.text[q.start:q.end]
+	return f != nil && f.head == s.text[q.Start:q.end]
 }
 
 // formFits tells numbers in words from words: 이번, 사원, 백인, 한편.
 func (s *scan) formFits(q *quantity, spaced bool) bool {
-	last, _ := utf8.DecodeLastRuneInString(s.text[q.number.start:q.number.end])
+	last, _ := utf8.DecodeLastRuneInString(s.text[q.Number.Start:q.Number.End])
 	if (last == '조' || last == '경') && q.kind != Money && !spaced { // 4조각, 3경기, 백조자리
 		return false
 	}
-	switch q.form {
-	case sino:
+	switch q.Form {
+	case number.Sino:
 		return s.sinoFits(q, spaced)
-	case native:
+	case number.Native:
 		return s.nativeFits(q, spaced)
 	}
 	return true
@@ -59,23 +60,23 @@ func (s *scan) formFits(q *quantity, spaced bool) bool {
 // sinoFits tells Sino-Korean numbers in words: a lone digit only with units of foreign words (오 퍼센트; 이리터, but
 // not 이유로), a lone scale word only with money, foreign units, or a counter after a space (백 명).
 func (s *scan) sinoFits(q *quantity, spaced bool) bool {
-	if q.fraction {
+	if q.Fraction {
 		return q.kind != Count && q.kind != Ordinal && q.kind != Age
 	}
-	syllables := (q.number.end - q.number.start) / 3
-	if first, w := utf8.DecodeRuneInString(s.text[q.start:]); syllables == 2 && scaleOf(first) > 0 && !q.vague {
-		digit, _ := utf8.DecodeRuneInString(s.text[q.start+w:])
-		if _, ok := sinoDigit(digit); ok && (spaced || digit == '일') { // 만일, 나만이 불을
+	syllables := (q.Number.End - q.Number.Start) / 3
+	if first, w := utf8.DecodeRuneInString(s.text[q.Start:]); syllables == 2 && number.ScaleOf(first) > 0 && !q.Vague {
+		digit, _ := utf8.DecodeRuneInString(s.text[q.Start+w:])
+		if _, ok := number.SinoDigit(digit); ok && (spaced || digit == '일') { // 만일, 나만이 불을
 			return false
 		}
 	}
 	switch {
 	case syllables == 1:
-		first, _ := utf8.DecodeRuneInString(s.text[q.start:])
+		first, _ := utf8.DecodeRuneInString(s.text[q.Start:])
 		return q.unit.sinoCounts(first, spaced)
 	case q.unit.is(careful):
 		return (spaced || q.kind == Age) && q.kind != Measure // 육십오세
-	case q.scale == 0 || !spaced && q.kind == Count && !q.unit.is(fused) && utf8.RuneCountInString(q.unit.word) == 1:
+	case q.Scale == 0 || !spaced && q.kind == Count && !q.unit.is(fused) && utf8.RuneCountInString(q.unit.word) == 1:
 		return false
 	}
 	return true
@@ -85,7 +86,7 @@ func (s *scan) sinoFits(q *quantity, spaced bool) bool {
 func (u *amountUnit) sinoCounts(numeral rune, spaced bool) bool {
 	foreign := u.kind == Measure || u.kind == Percent || u.kind == PercentPoint || u.kind == Money && u.word != "원"
 	length := utf8.RuneCountInString(u.word)
-	scale := scaleOf(numeral)
+	scale := number.ScaleOf(numeral)
 	switch {
 	case u.is(careful):
 		return false
@@ -101,7 +102,7 @@ func (u *amountUnit) sinoCounts(numeral rune, spaced bool) bool {
 
 // nativeFits tells native numerals: 두 곳, 세 번째, 두배; not 세종, 열매, 한편, 할 수 있는 두 손.
 func (s *scan) nativeFits(q *quantity, spaced bool) bool {
-	if first, _ := utf8.DecodeRuneInString(s.text[q.start:]); (first == '석' || first == '넉') && !spaced { // 석명
+	if first, _ := utf8.DecodeRuneInString(s.text[q.Start:]); (first == '석' || first == '넉') && !spaced { // 석명
 		return false
 	}
 	return q.unit.nativeCounts(q.isOne(), spaced)
@@ -120,7 +121,7 @@ func (u *amountUnit) nativeCounts(one, spaced bool) bool {
 		if one {
 			return u.is(single) && (spaced || u.is(singleFused))
 		}
-		if u.part.valid || u.is(bodily) {
+		if u.part.Valid() || u.is(bodily) {
 			return false
 		}
 	}
@@ -129,22 +130,22 @@ func (u *amountUnit) nativeCounts(one, spaced bool) bool {
 
 // leftFits refuses what stands before the number as part of one name with it: 형사합의21부, 상계5동.
 func (s *scan) leftFits(q *quantity) bool {
-	if !runes.WordBefore(s.text, q.start) {
+	if !runes.WordBefore(s.text, q.Start) {
 		return true
 	}
-	if q.form == native || q.form == sino {
+	if q.Form == number.Native || q.Form == number.Sino {
 		return false
 	}
-	if s.words.before.ends(s.text, q.start, true) != nil {
+	if s.words.before.ends(s.text, q.Start, true) != nil {
 		return true
 	}
-	if s.words.per.ends(s.text, q.start, true) != nil {
+	if s.words.per.ends(s.text, q.Start, true) != nil {
 		return true
 	}
-	if s.words.prefix.ends(s.text, q.start, true) != nil {
+	if s.words.prefix.ends(s.text, q.Start, true) != nil {
 		return true
 	}
-	r, _ := utf8.DecodeLastRuneInString(s.text[:q.start])
+	r, _ := utf8.DecodeLastRuneInString(s.text[:q.Start])
 	return r == '제' || q.unit.word == "사" || !q.unit.is(careful) || q.unit.kind == Ordinal && q.unit.word != "호" && q.unit.word != "급"
 }
 
@@ -203,11 +204,11 @@ func agrees(class string, final rune) bool {
 func (s *scan) looseTail(q *quantity) bool {
 	switch q.kind {
 	case Money:
-		return q.scale >= 4 || q.grouped
+		return q.Scale >= 4 || q.Grouped
 	case Percent, PercentPoint:
 		return true
 	case Count:
-		return !q.unit.is(careful) && len(q.unit.word) > 3 || q.unit.word == "개" && q.form != native
+		return !q.unit.is(careful) && len(q.unit.word) > 3 || q.unit.word == "개" && q.Form != number.Native
 	case Measure:
 		return !q.unit.is(careful) && (len(q.unit.word) > 6 || s.tailed(q.end, "형", "급"))
 	}

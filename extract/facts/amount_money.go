@@ -4,21 +4,22 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // signOf gives the currency sign or code in front of a number, and how wide the gap between them is.
-func (s *scan) signOf(n *number) (u *amountUnit, gap int) {
-	if u := s.words.signBefore(s.text, n.start); u != nil {
+func (s *scan) signOf(n *number.Number) (u *amountUnit, gap int) {
+	if u := s.words.signBefore(s.text, n.Start); u != nil {
 		return u, 0
 	}
-	if n.start > 3 && s.text[n.start-1] == ' ' && runes.IsLetterAt(s.text, n.start-2) { // USD 500
-		if u := s.words.signBefore(s.text, n.start-1); u != nil && len(u.word) == 3 && runes.IsLetterAt(u.word, 0) {
+	if n.Start > 3 && s.text[n.Start-1] == ' ' && runes.IsLetterAt(s.text, n.Start-2) { // USD 500
+		if u := s.words.signBefore(s.text, n.Start-1); u != nil && len(u.word) == 3 && runes.IsLetterAt(u.word, 0) {
 			return u, 1
 		}
 	}
-	if n.start > 1 && s.text[n.start-1] == ' ' && !runes.IsLetterAt(s.text, n.start-2) { // $ 100, not 5$ 100
-		if u := s.words.signBefore(s.text, n.start-1); u != nil && !runes.WordBefore(s.text, n.start-1) && !runes.DigitBefore(s.text, n.start-1-len(u.word)) {
+	if n.Start > 1 && s.text[n.Start-1] == ' ' && !runes.IsLetterAt(s.text, n.Start-2) { // $ 100, not 5$ 100
+		if u := s.words.signBefore(s.text, n.Start-1); u != nil && !runes.WordBefore(s.text, n.Start-1) && !runes.DigitBefore(s.text, n.Start-1-len(u.word)) {
 			return u, 1
 		}
 	}
@@ -32,26 +33,26 @@ var multiples = [...]struct {
 }{{" trillion", 12}, {" billion", 9}, {" million", 6}, {" thousand", 3}, {"bn", 9}, {"tn", 12}, {"m", 6}, {"k", 3}, {"M", 6}, {"B", 9}, {"K", 3}, {"b", 9}}
 
 // signed reads what stands behind the number of a currency sign.
-func (s *scan) signed(n *number, u *amountUnit, gap int, q *quantity) bool {
-	q.take(n, u, n.end)
-	q.start -= gap + len(u.word)
-	if q.start < s.last || n.padded && !n.fraction {
+func (s *scan) signed(n *number.Number, u *amountUnit, gap int, q *quantity) bool {
+	q.take(n, u, n.End)
+	q.Start -= gap + len(u.word)
+	if q.Start < s.last || n.Padded && !n.Fraction {
 		return false
 	}
 	rest := s.text[q.end:]
 	for _, m := range multiples {
 		if strings.HasPrefix(rest, m.word) && !runes.IsLetterAt(rest, len(m.word)) {
-			q.value = q.value.shift(m.power)
+			q.Value = q.Value.Shift(m.power)
 			q.end += len(m.word)
 			break
 		}
 	}
-	if w := runes.SpaceAt(s.text, q.end); n.scale > 0 || w == 0 { // $100만달러
+	if w := runes.SpaceAt(s.text, q.end); n.Scale > 0 || w == 0 { // $100만달러
 		if again := s.words.unitAt(s.text, q.end+w); again != nil && again.symbol == u.symbol && again.kind == Money {
 			q.end += w + len(again.word)
 		}
 	}
-	return q.value.valid
+	return q.Value.Valid()
 }
 
 // addCoins adds the smaller unit that follows: 1달러 20센트.
@@ -60,17 +61,17 @@ func (s *scan) addCoins(q *quantity) {
 	if !runes.IsDigitAt(s.text, p) {
 		return
 	}
-	n, ok := digitsAt(s.text, p)
+	n, ok := number.Digits(s.text, p)
 	if !ok {
 		return
 	}
-	p = n.end + runes.SpaceAt(s.text, n.end)
+	p = n.End + runes.SpaceAt(s.text, n.End)
 	u := s.words.unitAt(s.text, p)
 	if u == nil || !u.is(coin) || u.symbol != q.unit.symbol || !s.tailFits(p+len(u.word)) {
 		return
 	}
-	if sum := q.value.plus(n.value.times(u.part)); sum.valid {
-		q.value, q.end = sum, p+len(u.word)
+	if sum := q.Value.Plus(n.Value.Times(u.part)); sum.Valid() {
+		q.Value, q.end = sum, p+len(u.word)
 	}
 }
 
@@ -78,20 +79,20 @@ func (s *scan) addCoins(q *quantity) {
 var won = amountUnit{symbol: "KRW", kind: Money, traits: inferred}
 
 // bareMoney takes 억 and 조 without a currency as won where nothing says that people or things are counted.
-func (s *scan) bareMoney(n *number, q *quantity) bool {
-	written := s.text[n.start:n.end]
+func (s *scan) bareMoney(n *number.Number, q *quantity) bool {
+	written := s.text[n.Start:n.End]
 	switch {
-	case n.form == native, n.form == sino && !n.vague && !strings.ContainsAny(written, "십백천"):
+	case n.Form == number.Native, n.Form == number.Sino && !n.Vague && !strings.ContainsAny(written, "십백천"):
 		return false
-	case n.scale < 8 && !(n.scale == 4 && strings.Contains(written, "억")): // 3억5천만
-		return false
-	}
-	w := runes.SpaceAt(s.text, n.end)
-	if u := s.words.unitAt(s.text, n.end+w); u != nil && !(u.word == "대" && w == 0) && !(u.is(nothing) && w > 0 && !u.lasts()) {
+	case n.Scale < 8 && !(n.Scale == 4 && strings.Contains(written, "억")): // 3억5천만
 		return false
 	}
-	q.take(n, &won, n.end)
-	return !strings.HasSuffix(s.text[:n.start], "제") && s.isSum(n) && s.tailFits(n.end)
+	w := runes.SpaceAt(s.text, n.End)
+	if u := s.words.unitAt(s.text, n.End+w); u != nil && !(u.word == "대" && w == 0) && !(u.is(nothing) && w > 0 && !u.lasts()) {
+		return false
+	}
+	q.take(n, &won, n.End)
+	return !strings.HasSuffix(s.text[:n.Start], "제") && s.isSum(n) && s.tailFits(n.End)
 }
 
 // lasts tells the units of time among the words that are no units of amounts, from 편성 and its like.
@@ -104,24 +105,24 @@ func (u *amountUnit) lasts() bool {
 }
 
 // isSum reports whether nothing around a bare 억 or 조 counts people or things.
-func (s *scan) isSum(n *number) bool {
-	before := s.clause(n.start, 60)
-	after := s.text[n.end:min(len(s.text), n.end+24)]
+func (s *scan) isSum(n *number.Number) bool {
+	before := s.clause(n.Start, 60)
+	after := s.text[n.End:min(len(s.text), n.End+24)]
 	for _, w := range s.words.things {
 		if strings.Contains(before, w) || strings.HasPrefix(strings.TrimLeft(after, " "), w) {
 			return false
 		}
 	}
-	last, _ := utf8.DecodeLastRuneInString(s.text[n.start:n.end])
+	last, _ := utf8.DecodeLastRuneInString(s.text[n.Start:n.End])
 	return last != '조' || !s.isArticle(n) && s.isTrillion(n)
 }
 
 // isArticle reports an article of a law: 제3조, 민법 367조, 26조의4, 176조 3항.
-func (s *scan) isArticle(n *number) bool {
-	if s.words.laws.ends(s.text, skipBack(s.text, n.start), false) != nil {
+func (s *scan) isArticle(n *number.Number) bool {
+	if s.words.laws.ends(s.text, skipBack(s.text, n.Start), false) != nil {
 		return true
 	}
-	rest := s.text[n.end:]
+	rest := s.text[n.End:]
 	for _, mark := range [...]string{"의", " 제", " "} {
 		if strings.HasPrefix(rest, mark) && runes.IsDigitAt(rest, len(mark)) {
 			return true
@@ -131,15 +132,15 @@ func (s *scan) isArticle(n *number) bool {
 }
 
 // isTrillion tells 3조 from an article of a law or a team: it has a fraction or a second scale word, or money is spoken of.
-func (s *scan) isTrillion(n *number) bool {
-	if n.fraction || n.form != sino && strings.ContainsAny(s.text[n.start:n.end], "십백천") { // not 백조, the bird
+func (s *scan) isTrillion(n *number.Number) bool {
+	if n.Fraction || n.Form != number.Sino && strings.ContainsAny(s.text[n.Start:n.End], "십백천") { // not 백조, the bird
 		return true
 	}
-	after := s.text[n.end:min(len(s.text), n.end+24)]
+	after := s.text[n.End:min(len(s.text), n.End+24)]
 	for _, particle := range [...]string{"가 ", "를 ", "에 ", "의 "} {
 		after = strings.TrimPrefix(after, particle)
 	}
-	before := s.clause(n.start, 60)
+	before := s.clause(n.Start, 60)
 	for _, cue := range s.words.sums {
 		if strings.HasPrefix(strings.TrimLeft(after, " "), cue) || len(cue) > 3 && strings.Contains(before, cue) {
 			return true

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -34,8 +35,8 @@ func rangeMark(text string, p int) int {
 
 // rangeAt reads A~B with one unit or two: 3~5억원, 10만∼20만원, 80억원~100억원, 80억원에서 100억원 사이. Lower is n
 // with its unit, if it has one.
-func (s *scan) rangeAt(n *number, lower *quantity, hasUnit bool, q *quantity) bool {
-	end := n.end
+func (s *scan) rangeAt(n *number.Number, lower *quantity, hasUnit bool, q *quantity) bool {
+	end := n.End
 	if hasUnit {
 		end = lower.end
 	}
@@ -47,27 +48,27 @@ func (s *scan) rangeAt(n *number, lower *quantity, hasUnit bool, q *quantity) bo
 	if ok {
 		return s.frost(n, lower, hasUnit, start, both, q)
 	}
-	if hasUnit && lower.start < n.start && strings.HasPrefix(s.text[start:], lower.unit.word) { // $10~$20
+	if hasUnit && lower.Start < n.Start && strings.HasPrefix(s.text[start:], lower.unit.word) { // $10~$20
 		start += len(lower.unit.word)
 	}
-	high, ok := numberAt(s.text, start, len(s.text))
+	high, ok := number.At(s.text, start, len(s.text))
 	for ok {
 		if s.closeRange(n, lower, hasUnit, &high, q) {
 			return true
 		}
-		if high.cut <= start {
+		if high.Cut <= start {
 			break
 		}
-		high, ok = numberAt(s.text, start, high.cut)
+		high, ok = number.At(s.text, start, high.Cut)
 	}
 	return false
 }
 
 // belowZero tells whether the lower end is below zero, by 영하 or a minus, and reads the sign of the other end at i.
-func (s *scan) belowZero(n *number, i int) (start int, both, ok bool) {
-	minus := n.start - 1
+func (s *scan) belowZero(n *number.Number, i int) (start int, both, ok bool) {
+	minus := n.Start - 1
 	switch {
-	case strings.HasSuffix(s.text[:skipBack(s.text, n.start)], "영하"):
+	case strings.HasSuffix(s.text[:skipBack(s.text, n.Start)], "영하"):
 		both = true
 	case minus < s.last || s.text[minus] != '-' || runes.WordBefore(s.text, minus):
 		return i, false, false
@@ -83,37 +84,37 @@ func (s *scan) belowZero(n *number, i int) (start int, both, ok bool) {
 
 // frost makes a range whose lower end is below zero: 영하 8~영상 2도, 영하 14~영하 3도, -8~2도. The minus of the lower end is
 // read with the words before it.
-func (s *scan) frost(n *number, lower *quantity, hasUnit bool, start int, both bool, q *quantity) bool {
-	top, ok := numberAt(s.text, start, len(s.text))
-	if !ok || !s.quantityAt(&top, q) || top.form == native || q.unit.word != "도" && q.sign != "℃" && q.kind != Percent || hasUnit && lower.kind != q.kind {
+func (s *scan) frost(n *number.Number, lower *quantity, hasUnit bool, start int, both bool, q *quantity) bool {
+	top, ok := number.At(s.text, start, len(s.text))
+	if !ok || !s.quantityAt(&top, q) || top.Form == number.Native || q.unit.word != "도" && q.sign != "℃" && q.kind != Percent || hasUnit && lower.kind != q.kind {
 		return false
 	}
 	low := *n
 	if both {
-		if low.value.Cmp(q.value) < 0 { // 영하 2~5도
-			low.value, q.value = q.value, low.value
+		if low.Value.Cmp(q.Value) < 0 { // 영하 2~5도
+			low.Value, q.Value = q.Value, low.Value
 		}
-		q.value = q.value.neg()
+		q.Value = q.Value.Neg()
 	}
 	if q.kind == Measure {
 		q.sign = "℃"
 	}
-	q.left, q.start = &low, low.start
-	return low.value.Sign() > 0 && low.value.neg().Cmp(q.value) < 0
+	q.left, q.Start = &low, low.Start
+	return low.Value.Sign() > 0 && low.Value.Neg().Cmp(q.Value) < 0
 }
 
 // closeRange makes a range of its two ends, if the units agree and the upper end is the greater.
-func (s *scan) closeRange(n *number, lower *quantity, hasUnit bool, high *number, q *quantity) bool {
-	signed := hasUnit && lower.start < n.start
-	if n.form == native || high.form == native {
+func (s *scan) closeRange(n *number.Number, lower *quantity, hasUnit bool, high *number.Number, q *quantity) bool {
+	signed := hasUnit && lower.Start < n.Start
+	if n.Form == number.Native || high.Form == number.Native {
 		return false
 	}
 	ok := s.quantityAt(high, q)
 	switch {
 	case ok:
 	case signed:
-		q.take(high, lower.unit, high.end)
-	case hasUnit || high.scale < 8 || !s.bareMoney(high, q):
+		q.take(high, lower.unit, high.End)
+	case hasUnit || high.Scale < 8 || !s.bareMoney(high, q):
 		return false
 	}
 	if hasUnit && (lower.kind != q.kind || lower.sign != q.sign) {
@@ -121,50 +122,50 @@ func (s *scan) closeRange(n *number, lower *quantity, hasUnit bool, high *number
 	}
 	low := *n
 	if hasUnit {
-		low.approx, low.value = lower.approx, lower.value
+		low.Approx, low.Value = lower.Approx, lower.Value
 	} else {
-		low.value = inherit(n, high)
+		low.Value = inherit(n, high)
 		s.decades(&low, q)
 	}
-	if !low.value.valid || low.padded || low.value.Cmp(q.value) >= 0 {
+	if !low.Value.Valid() || low.Padded || low.Value.Cmp(q.Value) >= 0 {
 		return false
 	}
 	q.left = &low
-	q.start = low.start
+	q.Start = low.Start
 	if signed {
-		q.start = lower.start
+		q.Start = lower.Start
 	}
 	return s.leftFits(q) // not: 형사1-3부
 }
 
 // decades reads 20~30대 as ages whatever follows it, from the first year of the one to the last of the other.
-func (s *scan) decades(low *number, q *quantity) {
-	if tens, ok := low.value.Int64(); ok && q.unit.word == "대" && q.kind == Ordinal && tens%10 == 0 && tens < 90 {
+func (s *scan) decades(low *number.Number, q *quantity) {
+	if tens, ok := low.Value.Int64(); ok && q.unit.word == "대" && q.kind == Ordinal && tens%10 == 0 && tens < 90 {
 		q.set(Age, "세")
-		q.max = q.value.plus(decimal(9, 0))
+		q.Max = q.Value.Plus(number.New(9, 0))
 	}
-	if q.kind == Age && q.max.valid {
-		q.value = q.max
+	if q.kind == Age && q.Max.Valid() {
+		q.Value = q.Max
 	}
 }
 
 // inherit gives the lower end in the scale of the upper one: 3~5억 begins at 3억, 1천~2천만 at 1천만, 5000~1만 at 5000.
-func inherit(low, high *number) Decimal {
-	value := low.value
+func inherit(low, high *number.Number) number.Decimal {
+	value := low.Value
 	switch {
-	case high.scale == 0 || low.scale >= 4:
+	case high.Scale == 0 || low.Scale >= 4:
 		return value
-	case low.scale == 0 && high.form == mixed:
-		if value.Cmp(high.value.shift(-high.scale)) < 0 {
-			value = value.shift(high.scale)
-			if top := high.value; value.Cmp(top) < 0 && top.shift(-high.scale).exp >= 3 { // 3~5천만
-				if v := low.value.shift(high.scale + 3); v.Cmp(top) < 0 {
+	case low.Scale == 0 && high.Form == number.Mixed:
+		if value.Cmp(high.Value.Shift(-high.Scale)) < 0 {
+			value = value.Shift(high.Scale)
+			if top := high.Value; value.Cmp(top) < 0 && top.Shift(-high.Scale).Zeros() >= 3 { // 3~5천만
+				if v := low.Value.Shift(high.Scale + 3); v.Cmp(top) < 0 {
 					value = v
 				}
 			}
 		}
-	case low.scale > 0 && high.scale >= 4:
-		if v := value.shift(high.scale); v.Cmp(high.value) < 0 {
+	case low.Scale > 0 && high.Scale >= 4:
+		if v := value.Shift(high.Scale); v.Cmp(high.Value) < 0 {
 			value = v
 		}
 	}
@@ -174,40 +175,40 @@ func inherit(low, high *number) Decimal {
 // wordRange reads A에서 B 사이, A와 B 사이 and A부터 B까지.
 func (s *scan) wordRange(lower, q *quantity) bool {
 	high, from, ok := s.otherEnd(lower.end)
-	if !ok || !s.quantityAt(&high, q) || q.kind != lower.kind || q.sign != lower.sign || lower.value.Cmp(q.value) >= 0 || !s.closesRange(q.end, from, false) {
+	if !ok || !s.quantityAt(&high, q) || q.kind != lower.kind || q.sign != lower.sign || lower.Value.Cmp(q.Value) >= 0 || !s.closesRange(q.end, from, false) {
 		return false
 	}
-	low := lower.number
-	q.left, q.start = &low, lower.start
+	low := lower.Number
+	q.left, q.Start = &low, lower.Start
 	return true
 }
 
 // bareRange reads a range in words whose unit stands behind the upper end alone: 20에서 30% 사이.
-func (s *scan) bareRange(n *number, q *quantity) bool {
-	if n.form == native || n.padded || n.approx || n.form == sino && n.scale == 0 || runes.WordBefore(s.text, n.start) {
+func (s *scan) bareRange(n *number.Number, q *quantity) bool {
+	if n.Form == number.Native || n.Padded || n.Approx || n.Form == number.Sino && n.Scale == 0 || runes.WordBefore(s.text, n.Start) {
 		return false
 	}
-	high, from, ok := s.otherEnd(n.end)
-	if !ok || high.form == native || !s.quantityAt(&high, q) || q.kind == Ordinal || q.start != high.start || !s.closesRange(q.end, from, true) {
+	high, from, ok := s.otherEnd(n.End)
+	if !ok || high.Form == number.Native || !s.quantityAt(&high, q) || q.kind == Ordinal || q.Start != high.Start || !s.closesRange(q.end, from, true) {
 		return false
 	}
 	low := *n
-	low.value = inherit(n, &high)
-	if low.value.Cmp(q.value) >= 0 {
+	low.Value = inherit(n, &high)
+	if low.Value.Cmp(q.Value) >= 0 {
 		return false
 	}
-	q.left, q.start = &low, low.start
+	q.left, q.Start = &low, low.Start
 	return true
 }
 
 // otherEnd reads the number behind the particle of a range, and tells which it is.
-func (s *scan) otherEnd(i int) (high number, particle string, ok bool) {
+func (s *scan) otherEnd(i int) (high number.Number, particle string, ok bool) {
 	if !runes.ParticleAt(s.text, i) {
 		return high, "", false
 	}
 	for _, particle := range [...]string{"에서", "부터", "과", "와"} {
 		if p := i + len(particle); strings.HasPrefix(s.text[i:], particle) && runes.SpaceAt(s.text, p) > 0 {
-			high, ok = numberAt(s.text, p+runes.SpaceAt(s.text, p), len(s.text))
+			high, ok = number.At(s.text, p+runes.SpaceAt(s.text, p), len(s.text))
 			return high, particle, ok
 		}
 	}
@@ -230,23 +231,23 @@ func (s *scan) closesRange(i int, particle string, bare bool) bool {
 }
 
 // list reads places that share a unit: 1·2위, 2,3학년, 30·40대. Each is an amount of its own.
-func (s *scan) list(n *number) (end int, ok bool) {
+func (s *scan) list(n *number.Number) (end int, ok bool) {
 	if !listed(n) {
 		return 0, false
 	}
-	var room [8]number
+	var room [8]number.Number
 	numbers := append(room[:0], *n)
 	for len(numbers) < cap(numbers) {
 		last := &numbers[len(numbers)-1]
-		w := listMark(s.text, last.end)
+		w := listMark(s.text, last.End)
 		if w == 0 {
 			break
 		}
-		next, ok := numberAt(s.text, last.end+w, 0)
+		next, ok := number.At(s.text, last.End+w, 0)
 		if !ok || !listed(&next) {
 			break
 		}
-		if next.value.Cmp(last.value) <= 0 {
+		if next.Value.Cmp(last.Value) <= 0 {
 			return 0, false
 		}
 		numbers = append(numbers, next)
@@ -256,7 +257,7 @@ func (s *scan) list(n *number) (end int, ok bool) {
 	if k < 1 || !s.quantityAt(&numbers[k], &tail) {
 		return 0, false
 	}
-	age := tail.kind == Age && tail.max.valid
+	age := tail.kind == Age && tail.Max.Valid()
 	if tail.kind == Count && tail.unit.is(careful) { // 12·13동
 		tail.kind = Ordinal
 	}
@@ -264,9 +265,9 @@ func (s *scan) list(n *number) (end int, ok bool) {
 		return 0, false
 	}
 	for _, m := range numbers[:k] {
-		a := Amount{Span: Span{Start: m.start, End: m.end}, Raw: s.text[m.start:m.end], Kind: tail.kind, Value: m.value, Unit: tail.sign, Rule: s.words.rule(&tail)}
+		a := Amount{Span: Span{Start: m.Start, End: m.End}, Raw: s.text[m.Start:m.End], Kind: tail.kind, Value: m.Value, Unit: tail.sign, Rule: s.words.rule(&tail)}
 		if age {
-			a.Max = a.Value.plus(decimal(9, 0))
+			a.Max = a.Value.Plus(number.New(9, 0))
 		}
 		s.facts.Amounts = append(s.facts.Amounts, a)
 	}
@@ -274,8 +275,8 @@ func (s *scan) list(n *number) (end int, ok bool) {
 }
 
 // listed reports whether a number may stand in a list.
-func listed(n *number) bool {
-	return n.form == arabic && !n.fraction && !n.grouped && !n.padded && n.plain <= 2
+func listed(n *number.Number) bool {
+	return n.Form == number.Arabic && !n.Fraction && !n.Grouped && !n.Padded && n.Plain <= 2
 }
 
 // listMark gives the width of the mark between the numbers of a list.

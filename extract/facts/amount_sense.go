@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -15,14 +16,14 @@ func (s *scan) senseFits(q *quantity) bool {
 	}
 	switch q.kind {
 	case Count:
-		if least := q.unit.part; least.valid && q.value.Cmp(least) < 0 && q.form != native {
+		if least := q.unit.part; least.Valid() && q.Value.Cmp(least) < 0 && q.Form != number.Native {
 			return false
 		}
 	case Ordinal:
-		if s.beforeIs(q.start, "총") {
+		if s.beforeIs(q.Start, "총") {
 			q.kind = Count
 		}
-		return !q.fraction
+		return !q.Fraction
 	}
 	if s.inRow(q) {
 		q.set(Ordinal, q.unit.word)
@@ -46,18 +47,18 @@ func (s *scan) ownSense(q *quantity) (fits, decided bool) {
 	case "대":
 		return s.daeFits(q), true
 	case "세대":
-		if q.form == arabic && q.value.Cmp(decimal(10, 0)) < 0 && s.nounAfter(q.end) && s.text[q.end] == ' ' { // 4세대 이동통신
+		if q.Form == number.Arabic && q.Value.Cmp(number.New(10, 0)) < 0 && s.nounAfter(q.end) && s.text[q.end] == ' ' { // 4세대 이동통신
 			q.kind = Ordinal
 		}
-		return q.plain != 4 || !isDecades(q.value), true
+		return q.Plain != 4 || !isDecades(q.Value), true
 	case "세", "살":
-		return q.value.Cmp(decimal(150, 0)) < 0, true
+		return q.Value.Cmp(number.New(150, 0)) < 0, true
 	case "분":
-		return q.form == native, true // persons; minutes are counted by Sino-Korean numbers
+		return q.Form == number.Native, true // persons; minutes are counted by Sino-Korean numbers
 	case "회":
-		return q.plain > 2 || !s.followedBy(q.end, "초") && !s.followedBy(q.end, "말"), true
+		return q.Plain > 2 || !s.followedBy(q.end, "초") && !s.followedBy(q.end, "말"), true
 	case "단계":
-		if q.form != native && !s.beforeIs(q.start, "총") {
+		if q.Form != number.Native && !s.beforeIs(q.Start, "총") {
 			q.kind = Ordinal
 		}
 	case "권":
@@ -80,17 +81,17 @@ func (s *scan) ownSense(q *quantity) (fits, decided bool) {
 
 // inRow reports whether a word beside the number makes it a place in a row: 변시 12회, 3번 출구.
 func (s *scan) inRow(q *quantity) bool {
-	if q.form == native || q.unit.series == nil && q.unit.borne == nil {
+	if q.Form == number.Native || q.unit.series == nil && q.unit.borne == nil {
 		return false
 	}
-	before, after := s.text[:skipBack(s.text, q.start)], s.text[q.end+runes.SpaceAt(s.text, q.end):]
+	before, after := s.text[:skipBack(s.text, q.Start)], s.text[q.end+runes.SpaceAt(s.text, q.end):]
 	for _, w := range q.unit.series {
 		if strings.HasSuffix(before, w) {
 			return true
 		}
 	}
 	for _, w := range q.unit.borne {
-		if q.form == arabic && strings.HasPrefix(after, w) {
+		if q.Form == number.Arabic && strings.HasPrefix(after, w) {
 			return true
 		}
 	}
@@ -99,10 +100,10 @@ func (s *scan) inRow(q *quantity) bool {
 
 // isUnlike reports whether a word near the number makes its unit something else.
 func (s *scan) isUnlike(q *quantity) bool {
-	if q.unit.unlike == nil || q.kind == Count && q.plain > 2 {
+	if q.unit.unlike == nil || q.kind == Count && q.Plain > 2 {
 		return false
 	}
-	around := s.text[max(0, q.start-60):min(len(s.text), q.end+60)]
+	around := s.text[max(0, q.Start-60):min(len(s.text), q.end+60)]
 	for _, w := range q.unit.unlike {
 		if strings.Contains(around, w) {
 			return true
@@ -113,11 +114,11 @@ func (s *scan) isUnlike(q *quantity) bool {
 
 // isDoor reports the numbers of a building and a door: 101동 1203호.
 func (s *scan) isDoor(q *quantity) bool {
-	if q.form != arabic || q.grouped {
+	if q.Form != number.Arabic || q.Grouped {
 		return false
 	}
 	if q.unit.word == "호" {
-		before := strings.TrimSuffix(s.text[:q.start], " ")
+		before := strings.TrimSuffix(s.text[:q.Start], " ")
 		return strings.HasSuffix(before, "동") && runes.DigitBefore(before, len(before)-len("동"))
 	}
 	return s.numbered(q.end, "호")
@@ -131,7 +132,7 @@ func (s *scan) numbered(p int, unit string) bool {
 
 // isOrdinal reports 제 before a counter.
 func (s *scan) isOrdinal(q *quantity) bool {
-	p := q.start
+	p := q.Start
 	if p > 0 && s.text[p-1] == ' ' {
 		p--
 	}
@@ -140,11 +141,11 @@ func (s *scan) isOrdinal(q *quantity) bool {
 
 // daeFits sorts the senses of 대: machines, decades of age, places in a row.
 func (s *scan) daeFits(q *quantity) bool {
-	machine := s.endsWord(&s.words.machine, q.start) || s.beforeIs(q.start, "총") || s.beforeIs(q.start, "약")
-	if q.form == native {
+	machine := s.endsWord(&s.words.machine, q.Start) || s.beforeIs(q.Start, "총") || s.beforeIs(q.Start, "약")
+	if q.Form == number.Native {
 		return true
 	}
-	if r, _ := utf8.DecodeLastRuneInString(s.text[:q.number.end]); (r == '억' || r == '조') && q.number.end+len("대") == q.end { // 수백억대
+	if r, _ := utf8.DecodeLastRuneInString(s.text[:q.Number.End]); (r == '억' || r == '조') && q.Number.End+len("대") == q.end { // 수백억대
 		return false
 	}
 	if r, w := utf8.DecodeRuneInString(s.text[q.end:]); runes.IsDigitAt(s.text, q.end) || r == ' ' && runes.IsDigitAt(s.text, q.end+w) { // a score
@@ -156,16 +157,16 @@ func (s *scan) daeFits(q *quantity) bool {
 		q.kind = Ordinal
 		return true
 	}
-	if n, ok := q.value.Int64(); ok && !machine && n >= 10 && n <= 90 && n%10 == 0 && q.form == arabic && !q.approx {
+	if n, ok := q.Value.Int64(); ok && !machine && n >= 10 && n <= 90 && n%10 == 0 && q.Form == number.Arabic && !q.Approx {
 		q.set(Age, "세")
 		if s.ranked(q.end) {
 			q.set(Ordinal, "대")
 		} else {
-			q.max = decimal(n+9, 0)
+			q.Max = number.New(n+9, 0)
 		}
 		return true
 	}
-	if q.scale >= 3 || q.value.Cmp(decimal(100, 0)) > 0 || q.approx || machine {
+	if q.Scale >= 3 || q.Value.Cmp(number.New(100, 0)) > 0 || q.Approx || machine {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(s.text[q.end:])
@@ -177,12 +178,12 @@ func (s *scan) daeFits(q *quantity) bool {
 
 // isGroup tells how many are of an age from a score: 30대 128명.
 func (s *scan) isGroup(q *quantity) bool {
-	if n, ok := q.value.Int64(); !ok || n%10 != 0 || n < 10 || n > 90 || q.form != arabic {
+	if n, ok := q.Value.Int64(); !ok || n%10 != 0 || n < 10 || n > 90 || q.Form != number.Arabic {
 		return false
 	}
 	p := q.end + runes.SpaceAt(s.text, q.end)
-	n, ok := numberAt(s.text, p, p)
-	return ok && p > q.end && s.counted(n.end)
+	n, ok := number.At(s.text, p, p)
+	return ok && p > q.end && s.counted(n.End)
 }
 
 // counted reports whether the counter of people follows.
@@ -212,24 +213,24 @@ func (s *scan) nounAfter(p int) bool {
 
 // degrees tells temperatures from angles.
 func (s *scan) degrees(q *quantity) bool {
-	if q.form == native || s.followedBy(q.end, "시") {
+	if q.Form == number.Native || s.followedBy(q.end, "시") {
 		return false
 	}
-	if s.near(q.unit.cues, q.start, 40) || s.warm(q) {
+	if s.near(q.unit.cues, q.Start, 40) || s.warm(q) {
 		q.sign = "℃"
 	}
 	return true
 }
 
 // hottest is the first number of degrees that is an angle unless a word of warmth stands beside it.
-var hottest = decimal(60, 0)
+var hottest = number.New(60, 0)
 
 // warm reports whether the sentence speaks of warmth, or a temperature stands shortly before in the paragraph.
 func (s *scan) warm(q *quantity) bool {
-	if q.value.Cmp(hottest) >= 0 {
+	if q.Value.Cmp(hottest) >= 0 {
 		return false
 	}
-	before := s.clause(q.start, 160)
+	before := s.clause(q.Start, 160)
 	after, _, _ := strings.Cut(s.text[q.end:min(len(s.text), q.end+60)], "\n")
 	for _, w := range s.words.warmth {
 		if strings.Contains(before, w) || strings.Contains(after, w) {
@@ -240,13 +241,13 @@ func (s *scan) warm(q *quantity) bool {
 	if k < 0 || s.facts.Amounts[k].Unit != "℃" {
 		return false
 	}
-	between := s.text[s.facts.Amounts[k].End:q.start]
+	between := s.text[s.facts.Amounts[k].End:q.Start]
 	return len(between) < 240 && strings.IndexByte(between, '\n') < 0
 }
 
 // weighed reports whether the words around tell of weight: 파운드 is money elsewhere.
 func (s *scan) weighed(q *quantity) bool {
-	before := s.clause(q.start, 60)
+	before := s.clause(q.Start, 60)
 	after := s.text[q.end:min(len(s.text), q.end+24)]
 	for _, w := range s.words.weight {
 		if strings.Contains(before, w) || len(w) > 3 && strings.Contains(after, w) {
@@ -257,7 +258,7 @@ func (s *scan) weighed(q *quantity) bool {
 }
 
 // isDecades reports two decades of age in one number: 2030세대.
-func isDecades(d Decimal) bool {
+func isDecades(d number.Decimal) bool {
 	n, ok := d.Int64()
 	return ok && n%10 == 0 && n/100%10 == 0 && n%100 == n/100+10
 }

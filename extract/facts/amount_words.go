@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -31,11 +32,11 @@ type amountUnit struct {
 	word, symbol string
 	kind         Kind
 	traits       trait
-	part         Decimal  // of a coin: the share of one unit; of a careful counter: the least number
-	cues         []string // nouns that must stand before it
-	series       []string // words before the number that make it a place in a row
-	borne        []string // words behind it that do
-	unlike       []string // words near which it is something else
+	part         number.Decimal // of a coin: the share of one unit; of a careful counter: the least number
+	cues         []string       // nouns that must stand before it
+	series       []string       // words before the number that make it a place in a row
+	borne        []string       // words behind it that do
+	unlike       []string       // words near which it is something else
 }
 
 func (u *amountUnit) is(t trait) bool { return u.traits&t != 0 }
@@ -114,7 +115,7 @@ func ruleNames() map[Kind]*[8]string {
 
 // rule names what was matched.
 func (w *amountWords) rule(q *quantity) string {
-	i := int(q.form)
+	i := int(q.Form)
 	if q.left != nil {
 		i += 4
 	}
@@ -153,7 +154,7 @@ func unitOf(e entry) (u amountUnit, ok bool) {
 	case "coin":
 		code, part, _ := strings.Cut(e.head, " ")
 		u.kind, u.traits, u.symbol = Money, coin, code
-		u.part, _ = ParseDecimal(part)
+		u.part, _ = number.ParseDecimal(part)
 	case "percent":
 		u.kind = Percent
 	case "point":
@@ -168,7 +169,7 @@ func unitOf(e entry) (u amountUnit, ok bool) {
 		u.kind = Count
 	case "careful":
 		u.kind, u.traits = Count, careful
-		u.part, _ = ParseDecimal(e.head)
+		u.part, _ = number.ParseDecimal(e.head)
 	case "ordinal":
 		u.kind, u.traits = Ordinal, careful
 	case "age":
@@ -297,7 +298,7 @@ func checkCurrency(e entry) error {
 
 func checkCoin(e entry) error {
 	code, part, ok := strings.Cut(e.head, " ")
-	d, err := ParseDecimal(part)
+	d, err := number.ParseDecimal(part)
 	if !ok || err != nil || d.Sign() <= 0 {
 		return fmt.Errorf("section [coin] wants \"CODE 0.01: spellings\", not %q", e.head)
 	}

@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -93,11 +94,11 @@ func (r *dateReader) minutesFollow(i int) bool {
 	if strings.HasPrefix(r.text[p:], "반") && r.open(p+len("반")) {
 		return true
 	}
-	n, ok := numberAt(r.text, p, p)
-	if !ok || n.form != sino && n.form != arabic {
+	n, ok := number.At(r.text, p, p)
+	if !ok || n.Form != number.Sino && n.Form != number.Arabic {
 		return false
 	}
-	u, end := r.words.find(r.text, runes.SkipBlanks(r.text, n.end), 1<<unitWord)
+	u, end := r.words.find(r.text, runes.SkipBlanks(r.text, n.End), 1<<unitWord)
 	return u != nil && u.unit == minuteUnit && !strings.HasPrefix(r.text[end:], "의")
 }
 

@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -112,7 +113,7 @@ func (r *resolver) fromText() bool {
 func (r *resolver) halfOffset() (period, bool) {
 	l := &r.e.length
 	months := l.parts[0].value
-	half, ok := sumOf(months, months).Int64()
+	half, ok := number.Sum(months, months).Int64()
 	if l.n != 1 || !ok || half > 10000 {
 		return period{}, false
 	}
@@ -162,7 +163,7 @@ func (r *resolver) stretch() (period, bool) {
 // halfStretch gives 최근 5년 반.
 func (r *resolver) halfStretch(sign int) (period, bool) {
 	l := &r.e.length
-	half, ok := sumOf(l.parts[0].value, l.parts[0].value).Int64()
+	half, ok := number.Sum(l.parts[0].value, l.parts[0].value).Int64()
 	if l.n != 1 || !ok || half > 10000 || l.unit() != yearUnit {
 		return period{}, false
 	}

@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -133,12 +134,12 @@ func (r *dateReader) spelled(e *expr, i int) int {
 	if runes.SyllableAt(r.text, i) >= runes.Syllables || e.named() && e.unit != yearUnit && e.unit != monthUnit && e.unit != hourUnit {
 		return i
 	}
-	n, ok := numberAt(r.text, i, i)
-	value, whole := n.value.Int64()
-	if !ok || !whole || n.form != sino || n.vague || value < 1 || value > maxYear {
+	n, ok := number.At(r.text, i, i)
+	value, whole := n.Value.Int64()
+	if !ok || !whole || n.Form != number.Sino || n.Vague || value < 1 || value > maxYear {
 		return i
 	}
-	u, end := r.words.find(r.text, runes.SkipBlanks(r.text, n.end), 1<<unitWord)
+	u, end := r.words.find(r.text, runes.SkipBlanks(r.text, n.End), 1<<unitWord)
 	if u == nil {
 		return i
 	}
@@ -148,11 +149,11 @@ func (r *dateReader) spelled(e *expr, i int) int {
 	}
 	next := *e
 	switch {
-	case u.unit == yearUnit && digits == 4 && n.end > i+len("천"), u.unit == dayUnit && e.unit == monthUnit, u.unit == quarterUnit && n.end == i+3, u.unit == minuteUnit && e.unit == hourUnit:
+	case u.unit == yearUnit && digits == 4 && n.End > i+len("천"), u.unit == dayUnit && e.unit == monthUnit, u.unit == quarterUnit && n.End == i+3, u.unit == minuteUnit && e.unit == hourUnit:
 	default:
 		return i
 	}
-	if !r.unitOf(&next, integer{int(value), digits, n.end}, 0, u.unit, end) {
+	if !r.unitOf(&next, integer{int(value), digits, n.End}, 0, u.unit, end) {
 		return i
 	}
 	*e = next

@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -11,34 +12,34 @@ import (
 // well: 매주 금요일, 매일 오후 3시.
 type Duration struct {
 	Span
-	Raw    string  `json:"raw"`
-	Value  Decimal `json:"value,omitzero"`  // in Unit; none where no one unit is exact, as in 한 달 이틀
-	Max    Decimal `json:"max,omitzero"`    // the upper end of a range, else none
-	Unit   Grain   `json:"unit,omitempty"`  // Second to Century
-	ISO    string  `json:"iso"`             // ISO 8601: P3Y, PT2H30M; of a set what lies between two times
-	Every  bool    `json:"every,omitempty"` // a set: 매년, 매주 금요일, 사흘마다
-	Bound  Bound   `json:"bound,omitempty"`
-	Approx bool    `json:"approx,omitempty"`
-	Rule   string  `json:"rule,omitempty"`
+	Raw    string         `json:"raw"`
+	Value  number.Decimal `json:"value,omitzero"`  // in Unit; none where no one unit is exact, as in 한 달 이틀
+	Max    number.Decimal `json:"max,omitzero"`    // the upper end of a range, else none
+	Unit   Grain          `json:"unit,omitempty"`  // Second to Century
+	ISO    string         `json:"iso"`             // ISO 8601: P3Y, PT2H30M; of a set what lies between two times
+	Every  bool           `json:"every,omitempty"` // a set: 매년, 매주 금요일, 사흘마다
+	Bound  Bound          `json:"bound,omitempty"`
+	Approx bool           `json:"approx,omitempty"`
+	Rule   string         `json:"rule,omitempty"`
 }
 
 // lengthPart is a number of some unit.
 type lengthPart struct {
-	value Decimal
+	value number.Decimal
 	unit  dateUnit
 }
 
 // length is a length of time as it is written.
 type length struct {
 	parts  [4]lengthPart
-	n      int     // how many there are
-	top    Decimal // the upper end of a range, of the only part
+	n      int            // how many there are
+	top    number.Decimal // the upper end of a range, of the only part
 	approx bool
 	vague  bool // 수년: the number is not known
 	days   bool // the only part is a bare number of days, which may be a date
 }
 
-func (l *length) add(value Decimal, unit dateUnit) {
+func (l *length) add(value number.Decimal, unit dateUnit) {
 	l.parts[l.n] = lengthPart{value, unit}
 	l.n++
 }
@@ -66,7 +67,7 @@ var sizes = [...]struct {
 }
 
 // in gives the length in its finest unit, if that is exact.
-func (l *length) in() (value Decimal, ok bool) {
+func (l *length) in() (value number.Decimal, ok bool) {
 	unit := l.unit()
 	for _, p := range l.parts[:l.n] {
 		v := p.value
@@ -76,16 +77,16 @@ func (l *length) in() (value Decimal, ok bool) {
 				if s.unit == u && !step {
 					c, whole := v.Int64()
 					if !whole || c > 1<<40 {
-						return Decimal{}, false
+						return number.Decimal{}, false
 					}
-					v, u, step = decimal(c*s.n, 0), s.of, true
+					v, u, step = number.New(c*s.n, 0), s.of, true
 				}
 			}
 			if !step {
-				return Decimal{}, false
+				return number.Decimal{}, false
 			}
 		}
-		value = sumOf(value, v)
+		value = number.Sum(value, v)
 	}
 	return value, value.Valid()
 }
@@ -105,7 +106,7 @@ func (l *length) iso() string {
 		value, unit := p.value, p.unit
 		if unit == quarterUnit {
 			n, _ := value.Int64()
-			value, unit = decimal(3*n, 0), monthUnit
+			value, unit = number.New(3*n, 0), monthUnit
 		}
 		if unit == nightUnit {
 			if l.n > 1 {
@@ -150,7 +151,7 @@ func (r *dateReader) limits(i int) bool {
 // hoursADay tells the hours of each day or week from those that go on a length: 하루 8시간, 1주일 40시간, 365일 24시간.
 func (l *length) hoursADay() bool {
 	last, each := l.parts[l.n-1], l.parts[l.n-2]
-	return last.unit == hourUnit && (each.unit == dayUnit || each.unit == weekUnit) && (each.value == decimal(1, 0) || last.value.Cmp(decimal(24, 0)) >= 0)
+	return last.unit == hourUnit && (each.unit == dayUnit || each.unit == weekUnit) && (each.value == number.New(1, 0) || last.value.Cmp(number.New(24, 0)) >= 0)
 }
 
 // halfMore reads 반 behind a number of years, months or hours.
@@ -163,7 +164,7 @@ func (r *dateReader) halfMore(l *length, i int) int {
 	if last.unit == dayUnit || last.unit == minuteUnit || last.unit == nightUnit || last.unit == secondUnit {
 		return i
 	}
-	last.value = sumOf(last.value, decimal(5, -1))
+	last.value = number.Sum(last.value, number.New(5, -1))
 	return p + len("반")
 }
 
@@ -173,7 +174,7 @@ func (r *dateReader) lengthPart(l *length, i int) int {
 		if w.kind == noDateWord || !r.lengthEnds(end) || r.limits(i) {
 			return i
 		}
-		l.add(decimal(int64(w.n), 0), w.unit)
+		l.add(number.New(int64(w.n), 0), w.unit)
 		return end
 	}
 	n, top, p, ok := r.quantity(i)
@@ -185,31 +186,31 @@ func (r *dateReader) lengthPart(l *length, i int) int {
 	if u == nil {
 		return r.term(l, n, i, at)
 	}
-	if !r.fitsUnit(n, u, p) || at > p && l.n == 0 && n.form == arabic && runes.WordBefore(r.text, i) { // 코로나19 주간
+	if !r.fitsUnit(n, u, p) || at > p && l.n == 0 && n.Form == number.Arabic && runes.WordBefore(r.text, i) { // 코로나19 주간
 		return i
 	}
 	if strings.HasPrefix(r.text[end:], "여") {
 		if q := end + len("여"); r.lengthEnds(q) {
-			end, n.approx = q, true
+			end, n.Approx = q, true
 		}
 	}
-	if u.unit == yearUnit && strings.HasPrefix(r.text[end:], "형") && n.value.Cmp(decimal(100, 0)) < 0 { // 5년형, not 2019년형
-		l.add(n.value, yearUnit)
+	if u.unit == yearUnit && strings.HasPrefix(r.text[end:], "형") && n.Value.Cmp(number.New(100, 0)) < 0 { // 5년형, not 2019년형
+		l.add(n.Value, yearUnit)
 		return end
 	}
 	if !r.lengthEnds(end) && !(u.unit == nightUnit && runes.IsDigitAt(r.text, runes.SkipBlanks(r.text, end))) {
 		return i
 	}
 	l.days = l.n == 0 && u.unit == dayUnit
-	l.add(n.value, u.unit)
-	l.top, l.approx, l.vague = top, n.approx, n.vague
+	l.add(n.Value, u.unit)
+	l.top, l.approx, l.vague = top, n.Approx, n.Vague
 	return end
 }
 
 // term reads the months of a sentence: 징역 1년 8월, 징역 8월.
-func (r *dateReader) term(l *length, n number, i, at int) int {
+func (r *dateReader) term(l *length, n number.Number, i, at int) int {
 	u, end := r.words.find(r.text, at, 1<<unitWord)
-	if u == nil || u.unit != monthUnit || n.form != arabic || n.value.Cmp(decimal(13, 0)) >= 0 || !r.open(end) {
+	if u == nil || u.unit != monthUnit || n.Form != number.Arabic || n.Value.Cmp(number.New(13, 0)) >= 0 || !r.open(end) {
 		return i
 	}
 	if l.n != 1 || l.unit() != yearUnit {
@@ -217,74 +218,74 @@ func (r *dateReader) term(l *length, n number, i, at int) int {
 			return i
 		}
 	}
-	l.add(n.value, monthUnit)
+	l.add(n.Value, monthUnit)
 	return end
 }
 
 // quantity reads a number, or a range of two.
-func (r *dateReader) quantity(i int) (n number, top Decimal, end int, ok bool) {
+func (r *dateReader) quantity(i int) (n number.Number, top number.Decimal, end int, ok bool) {
 	if strings.HasPrefix(r.text[i:], "수") { // 수년
-		n = number{start: i, end: i + len("수"), form: sino, value: decimal(1, 0), approx: true, vague: true}
-		w, p := r.words.find(r.text, n.end, 1<<lengthUnit)
+		n = number.Number{Start: i, End: i + len("수"), Form: number.Sino, Value: number.New(1, 0), Approx: true, Vague: true}
+		w, p := r.words.find(r.text, n.End, 1<<lengthUnit)
 		if w != nil && (w.unit == yearUnit || w.unit == monthUnit || r.lasting(runes.SkipBlanks(r.text, p))) { // not 수주, 수분
-			return n, top, n.end, true
+			return n, top, n.End, true
 		}
 	}
-	n, ok = numberAt(r.text, i, min(len(r.text), i+16))
-	if !ok || n.end == i {
+	n, ok = number.At(r.text, i, min(len(r.text), i+16))
+	if !ok || n.End == i {
 		return n, top, i, false
 	}
-	top, end = n.max, n.end
+	top, end = n.Max, n.End
 	p := runes.SkipBlanks(r.text, end)
 	w := runes.RangeSign(r.text, p)
 	if w == 0 {
 		w = runes.ListSign(r.text, p)
 	}
 	if w > 0 {
-		if m, okM := numberAt(r.text, runes.SkipBlanks(r.text, p+w), len(r.text)); okM && m.form == arabic && n.form == arabic {
-			top, end = m.value, m.end
+		if m, okM := number.At(r.text, runes.SkipBlanks(r.text, p+w), len(r.text)); okM && m.Form == number.Arabic && n.Form == number.Arabic {
+			top, end = m.Value, m.End
 		}
 	}
 	return n, top, end, true
 }
 
 // fitsUnit tells whether a number that ends at i stands with a unit of time.
-func (r *dateReader) fitsUnit(n number, u *dateWord, i int) bool {
+func (r *dateReader) fitsUnit(n number.Number, u *dateWord, i int) bool {
 	word := u.segments[0]
 	switch {
-	case n.padded, n.value.Sign() == 0, word == "분" && strings.HasPrefix(r.text[i+len(word):], "의"):
+	case n.Padded, n.Value.Sign() == 0, word == "분" && strings.HasPrefix(r.text[i+len(word):], "의"):
 		return false // 3분의 1
-	case n.form == arabic:
-		big := n.value.Cmp(decimal(1000, 0)) >= 0
+	case n.Form == number.Arabic:
+		big := n.Value.Cmp(number.New(1000, 0)) >= 0
 		switch word {
 		case "해":
 			return false
 		case "주":
-			return n.value.Cmp(decimal(53, 0)) < 0 && !r.shares(i+len(word))
+			return n.Value.Cmp(number.New(53, 0)) < 0 && !r.shares(i+len(word))
 		case "년":
 			return !big || r.lasting(runes.SkipBlanks(r.text, i+len(word)))
 		}
 		return true
-	case n.form == native:
-		if s := r.text[n.start:n.end]; s == "석" || s == "넉" {
+	case n.Form == number.Native:
+		if s := r.text[n.Start:n.End]; s == "석" || s == "넉" {
 			return word == "달"
 		}
 		switch word {
 		case "년", "일", "분", "초", "年", "日", "分":
-			return n.value.Cmp(decimal(10, 0)) >= 0 && word == "분" && n.value.Cmp(decimal(61, 0)) < 0 // 서른 분
+			return n.Value.Cmp(number.New(10, 0)) >= 0 && word == "분" && n.Value.Cmp(number.New(61, 0)) < 0 // 서른 분
 		}
 		return true
 	}
-	if r.text[n.start:n.end] == "이" && (word == "시간" || i > n.end) {
+	if r.text[n.Start:n.End] == "이" && (word == "시간" || i > n.End) {
 		return false // 이 시간
 	}
 	switch word { // 십 년, 삼십 분, 수년, 2천 년
 	case "년":
-		return n.end == i && (n.value.Cmp(decimal(1000, 0)) < 0 || n.form == mixed || r.lasting(i+len(word)))
+		return n.End == i && (n.Value.Cmp(number.New(1000, 0)) < 0 || n.Form == number.Mixed || r.lasting(i+len(word)))
 	case "개월", "시간", "개년":
-		return n.end == i
+		return n.End == i
 	case "주", "일":
-		if n.vague || r.stretched(n.start) {
+		if n.Vague || r.stretched(n.Start) {
 			return true
 		}
 		at := i + len(word)
@@ -294,7 +295,7 @@ func (r *dateReader) fitsUnit(n number, u *dateWord, i int) bool {
 		ago, end := r.words.find(r.text, at, 1<<agoWord) // 이주전, not 이주 전
 		return ago != nil && r.open(end)
 	case "분", "초", "주일", "달", "해", "박":
-		return n.vague || n.form == mixed || n.value.Cmp(decimal(10, 0)) >= 0 && word != "해" || word != "달" && n.end == i && r.stretched(n.start)
+		return n.Vague || n.Form == number.Mixed || n.Value.Cmp(number.New(10, 0)) >= 0 && word != "해" || word != "달" && n.End == i && r.stretched(n.Start)
 	}
 	return false
 }

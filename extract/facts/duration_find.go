@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -171,7 +172,7 @@ func (s *scan) addDuration(r *dateReader, l *length, start, end int) int {
 // set adds 매년, 매주 금요일, 매월 15일, 매일 오후 3시.
 func (s *scan) set(r *dateReader, w *dateWord, i, end int) int {
 	var l length
-	l.add(decimal(int64(w.n), 0), w.unit)
+	l.add(number.New(int64(w.n), 0), w.unit)
 	e := newExpr(i)
 	e.first = w.unit
 	e.unit = w.unit
@@ -258,9 +259,9 @@ func (s *scan) every(r *dateReader, e *expr, d Date) (end int, done bool) {
 		unit = dayUnit
 	}
 	var l length
-	l.add(decimal(1, 0), unit)
+	l.add(number.New(1, 0), unit)
 	s.facts.Durations = append(s.facts.Durations, Duration{
-		Span: d.Span, Raw: d.Raw, Value: decimal(1, 0), Unit: grains[unit], ISO: l.iso(), Every: true, Rule: "set",
+		Span: d.Span, Raw: d.Raw, Value: number.New(1, 0), Unit: grains[unit], ISO: l.iso(), Every: true, Rule: "set",
 	})
 	return d.End, true
 }

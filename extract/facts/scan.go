@@ -32,8 +32,8 @@ func newAnchorTable(l *Lexicon) *anchorTable {
 	for c := range 256 {
 		t.class[c] = runes.ClassOf(c)
 	}
-	t.triggers.addDates(l.dates())
-	t.triggers.addAmounts(l.amounts())
+	l.dates().beginnings(t.triggers.addParts)
+	l.amounts().beginnings(t.triggers.addParts)
 	return t
 }
 

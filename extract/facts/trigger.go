@@ -2,7 +2,6 @@ package facts
 
 import (
 	"math/bits"
-	"slices"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -127,7 +126,7 @@ func (t *triggers) add(text string) {
 	}
 }
 
-// addParts adds a word whose parts may be joined or stand apart.
+// addParts adds a word; its further parts may be joined to it or stand apart.
 func (t *triggers) addParts(word string, parts ...string) {
 	if len(parts) == 0 {
 		t.add(word)
@@ -135,121 +134,4 @@ func (t *triggers) addParts(word string, parts ...string) {
 	}
 	t.addParts(word+parts[0], parts[1:]...)
 	t.addParts(word+" "+parts[0], parts[1:]...)
-}
-
-// addDates adds the words that dates and lengths of time begin with, and the numbers before units of time.
-func (t *triggers) addDates(d *dateWords) {
-	for w := range d.in(anchorKinds) {
-		switch first := w.segments[0]; {
-		case !runes.IsHangul(runes.FirstRune(first)):
-		case w.kind == holidayShort: // 설 연휴, not 설명
-			for next := range d.in(1<<holidayAfter | 1<<holidayPeriod | 1<<holidaySeason) {
-				t.addParts(first, next.segments...)
-			}
-		case w.kind == thisYearWord, w.kind == directionWord && len(w.segments) == 1:
-			t.addOpen(d, first)
-		default:
-			t.addParts(first, w.segments[1:]...)
-		}
-	}
-	addUnits := func(n numeral) {
-		for u := range d.in(1<<lengthUnit | 1<<unitWord) {
-			t.addParts(n.word, u.segments...)
-		}
-	}
-	t.addNumerals(addUnits)
-	addUnits(numeral{word: "수"}) // counts units of time, too
-}
-
-// addOpen adds a word that is no date before another one, or a number, follows: 이번, 올.
-func (t *triggers) addOpen(d *dateWords, word string) {
-	for next := range d.in(laterKinds | 1<<lengthWord) {
-		t.addParts(word, next.segments...)
-	}
-	for _, next := range numeralStarts + "1" {
-		t.addParts(word, string(next))
-	}
-	t.addParts(word, "들어")
-}
-
-// addAmounts adds the numbers in words before units, and the halves.
-func (t *triggers) addAmounts(w *amountWords) {
-	t.addNumerals(func(n numeral) {
-		for _, u := range w.every {
-			if n.counts(u, false) {
-				t.add(n.word + u.word)
-			}
-			if n.counts(u, true) {
-				t.add(n.word + " " + u.word)
-			}
-		}
-	})
-	t.add("절반")
-	t.add("과반")
-	for _, u := range w.every {
-		if u.kind == Measure { // 반 리터
-			t.addParts("반", u.word)
-		}
-	}
-}
-
-// numeral is a number in words of one syllable.
-type numeral struct {
-	word   string
-	native bool
-}
-
-// counts tells whether the unit may stand behind the numeral.
-func (n numeral) counts(u *amountUnit, spaced bool) bool {
-	if n.native {
-		return u.nativeCounts(n.word == "한", spaced)
-	}
-	return u.sinoCounts(runes.FirstRune(n.word), spaced)
-}
-
-// addNumerals adds what numbers in words begin with: a first syllable with what goes on a number behind it; addUnits adds
-// those that count units alone.
-func (t *triggers) addNumerals(addUnits func(numeral)) {
-	const scales, digits = "십백천만억조경", "일이삼사오육칠팔구"
-	for _, word := range "십백천만억" { // 백이십, 백여, 십수, 백분의 일, 십점오, 백에서 이백 사이, 백~이백
-		t.addNumeral(numeral{word: string(word)}, addUnits, scales+digits+"여수분대점부과와~", scales+digits+"여수분대1")
-		t.add(string(word) + "에서")
-	}
-	for _, word := range digits { // 이백, 삼분의 일, 삼할, 삼대 일, 삼점오
-		t.addNumeral(numeral{word: string(word)}, addUnits, scales+"분할대점~", scales+"분대여1")
-	}
-	for _, word := range slices.Concat(nativeTens[1:], nativeOnes[1:]) {
-		t.addNative(word, addUnits)
-	}
-	for _, n := range nativeWords {
-		t.addNative(n.word, addUnits)
-	}
-	for _, vague := range [...]string{"수", "몇"} {
-		t.addNumeral(numeral{word: vague}, func(numeral) {}, scales, scales)
-	}
-	t.add("영점")
-}
-
-// addNative adds a native numeral: of more than a syllable whatever follows, else with what goes on it and with its units.
-func (t *triggers) addNative(word string, addUnits func(numeral)) {
-	joined := "~"
-	switch {
-	case len(word) > len("한"):
-		t.add(word)
-		return
-	case slices.Contains(nativeTens[:], word): // 열한 … 열아홉
-		joined = "한두세네다여일아~"
-	}
-	t.addNumeral(numeral{word: word, native: true}, addUnits, joined, "여1")
-}
-
-// addNumeral adds a numeral of one syllable with what may go it on, joined or behind a blank.
-func (t *triggers) addNumeral(n numeral, addUnits func(numeral), joined, spaced string) {
-	for _, next := range joined {
-		t.add(n.word + string(next))
-	}
-	for _, next := range spaced {
-		t.add(n.word + " " + string(next))
-	}
-	addUnits(n)
 }

@@ -56,13 +56,8 @@ func TestTriggers(t *testing.T) {
 // TestTriggersNumerals puts every numeral in words before every unit.
 func TestTriggersNumerals(t *testing.T) {
 	var text strings.Builder
-	var numerals []string
-	for _, list := range [][]string{nativeTens[1:], nativeOnes[1:]} {
-		numerals = append(numerals, list...)
-	}
-	for _, w := range nativeWords {
-		numerals = append(numerals, w.word)
-	}
+	numerals := strings.Fields("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 스물 서른 마흔 쉰 예순 일흔 여든 아흔 스무 석 넉 " +
+		"한두 두세 두어 두서너 서너 너댓 너덧 네댓 네다섯 대여섯 예닐곱 일고여덟 여덟아홉 여남은 열댓")
 	for _, r := range "일이삼사오육칠팔구십백천만억반수몇" {
 		numerals = append(numerals, string(r), string(r)+"백", string(r)+"십")
 	}

@@ -1,4 +1,4 @@
-package facts
+package number
 
 import "testing"
 
@@ -31,14 +31,14 @@ func TestNumberAt(t *testing.T) {
 		{"1천 15", "1천 15", "1015"},
 		{"12경3456조7890억1234만5678", "12경3456조7890억1234만5678", "123456789012345678"},
 	} {
-		n, ok := numberAt(c.text, 0, len(c.text))
-		if !ok || c.text[:n.end] != c.raw || n.value.String() != c.value {
-			t.Errorf("%s: %q = %s, want %q = %s", c.text, c.text[:n.end], n.value, c.raw, c.value)
+		n, ok := At(c.text, 0, len(c.text))
+		if !ok || c.text[:n.End] != c.raw || n.Value.String() != c.value {
+			t.Errorf("%s: %q = %s, want %q = %s", c.text, c.text[:n.End], n.Value, c.raw, c.value)
 		}
 	}
 	for _, text := range []string{"", "가", "원", "2022.03.15", "99999999999999999999", "1234567890123456.789억", "1경0.0000000001", "만나서"[:1]} {
-		if n, ok := numberAt(text, 0, len(text)); ok {
-			t.Errorf("%q: read %s", text, n.value)
+		if n, ok := At(text, 0, len(text)); ok {
+			t.Errorf("%q: read %s", text, n.Value)
 		}
 	}
 }

@@ -1,35 +1,35 @@
-package facts
+package number
 
 import "github.com/gisa-go/gisa/extract/facts/internal/runes"
 
 // form is how a number is written.
-type form uint8
+type Form uint8
 
 const (
-	arabic form = iota // 12, 1,106, 3.5
-	mixed              // 2천300억, 3만5천, 30여만
-	sino               // 삼백억, 이천이십이
-	native             // 두, 서너, 스물다섯
+	Arabic Form = iota // 12, 1,106, 3.5
+	Mixed              // 2천300억, 3만5천, 30여만
+	Sino               // 삼백억, 이천이십이
+	Native             // 두, 서너, 스물다섯
 )
 
 // number is a number read at one place of a text.
-type number struct {
-	start, end int     // bytes; 여 is inside
-	value      Decimal // exact
-	max        Decimal // the upper end of 두세 and its like, else none
-	form       form
-	scale      int  // exponent of the last scale word written (만 4, 억 8, 조 12; 천 3), 0 without one
-	plain      int  // how many digits stand before the first scale word, 0 if it starts with a word
-	approx     bool // 여, or a native pair
-	vague      bool // 수십, 몇백: the value is the bare magnitude
-	padded     bool // starts with a needless 0: a clock, a telephone, an identifier
-	grouped    bool // 1,106
-	fraction   bool // 3.5
-	cut        int  // where the number ends if the last space inside it separates, else 0
+type Number struct {
+	Start, End int     // bytes; 여 is inside
+	Value      Decimal // exact
+	Max        Decimal // the upper end of 두세 and its like, else none
+	Form       Form
+	Scale      int  // exponent of the last scale word written (만 4, 억 8, 조 12; 천 3), 0 without one
+	Plain      int  // how many digits stand before the first scale word, 0 if it starts with a word
+	Approx     bool // 여, or a native pair
+	Vague      bool // 수십, 몇백: the value is the bare magnitude
+	Padded     bool // starts with a needless 0: a clock, a telephone, an identifier
+	Grouped    bool // 1,106
+	Fraction   bool // 3.5
+	Cut        int  // where the number ends if the last space inside it separates, else 0
 }
 
 // scaleOf gives the exponent of a scale word, 0 if r is none.
-func scaleOf(r rune) int {
+func ScaleOf(r rune) int {
 	switch r {
 	case '십', '十':
 		return 1
@@ -50,7 +50,7 @@ func scaleOf(r rune) int {
 }
 
 // sinoDigit gives the value of a Sino-Korean digit word.
-func sinoDigit(r rune) (n int64, ok bool) {
+func SinoDigit(r rune) (n int64, ok bool) {
 	switch r {
 	case '영', '공':
 		return 0, true
@@ -85,7 +85,7 @@ var (
 // nativeWords are the other native numerals with their least and greatest value, the longer first; a greatest
 // of 0 is not told.
 var nativeWords = [...]struct {
-	word     string
+	Word     string
 	low, top int64
 }{
 	{"여덟아홉", 8, 9}, {"일고여덟", 7, 8}, {"예닐곱", 6, 7}, {"대여섯", 5, 6}, {"네다섯", 4, 5}, {"네댓", 4, 5}, {"너댓", 4, 5}, {"너덧", 4, 5},
@@ -95,20 +95,20 @@ var nativeWords = [...]struct {
 
 // digitsAt reads digits, grouped by threes or not, with an optional fraction. More than a Decimal holds are no
 // number, nor are 1.2.3, versions and dates.
-func digitsAt(text string, i int) (n number, ok bool) {
+func Digits(text string, i int) (n Number, ok bool) {
 	r := digitReader{text: text, p: i}
 	first, _ := runes.DigitAt(text, i)
-	n = number{start: i, plain: r.run()}
-	n.padded = n.plain > 1 && first == 0
-	for (n.plain <= 3 || n.grouped) && r.group() {
-		n.plain += 3
-		n.grouped = true
+	n = Number{Start: i, Plain: r.run()}
+	n.Padded = n.Plain > 1 && first == 0
+	for (n.Plain <= 3 || n.Grouped) && r.group() {
+		n.Plain += 3
+		n.Grouped = true
 	}
-	n.fraction = r.fraction()
-	n.end = r.p
-	n.value = decimal(r.coef, -r.places)
-	version := n.fraction && r.fraction()
-	return n, n.plain > 0 && !version && !r.full && n.value.valid
+	n.Fraction = r.fraction()
+	n.End = r.p
+	n.Value = New(r.coef, -r.places)
+	version := n.Fraction && r.fraction()
+	return n, n.Plain > 0 && !version && !r.full && n.Value.valid
 }
 
 // digitReader adds up digits from p on.

@@ -1,4 +1,4 @@
-package facts
+package number
 
 import (
 	"encoding/json"
@@ -57,13 +57,13 @@ func TestDecimalArithmetic(t *testing.T) {
 				t.Errorf("Cmp(%s, %s) = %d", x, y, a.Cmp(b))
 			}
 			want := new(big.Rat).Add(a.Rat(), b.Rat())
-			if sum := a.plus(b); sum.Valid() && sum.Rat().Cmp(want) != 0 {
+			if sum := a.Plus(b); sum.Valid() && sum.Rat().Cmp(want) != 0 {
 				t.Errorf("%s + %s = %s", x, y, sum)
 			}
 		}
 	}
 	one, _ := ParseDecimal("1")
-	if sum := (Decimal{maxCoef, 0, true}).plus(Decimal{5, -1, true}); sum.Valid() {
+	if sum := (Decimal{maxCoef, 0, true}).Plus(Decimal{5, -1, true}); sum.Valid() {
 		t.Errorf("a sum of 19 digits is %s: want none", sum)
 	}
 	for _, c := range []struct {
@@ -71,17 +71,17 @@ func TestDecimalArithmetic(t *testing.T) {
 		want  string
 		exact bool
 	}{{4, "0.25", true}, {3, "0.333", false}, {16, "0.0625", true}} {
-		if q, exact := one.per(decimal(c.by, 0)); q.String() != c.want || exact != c.exact {
+		if q, exact := one.Per(New(c.by, 0)); q.String() != c.want || exact != c.exact {
 			t.Errorf("1/%d = %s, %v", c.by, q, exact)
 		}
 	}
-	if n, ok := decimal(23, 10).Int64(); n != 230_000_000_000 || !ok {
+	if n, ok := New(23, 10).Int64(); n != 230_000_000_000 || !ok {
 		t.Errorf("Int64 = %d, %v", n, ok)
 	}
-	if _, ok := decimal(23, 18).Int64(); ok {
+	if _, ok := New(23, 18).Int64(); ok {
 		t.Error("23e18 fits no int64")
 	}
-	if f := decimal(15, -1).Float64(); f != 1.5 {
+	if f := New(15, -1).Float64(); f != 1.5 {
 		t.Errorf("Float64 = %v", f)
 	}
 }
