@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -69,29 +70,29 @@ func (r *resolver) offset() (period, bool) {
 		if r.how = byText; !r.last.ok || r.last.unit >= hourUnit && l.unit() >= hourUnit {
 			return period{}, false
 		}
-		base = r.last.first().civil()
+		base = r.last.first().Civil()
 	}
-	c := base.addMonths(12*n[yearUnit] + n[monthUnit])
-	day := c.days() + dayNumber(7*n[weekUnit]+n[dayUnit])
-	c = day.civil()
+	c := base.AddMonths(12*n[yearUnit] + n[monthUnit])
+	day := c.Number() + calendar.Day(7*n[weekUnit]+n[dayUnit])
+	c = day.Civil()
 	switch l.unit() {
 	case yearUnit:
-		return days(civil{c.year, 1, 1}.days(), civil{c.year + 1, 1, 1}.days(), yearUnit), true
+		return days(calendar.DayOf(c.Year, 1, 1), calendar.DayOf(c.Year + 1, 1, 1), yearUnit), true
 	case monthUnit:
-		return days(civil{c.year, c.month, 1}.days(), civil{c.year, c.month + 1, 1}.days(), monthUnit), true
+		return days(calendar.DayOf(c.Year, c.Month, 1), calendar.DayOf(c.Year, c.Month + 1, 1), monthUnit), true
 	case weekUnit:
 		if r.e.weekday > 0 {
-			day = day.monday() + dayNumber(r.e.weekday-1)
+			day = day.Monday() + calendar.Day(r.e.weekday-1)
 			return days(day, day+1, dayUnit), true
 		}
-		return days(day.monday(), day.monday()+7, weekUnit), true
+		return days(day.Monday(), day.Monday()+7, weekUnit), true
 	case dayUnit:
 		return r.clock(days(day, day+1, dayUnit)), true
 	}
 	minute := int64(r.minute+60*n[hourUnit]+n[minuteUnit]) * 60
 	from := int64(day)*daySeconds + minute
 	if l.unit() == hourUnit {
-		from = int64(floorDiv(int(from), 3600)) * 3600
+		from = int64(calendar.FloorDiv(int(from), 3600)) * 3600
 		return period{from, from + 3600, hourUnit}, true
 	}
 	return period{from, from + 60, minuteUnit}, true
@@ -122,14 +123,14 @@ func (r *resolver) halfOffset() (period, bool) {
 		from := int64(r.today)*daySeconds + int64(r.minute+30*int(half)*r.e.ago)*60
 		return period{from, from + 60, minuteUnit}, true
 	case weekUnit:
-		day := r.today + dayNumber(r.e.ago*int(half)*7/2)
-		return days(day.monday(), day.monday()+7, weekUnit), true
+		day := r.today + calendar.Day(r.e.ago*int(half)*7/2)
+		return days(day.Monday(), day.Monday()+7, weekUnit), true
 	case yearUnit:
 	default:
 		return period{}, false
 	}
-	c := r.ref.addMonths(6 * int(half) * r.e.ago)
-	return days(civil{c.year, c.month, 1}.days(), civil{c.year, c.month + 1, 1}.days(), monthUnit), true
+	c := r.ref.AddMonths(6 * int(half) * r.e.ago)
+	return days(calendar.DayOf(c.Year, c.Month, 1), calendar.DayOf(c.Year, c.Month + 1, 1), monthUnit), true
 }
 
 // stretch gives 최근 3년, 앞으로 사흘: so long before the day of the reference, or from it on.
@@ -156,7 +157,7 @@ func (r *resolver) stretch() (period, bool) {
 		to := at + int64(n[dayUnit])*daySeconds + int64(n[hourUnit])*3600 + int64(n[minuteUnit])*60 + int64(n[secondUnit])
 		return period{min(at, to), max(at, to), minuteUnit}, at != to
 	}
-	to := r.ref.addMonths(12*n[yearUnit]+n[monthUnit]).days() + dayNumber(7*n[weekUnit]+n[dayUnit])
+	to := r.ref.AddMonths(12*n[yearUnit]+n[monthUnit]).Number() + calendar.Day(7*n[weekUnit]+n[dayUnit])
 	return days(min(to, r.today), max(to, r.today), l.unit()), to != r.today
 }
 
@@ -167,7 +168,7 @@ func (r *resolver) halfStretch(sign int) (period, bool) {
 	if l.n != 1 || !ok || half > 10000 || l.unit() != yearUnit {
 		return period{}, false
 	}
-	to := r.ref.addMonths(6 * int(half) * sign).days()
+	to := r.ref.AddMonths(6 * int(half) * sign).Number()
 	return days(min(to, r.today), max(to, r.today), yearUnit), true
 }
 
@@ -182,8 +183,8 @@ func (r *resolver) samePeriod() (period, bool) {
 		return p, ok
 	}
 	r.rel, r.how = true, byText
-	first, last := base.first().civil(), (base.last() + 1).civil()
-	y := first.year + r.e.year.n
+	first, last := base.first().Civil(), (base.last() + 1).Civil()
+	y := first.Year + r.e.year.n
 	if r.e.year.how != anaphoric {
 		named, ok := r.namedYear()
 		if !ok {
@@ -191,7 +192,7 @@ func (r *resolver) samePeriod() (period, bool) {
 		}
 		y = named
 	}
-	moved := y - first.year
-	from, to := first.addMonths(12*moved).days(), last.addMonths(12*moved).days()
+	moved := y - first.Year
+	from, to := first.AddMonths(12*moved).Number(), last.AddMonths(12*moved).Number()
 	return days(from, to, base.unit), from < to
 }

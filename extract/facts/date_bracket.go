@@ -3,6 +3,7 @@ package facts
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -71,8 +72,8 @@ func (r *dateReader) apposed(e *expr) {
 		case same.month.how == absent:
 			e.said = same.day.n
 		case same.month.how == absolute && (same.year.how == absolute || same.year.how == absent):
-			if c := (civil{2000, same.month.n, same.day.n}); c.valid() {
-				c.year = same.year.n
+			if c := (calendar.Civil{Year: 2000, Month: same.month.n, Day: same.day.n}); c.Valid() {
+				c.Year = same.year.n
 				e.told = c
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -11,27 +12,27 @@ import (
 type dateState struct {
 	words  *dateWords
 	ready  bool
-	known  bool      // there is a reference
-	ref    civil     // its day
-	today  dayNumber // the same
-	minute int       // of the day
+	known  bool           // there is a reference
+	ref    calendar.Civil // its day
+	today  calendar.Day   // the same
+	minute int            // of the day
 
-	last     moment        // the date resolved last
-	lastDay  moment        // the last of a day or less
-	priorDay moment        // the one before it
-	lastYear moment        // the last whose year was named
-	story    moment        // the first day of the text at or shortly before the reference: what the text reports
-	dated    bool          // story is a day by its number alone
-	byDay    [32]dayNumber // the day last named by its number alone or with its month
+	last     moment           // the date resolved last
+	lastDay  moment           // the last of a day or less
+	priorDay moment           // the one before it
+	lastYear moment           // the last whose year was named
+	story    moment           // the first day of the text at or shortly before the reference: what the text reports
+	dated    bool             // story is a day by its number alone
+	byDay    [32]calendar.Day // the day last named by its number alone or with its month
 	hasByDay uint32
 }
 
 // moment is a date that was resolved and where it stands.
 type moment struct {
 	period
-	how        how       // by what its year was fixed
-	month      bool      // its month was named
-	ahead      dayNumber // how many days before the day it counts from it lies: 1 of 전날
+	how        how          // by what its year was fixed
+	month      bool         // its month was named
+	ahead      calendar.Day // how many days before the day it counts from it lies: 1 of 전날
 	start, end int
 	ok         bool
 }
@@ -44,21 +45,21 @@ type period struct {
 
 const daySeconds = 24 * 60 * 60
 
-func days(from, to dayNumber, unit dateUnit) period {
+func days(from, to calendar.Day, unit dateUnit) period {
 	return period{int64(from) * daySeconds, int64(to) * daySeconds, unit}
 }
 
 // first and last give the days on which the period begins and ends.
-func (p period) first() dayNumber { return dayNumber(floorDiv(int(p.from), daySeconds)) }
-func (p period) last() dayNumber  { return dayNumber(floorDiv(int(p.to-1), daySeconds)) }
+func (p period) first() calendar.Day { return calendar.Day(calendar.FloorDiv(int(p.from), daySeconds)) }
+func (p period) last() calendar.Day  { return calendar.Day(calendar.FloorDiv(int(p.to-1), daySeconds)) }
 
 func (p period) times() (from, to time.Time) {
-	return time.Unix(p.from-9*60*60, 0).In(kst), time.Unix(p.to-9*60*60, 0).In(kst)
+	return time.Unix(p.from-9*60*60, 0).In(calendar.KST), time.Unix(p.to-9*60*60, 0).In(calendar.KST)
 }
 
 // writable tells whether both ends lie in the years that dates may lie in.
 func (p period) writable() bool {
-	return p.from < p.to && p.from >= int64(firstDay)*daySeconds && p.to <= int64(lastDay)*daySeconds
+	return p.from < p.to && p.from >= int64(calendar.FirstDay)*daySeconds && p.to <= int64(calendar.LastDay)*daySeconds
 }
 
 // setup reads the reference, at the first date of a text.
@@ -67,12 +68,12 @@ func (c *dateState) setup(l *Lexicon, reference time.Time) {
 	if reference.IsZero() {
 		return
 	}
-	t := reference.In(kst)
-	if y := t.Year(); y < firstYear || y > lastYear {
+	t := reference.In(calendar.KST)
+	if y := t.Year(); y < calendar.FirstYear || y > calendar.LastYear {
 		return
 	}
-	c.known, c.today = true, dayOf(reference)
-	c.ref = c.today.civil()
+	c.known, c.today = true, calendar.DayAt(reference)
+	c.ref = c.today.Civil()
 	c.minute = t.Hour()*60 + t.Minute()
 }
 
@@ -86,12 +87,12 @@ func (c *dateState) note(m moment, e *expr) {
 		return
 	}
 	if e.day.how == anaphoric && e.day.n < 0 {
-		m.ahead = dayNumber(-e.day.n)
+		m.ahead = calendar.Day(-e.day.n)
 	}
 	c.priorDay, c.lastDay = c.lastDay, m
 	day := m.first()
 	if e.day.how == absolute {
-		d := day.civil().day
+		d := day.Civil().Day
 		c.byDay[d], c.hasByDay = day, c.hasByDay|1<<d
 	}
 	if !c.known || day > c.today || day < c.today-10 || m.last() != day {
@@ -105,7 +106,7 @@ func (c *dateState) note(m moment, e *expr) {
 
 // thisDay gives the day that 이날 at i means: the last day named in the paragraph, the day that the text reports, or the
 // reference. A day to come counts where the verb is in the future.
-func (c *dateState) thisDay(text string, i, end int) (dayNumber, bool) {
+func (c *dateState) thisDay(text string, i, end int) (calendar.Day, bool) {
 	if !c.lastDay.ok {
 		return c.today, c.known
 	}

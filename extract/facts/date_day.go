@@ -1,6 +1,9 @@
 package facts
 
-import "github.com/gisa-go/gisa/extract/facts/internal/runes"
+import (
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
 
 // month gives M월, M월 D일 and 지난달, 지난달 D일.
 func (r *resolver) month() (period, bool) {
@@ -12,7 +15,7 @@ func (r *resolver) month() (period, bool) {
 	r.rel, r.how = true, byReference
 	switch {
 	case e.month.how == anaphoric && r.last.ok && r.last.unit >= monthUnit:
-		base, r.how = r.last.first().civil(), byText
+		base, r.how = r.last.first().Civil(), byText
 		if e.month.n < 0 && !runes.Sentence(r.text, r.last.end, e.start) {
 			base = r.ref
 		}
@@ -21,38 +24,38 @@ func (r *resolver) month() (period, bool) {
 			if !ok {
 				return period{}, false
 			}
-			base.year = y
+			base.Year = y
 		}
 	case !r.known:
 		return period{}, false
 	case e.month.how == anaphoric && (e.year.how == relative || e.year.how == anaphoric): // 전년 동월
-		base.year += e.year.n
+		base.Year += e.year.n
 	}
-	return r.monthOf(base.year, base.month+e.month.n)
+	return r.monthOf(base.Year, base.Month+e.month.n)
 }
 
 // monthOf gives a month of a year, or the day that is named in it.
 func (r *resolver) monthOf(y, m int) (period, bool) {
 	e := r.e
-	first := civil{y, m, 1}.days()
+	first := calendar.DayOf(y, m, 1)
 	if e.lunar {
 		day := max(e.day.n, 1)
-		n, ok := lunarDay(y, m, day, false)
+		n, ok := calendar.Lunar(y, m, day, false)
 		if ok && e.day.how == absent {
-			next, end := lunarDay(y, m%12+1, 1, false)
+			next, end := calendar.Lunar(y, m%12+1, 1, false)
 			if m == 12 {
-				next, end = lunarDay(y+1, 1, 1, false)
+				next, end = calendar.Lunar(y+1, 1, 1, false)
 			}
 			return days(n, next, monthUnit), end
 		}
 		return days(n, n+1, dayUnit), ok
 	}
 	if e.day.how == absolute {
-		c := first.civil()
-		c.day = e.day.n
-		return days(c.days(), c.days()+1, dayUnit), c.valid()
+		c := first.Civil()
+		c.Day = e.day.n
+		return days(c.Number(), c.Number()+1, dayUnit), c.Valid()
 	}
-	return days(first, civil{y, m + 1, 1}.days(), monthUnit), true
+	return days(first, calendar.DayOf(y, m + 1, 1), monthUnit), true
 }
 
 // dayOfMonth gives D일 alone.
@@ -64,7 +67,7 @@ func (r *resolver) dayOfMonth() (period, bool) {
 	}
 	if r.bound {
 		r.how = byOrder
-		return r.monthWith(r.floor.civil(), 1, func(n dayNumber) bool { return n >= r.floor })
+		return r.monthWith(r.floor.Civil(), 1, func(n calendar.Day) bool { return n >= r.floor })
 	}
 	if r.afterWord() {
 		r.how = byText
@@ -76,8 +79,8 @@ func (r *resolver) dayOfMonth() (period, bool) {
 	if !r.known {
 		return period{}, false
 	}
-	before := func(n dayNumber) bool { return n <= r.today }
-	after := func(n dayNumber) bool { return n >= r.today }
+	before := func(n calendar.Day) bool { return n <= r.today }
+	after := func(n calendar.Day) bool { return n >= r.today }
 	switch e.direction {
 	case toLast, recently:
 		r.how = byLast
@@ -87,7 +90,7 @@ func (r *resolver) dayOfMonth() (period, bool) {
 		return r.monthWith(r.ref, 1, after)
 	case toThis:
 		r.how = byThis
-		return r.monthOf(r.ref.year, r.ref.month)
+		return r.monthOf(r.ref.Year, r.ref.Month)
 	}
 	b, okB := r.monthWith(r.ref, -1, before)
 	a, okA := r.monthWith(r.ref, 1, after)
@@ -118,8 +121,8 @@ func (r *resolver) nearDay(before, after period) period {
 	next := false
 	switch {
 	case back <= 10:
-		next = t == farFuture && before.first().civil().month != r.ref.month && ahead < 28
-	case before.first().civil().month == r.ref.month:
+		next = t == farFuture && before.first().Civil().Month != r.ref.Month && ahead < 28
+	case before.first().Civil().Month == r.ref.Month:
 		next = t == farFuture && ahead <= 12
 	case t == past:
 		next = ahead <= 7
@@ -137,11 +140,11 @@ func (r *resolver) nearDay(before, after period) period {
 }
 
 // monthWith goes by months from one on to the first in which the day fits and has the weekday that was named.
-func (r *resolver) monthWith(from civil, step int, fits func(dayNumber) bool) (period, bool) {
+func (r *resolver) monthWith(from calendar.Civil, step int, fits func(calendar.Day) bool) (period, bool) {
 	var first period
 	found := false
 	for n := range 16 {
-		p, ok := r.monthOf(from.year, from.month+n*step)
+		p, ok := r.monthOf(from.Year, from.Month+n*step)
 		if !ok || !fits(p.first()) {
 			continue
 		}
@@ -162,10 +165,10 @@ func (r *resolver) carriedMonth() (period, bool) {
 	if !l.ok || r.e.direction != 0 || !l.month || l.unit < monthUnit || l.unit == monthUnit && r.known || !runes.Sentence(r.text, l.end, r.e.start) {
 		return period{}, false
 	}
-	c := l.first().civil()
-	c.day = r.e.day.n
-	n := c.days()
-	if !c.valid() || n <= l.first() || r.known && (n > r.today && l.first() <= r.today || n == r.today) || !r.rightWeekday(days(n, n+1, dayUnit)) {
+	c := l.first().Civil()
+	c.Day = r.e.day.n
+	n := c.Number()
+	if !c.Valid() || n <= l.first() || r.known && (n > r.today && l.first() <= r.today || n == r.today) || !r.rightWeekday(days(n, n+1, dayUnit)) {
 		return period{}, false
 	}
 	if r.known && r.reportDay(n) {
@@ -176,11 +179,11 @@ func (r *resolver) carriedMonth() (period, bool) {
 }
 
 // reportDay tells whether D일, which would be n if its month were that of the date before it, is the day of the report.
-func (r *resolver) reportDay(n dayNumber) bool {
+func (r *resolver) reportDay(n calendar.Day) bool {
 	if n > r.today && r.words.reports(r.text, r.e.end) {
 		return true
 	}
-	back := r.ref.day - r.e.day.n
+	back := r.ref.Day - r.e.day.n
 	if back < 0 || back > 3 {
 		return false
 	}
@@ -201,21 +204,21 @@ func (r *resolver) namedDay() (period, bool) {
 			base, ok = r.thisDay(r.text, e.start, e.end)
 		}
 		if e.year.how == relative {
-			c := base.civil()
-			c.year = r.ref.year + e.year.n
-			base, ok = c.days(), ok && r.known && c.valid()
+			c := base.Civil()
+			c.Year = r.ref.Year + e.year.n
+			base, ok = c.Number(), ok && r.known && c.Valid()
 		}
 	}
-	base += dayNumber(e.day.n)
-	if c := e.told; c.month != 0 {
-		if c.year == 0 {
-			if c.year = base.civil().year; c.days() > max(base, r.today) {
-				c.year--
+	base += calendar.Day(e.day.n)
+	if c := e.told; c.Month != 0 {
+		if c.Year == 0 {
+			if c.Year = base.Civil().Year; c.Number() > max(base, r.today) {
+				c.Year--
 			}
 		}
-		return days(c.days(), c.days()+1, dayUnit), ok || e.told.year != 0
+		return days(c.Number(), c.Number()+1, dayUnit), ok || e.told.Year != 0
 	}
-	if e.said > 0 && (!ok || base.civil().day != e.said) {
+	if e.said > 0 && (!ok || base.Civil().Day != e.said) {
 		e.day = field{absolute, e.said}
 		return r.dayOfMonth()
 	}
@@ -225,7 +228,7 @@ func (r *resolver) namedDay() (period, bool) {
 // afterWord tells whether the day before is the one that is named again: 이튿날인 9일.
 func (r *resolver) afterWord() bool {
 	l := &r.lastDay
-	if !l.ok || l.end >= r.e.start || l.first().civil().day != r.e.day.n || l.last() != l.first() {
+	if !l.ok || l.end >= r.e.start || l.first().Civil().Day != r.e.day.n || l.last() != l.first() {
 		return false
 	}
 	switch r.text[l.end:r.e.start] {
@@ -239,9 +242,9 @@ func (r *resolver) afterWord() bool {
 func (r *resolver) week() (period, bool) {
 	e := r.e
 	r.rel, r.how = true, byReference
-	monday, ok := r.today.monday()+dayNumber(7*e.week.n), r.known
+	monday, ok := r.today.Monday()+calendar.Day(7*e.week.n), r.known
 	if e.week.how == anaphoric && r.lastDay.ok {
-		monday, ok = r.lastDay.first().monday()+dayNumber(7*e.week.n), true
+		monday, ok = r.lastDay.first().Monday()+calendar.Day(7*e.week.n), true
 		r.how = byText
 	}
 	if !ok {
@@ -254,14 +257,14 @@ func (r *resolver) week() (period, bool) {
 	case e.weekend:
 		return days(monday+5, monday+7, dayUnit), true
 	case e.weekday > 0:
-		day := monday + dayNumber(e.weekday-1)
+		day := monday + calendar.Day(e.weekday-1)
 		return days(day, day+1, dayUnit), true
 	}
 	return days(monday, monday+7, weekUnit), true
 }
 
 // weekendWeek gives the week whose end 주말 means.
-func (r *resolver) weekendWeek(monday dayNumber) dayNumber {
+func (r *resolver) weekendWeek(monday calendar.Day) calendar.Day {
 	switch r.e.direction {
 	case toLast:
 		r.how = byLast
@@ -274,7 +277,7 @@ func (r *resolver) weekendWeek(monday dayNumber) dayNumber {
 		return monday
 	}
 	r.how = byNearest
-	if r.today.weekday() <= 3 && tenseAfter(r.text, r.e.end) == past {
+	if r.today.Weekday() <= 3 && tenseAfter(r.text, r.e.end) == past {
 		r.how = byPast
 		return monday - 7
 	}
@@ -284,28 +287,28 @@ func (r *resolver) weekendWeek(monday dayNumber) dayNumber {
 // nthOf gives 3월 둘째 주, 지난달 마지막 수요일, 2015년 첫째 주.
 func (r *resolver) nthOf() (period, bool) {
 	e := r.e
-	at := func(first, next dayNumber) period {
+	at := func(first, next calendar.Day) period {
 		if e.unit == weekUnit {
-			monday := weekOf(first, next, e.nth)
+			monday := calendar.WeekOf(first, next, e.nth)
 			return days(monday, monday+7, weekUnit)
 		}
 		if e.weekend {
-			saturday := weekdayOf(first, next, 6, e.nth)
+			saturday := calendar.WeekdayOf(first, next, 6, e.nth)
 			if e.form == weekForm {
-				saturday = weekOf(first, next, e.nth) + 5
+				saturday = calendar.WeekOf(first, next, e.nth) + 5
 			}
 			return days(saturday, saturday+2, dayUnit)
 		}
 		if e.form == weekForm {
-			day := weekOf(first, next, e.nth) + dayNumber(e.weekday-1)
+			day := calendar.WeekOf(first, next, e.nth) + calendar.Day(e.weekday-1)
 			return days(day, day+1, dayUnit)
 		}
-		day := weekdayOf(first, next, e.weekday, e.nth)
+		day := calendar.WeekdayOf(first, next, e.weekday, e.nth)
 		return days(day, day+1, dayUnit)
 	}
 	if e.month.how == absolute {
 		return r.inYear(func(y int) (period, bool) {
-			return at(civil{y, e.month.n, 1}.days(), civil{y, e.month.n + 1, 1}.days()), true
+			return at(calendar.DayOf(y, e.month.n, 1), calendar.DayOf(y, e.month.n + 1, 1)), true
 		})
 	}
 	var p period
@@ -323,15 +326,15 @@ func (r *resolver) bareWeekday() (period, bool) {
 	e := r.e
 	r.rel = true
 	if r.bound {
-		day := r.floor + dayNumber(floorMod(e.weekday-r.floor.weekday(), 7))
+		day := r.floor + calendar.Day(calendar.FloorMod(e.weekday-r.floor.Weekday(), 7))
 		r.how = byOrder
 		return days(day, day+1, dayUnit), true
 	}
 	if !r.known {
 		return period{}, false
 	}
-	back := floorMod(r.today.weekday()-e.weekday, 7)
-	day := r.today - dayNumber(back)
+	back := calendar.FloorMod(r.today.Weekday()-e.weekday, 7)
+	day := r.today - calendar.Day(back)
 	switch e.direction {
 	case toLast:
 		r.how = byLast
@@ -343,10 +346,10 @@ func (r *resolver) bareWeekday() (period, bool) {
 		day += 7
 	case toThis:
 		r.how = byThis
-		day = r.today.monday() + dayNumber(e.weekday-1)
+		day = r.today.Monday() + calendar.Day(e.weekday-1)
 	case toFollowing:
 		r.how = byNext
-		day = r.today.monday() + dayNumber(7+e.weekday-1)
+		day = r.today.Monday() + calendar.Day(7+e.weekday-1)
 	default:
 		r.how = byNearest
 		switch t := tenseAfter(r.text, e.end); {
@@ -375,31 +378,31 @@ func (r *resolver) part(p period) period {
 	if r.e.part == firstDayPart {
 		return days(first, first+1, dayUnit)
 	}
-	c := first.civil()
+	c := first.Civil()
 	switch p.unit {
 	case monthUnit:
-		cuts := [...][2]dayNumber{startPart: {0, 10}, middlePart: {10, 20}, endPart: {20, next - first}, earlyPart: {0, 15}, latePart: {15, next - first}}
+		cuts := [...][2]calendar.Day{startPart: {0, 10}, middlePart: {10, 20}, endPart: {20, next - first}, earlyPart: {0, 15}, latePart: {15, next - first}}
 		cut := cuts[r.e.part]
 		return days(first+cut[0], first+cut[1], dayUnit)
 	case weekUnit:
-		cuts := [...][2]dayNumber{startPart: {0, 3}, middlePart: {2, 5}, endPart: {5, 7}, earlyPart: {0, 4}, latePart: {3, 7}}
+		cuts := [...][2]calendar.Day{startPart: {0, 3}, middlePart: {2, 5}, endPart: {5, 7}, earlyPart: {0, 4}, latePart: {3, 7}}
 		cut := cuts[r.e.part]
 		return days(first+cut[0], first+cut[1], dayUnit)
 	case yearUnit:
 		cuts := [...][2]int{startPart: {0, 3}, middlePart: {4, 8}, endPart: {9, 12}, earlyPart: {0, 6}, latePart: {6, 12}}
 		cut := cuts[r.e.part]
-		return days(civil{c.year, c.month + cut[0], 1}.days(), civil{c.year, c.month + cut[1], 1}.days(), monthUnit)
+		return days(calendar.DayOf(c.Year, c.Month + cut[0], 1), calendar.DayOf(c.Year, c.Month + cut[1], 1), monthUnit)
 	case centuryUnit:
 		cuts := [...][2]int{startPart: {0, 30}, middlePart: {30, 70}, endPart: {70, 100}, earlyPart: {0, 50}, latePart: {50, 100}}
 		cut := cuts[r.e.part]
-		return days(civil{c.year + cut[0], 1, 1}.days(), civil{c.year + cut[1], 1, 1}.days(), yearUnit)
+		return days(calendar.DayOf(c.Year + cut[0], 1, 1), calendar.DayOf(c.Year + cut[1], 1, 1), yearUnit)
 	case decadeUnit:
 		cuts := [...][2]int{startPart: {0, 3}, middlePart: {3, 7}, endPart: {7, 10}, earlyPart: {0, 5}, latePart: {5, 10}}
 		cut := cuts[r.e.part]
-		return days(civil{c.year + cut[0], 1, 1}.days(), civil{c.year + cut[1], 1, 1}.days(), yearUnit)
+		return days(calendar.DayOf(c.Year + cut[0], 1, 1), calendar.DayOf(c.Year + cut[1], 1, 1), yearUnit)
 	}
 	n := next - first
-	cuts := [...][2]dayNumber{startPart: {0, n / 3}, middlePart: {n / 3, n - n/3}, endPart: {n - n/3, n}, earlyPart: {0, n / 2}, latePart: {n / 2, n}}
+	cuts := [...][2]calendar.Day{startPart: {0, n / 3}, middlePart: {n / 3, n - n/3}, endPart: {n - n/3, n}, earlyPart: {0, n / 2}, latePart: {n / 2, n}}
 	cut := cuts[r.e.part]
 	return days(first+cut[0], first+cut[1], p.unit)
 }

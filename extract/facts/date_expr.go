@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -41,15 +42,15 @@ type expr struct {
 	nth                    int // of a week or a weekday; -1 the last
 	weekday                int // 1 Monday
 	weekend                bool
-	holiday                *holiday
+	holiday                *calendar.Holiday
 	frame                  bool // the 연휴 of the holiday
 	part                   int
-	daytime                [2]int // hours
-	said                   int    // the number of a day that a word names: 어제(13일), 전날인 9일
-	told                   civil  // the same in full: 전날이던 2023년 7월 18일
-	deictic                bool   // the day is named from the speaker: 오늘, 내일, 화요일
-	hour, minute, second   int    // -1 where not named
-	zone                   int    // minutes east of Greenwich
+	daytime                [2]int         // hours
+	said                   int            // the number of a day that a word names: 어제(13일), 전날인 9일
+	told                   calendar.Civil // the same in full: 전날이던 2023년 7월 18일
+	deictic                bool           // the day is named from the speaker: 오늘, 내일, 화요일
+	hour, minute, second   int            // -1 where not named
+	zone                   int            // minutes east of Greenwich
 	zoned                  bool
 	same                   bool // 같은 기간
 	top                    int  // the upper number of 15~17일, for the finest unit; 0 if none

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -13,7 +14,7 @@ func (s *scan) dateAt(i int) int {
 	if !s.dates.ready {
 		s.dates.setup(s.lex, s.opts.Reference)
 	}
-	r := dateReader{text: s.text, words: s.dates.words, now: s.dates.ref.year}
+	r := dateReader{text: s.text, words: s.dates.words, now: s.dates.ref.Year}
 	counted := false // a number begins here
 	if runes.IsDigitAt(s.text, i) {
 		if counted = r.digitsLikely(i); !counted {
@@ -161,7 +162,7 @@ func (s *scan) resolveJoined(res *resolver) (period, bool) {
 
 // impossible tells of a date that no calendar has, such as 2월 31일.
 func (s *scan) impossible(e *expr) bool {
-	return e.month.how == absolute && e.day.how == absolute && !e.lunar && !(civil{2000, e.month.n, e.day.n}).valid()
+	return e.month.how == absolute && e.day.how == absolute && !e.lunar && !calendar.Valid(2000, e.month.n, e.day.n)
 }
 
 // weakEnd passes over what only Weak reports: a number is claimed, so that 14:30 is no amount, a word is not.
@@ -234,7 +235,7 @@ func (s *scan) second(a *resolver, b *expr, from period, ok bool) (period, bool)
 		res.floor = from.first()
 	}
 	if a.e.day.how == anaphoric && a.e.day.n < 0 && b.day.how == anaphoric && b.day.n == 0 { // 전날 밤부터 이날 아침
-		res.floor -= dayNumber(a.e.day.n)
+		res.floor -= calendar.Day(a.e.day.n)
 	}
 	p, okB := res.resolve()
 	if b.hour >= 0 && okB && p.from <= from.from {
@@ -335,7 +336,7 @@ func (r *dateReader) digitsEnd(a *expr) (b expr, found bool) {
 		return b, false
 	}
 	day := readInt(r.text, runes.SkipBlanks(r.text, month.end+1))
-	if day.digits == 0 || day.digits > 2 || !(civil{2000, month.value, day.value}).valid() {
+	if day.digits == 0 || day.digits > 2 || !calendar.Valid(2000, month.value, day.value) {
 		return b, false
 	}
 	b.month, b.day, b.form, b.end = field{absolute, month.value}, field{absolute, day.value}, numericForm, day.end

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -166,7 +167,7 @@ func (r *dateReader) yearMonthDay(e *expr, i int, part [3]integer, sep byte, spa
 	default:
 		return i
 	}
-	if !(civil{year, part[1].value, part[2].value}).valid() {
+	if !calendar.Valid(year, part[1].value, part[2].value) {
 		return i
 	}
 	if end < len(r.text) {
@@ -244,7 +245,7 @@ func (r *dateReader) dotted(e *expr, i int, part [3]integer) int {
 }
 
 func (r *dateReader) monthDay(e *expr, i int, part [3]integer) int {
-	if !(civil{2000, part[0].value, part[1].value}).valid() {
+	if !calendar.Valid(2000, part[0].value, part[1].value) {
 		return i
 	}
 	e.month, e.day = field{absolute, part[0].value}, field{absolute, part[1].value}
@@ -274,16 +275,16 @@ func (r *dateReader) daysFollow(i, end int) bool {
 	}
 	day := readInt(r.text, runes.SkipBlanks(r.text, month.end+1))
 	enclosed := strings.HasSuffix(r.text[:i], "(") && strings.HasPrefix(r.text[day.end:], ")")
-	return (stop || enclosed) && day.digits > 0 && day.digits <= 2 && (civil{2000, month.value, day.value}).valid()
+	return (stop || enclosed) && day.digits > 0 && day.digits <= 2 && calendar.Valid(2000, month.value, day.value)
 }
 
 // compact reads 20220223.
 func (r *dateReader) compact(e *expr, i int, n integer) int {
-	c := civil{n.value / 10000, n.value / 100 % 100, n.value % 100}
-	if n.digits != 8 || c.year < 1900 || c.year > 2100 || !c.valid() || n.end < len(r.text) && runes.ClassOf(int(r.text[n.end])) == runes.Letter {
+	c := calendar.Civil{Year: n.value / 10000, Month: n.value / 100 % 100, Day: n.value % 100}
+	if n.digits != 8 || c.Year < 1900 || c.Year > 2100 || !c.Valid() || n.end < len(r.text) && runes.ClassOf(int(r.text[n.end])) == runes.Letter {
 		return i
 	}
-	e.year, e.month, e.day = field{absolute, c.year}, field{absolute, c.month}, field{absolute, c.day}
+	e.year, e.month, e.day = field{absolute, c.Year}, field{absolute, c.Month}, field{absolute, c.Day}
 	e.form, e.weak = numericForm, true
 	e.name(yearUnit)
 	e.name(dayUnit)
@@ -348,7 +349,7 @@ func (r *dateReader) english(e *expr, i int, n integer) int {
 
 // englishDate adds a year or 0, a month, and a day or 0.
 func (r *dateReader) englishDate(e *expr, year, month, day, end int) int {
-	if day > 0 && !(civil{max(year, 2000), month, day}).valid() || day == 0 && year == 0 {
+	if day > 0 && !calendar.Valid(max(year, 2000), month, day) || day == 0 && year == 0 {
 		return e.start
 	}
 	if year > 0 {
@@ -444,7 +445,7 @@ func (r *dateReader) era(e *expr, start, i int) int {
 		return start
 	}
 	year := n.value + e.year.n
-	if year < firstYear || year > maxYear {
+	if year < calendar.FirstYear || year > maxYear {
 		return start
 	}
 	e.year = field{absolute, year}

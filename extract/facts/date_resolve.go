@@ -1,16 +1,19 @@
 package facts
 
-import "github.com/gisa-go/gisa/extract/facts/internal/runes"
+import (
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
 
 // resolver gives one date its place in the calendar.
 type resolver struct {
 	*dateState
 	text  string
 	e     *expr
-	floor dayNumber // the date is the first not before this day
-	bound bool      // floor is set
-	how   way       // by what the date was resolved, for the trace
-	rel   bool      // it depends on the reference or on the text
+	floor calendar.Day // the date is the first not before this day
+	bound bool         // floor is set
+	how   way          // by what the date was resolved, for the trace
+	rel   bool         // it depends on the reference or on the text
 }
 
 // resolve gives the period of the date; ok is false where there is nothing to resolve it against.
@@ -26,10 +29,10 @@ func (r *resolver) resolve() (p period, ok bool) {
 	case e.unit == centuryUnit:
 		r.how = byNumber
 		first := 100*(e.span-1) + 1
-		return r.part(days(civil{first, 1, 1}.days(), civil{first + 100, 1, 1}.days(), centuryUnit)), true
+		return r.part(days(calendar.DayOf(first, 1, 1), calendar.DayOf(first + 100, 1, 1), centuryUnit)), true
 	case e.unit == decadeUnit:
 		r.how = byNumber
-		return r.part(days(civil{e.span, 1, 1}.days(), civil{e.span + 10, 1, 1}.days(), decadeUnit)), true
+		return r.part(days(calendar.DayOf(e.span, 1, 1), calendar.DayOf(e.span + 10, 1, 1), decadeUnit)), true
 	}
 	p, ok = r.calendar()
 	if !ok {
@@ -44,9 +47,9 @@ func (r *resolver) calendar() (period, bool) {
 	switch {
 	case e.holiday != nil:
 		return r.inYear(func(y int) (period, bool) {
-			day, ok := e.holiday.in(y)
+			day, ok := e.holiday.In(y)
 			if e.frame {
-				n := dayNumber(e.holiday.around)
+				n := calendar.Day(e.holiday.Around)
 				return days(day-n, day+n+1, dayUnit), ok
 			}
 			return days(day, day+1, dayUnit), ok
@@ -65,7 +68,7 @@ func (r *resolver) calendar() (period, bool) {
 		return r.bareWeekday()
 	case e.season > 0:
 		return r.inYear(func(y int) (period, bool) {
-			return days(civil{y, e.season, 1}.days(), civil{y, e.season + 3, 1}.days(), seasonUnit), true
+			return days(calendar.DayOf(y, e.season, 1), calendar.DayOf(y, e.season + 3, 1), seasonUnit), true
 		})
 	case e.quarter > 0:
 		return r.inYear(func(y int) (period, bool) { return r.partOfYear(y, e.quarter, 3, quarterUnit), true })
@@ -81,8 +84,8 @@ func (r *resolver) calendar() (period, bool) {
 
 // partOfYear gives the n-th part of so many months.
 func (r *resolver) partOfYear(y, n, months int, unit dateUnit) period {
-	from := civil{y, months*(n-1) + 1, 1}
-	return days(from.days(), civil{y, from.month + months, 1}.days(), unit)
+	from := calendar.Civil{Year: y, Month: months*(n-1) + 1, Day: 1}
+	return days(from.Number(), calendar.DayOf(y, from.Month + months, 1), unit)
 }
 
 // relativePart gives 지난 분기.
@@ -92,8 +95,8 @@ func (r *resolver) relativePart() (period, bool) {
 	if r.e.first == halfUnit {
 		months = 6
 	}
-	n := (r.ref.month-1)/months + 1 + r.e.year.n
-	return r.partOfYear(r.ref.year, n, months, r.e.first), r.known
+	n := (r.ref.Month-1)/months + 1 + r.e.year.n
+	return r.partOfYear(r.ref.Year, n, months, r.e.first), r.known
 }
 
 // year gives a year alone.
@@ -103,9 +106,9 @@ func (r *resolver) year() (period, bool) {
 		return period{}, false
 	}
 	if r.e.yearKind == schoolYear {
-		return days(civil{y, 3, 1}.days(), civil{y + 1, 3, 1}.days(), yearUnit), true
+		return days(calendar.DayOf(y, 3, 1), calendar.DayOf(y + 1, 3, 1), yearUnit), true
 	}
-	return days(civil{y, 1, 1}.days(), civil{y + 1, 1, 1}.days(), yearUnit), true
+	return days(calendar.DayOf(y, 1, 1), calendar.DayOf(y + 1, 1, 1), yearUnit), true
 }
 
 // namedYear gives the year where one is named.
@@ -120,25 +123,25 @@ func (r *resolver) namedYear() (year int, ok bool) {
 		return f.n, true
 	case relative, thisYear:
 		r.rel, r.how = true, byReference
-		return r.ref.year + f.n, r.known
+		return r.ref.Year + f.n, r.known
 	case newYear:
 		r.rel, r.how = true, byReference
-		if r.ref.month >= 11 {
-			return r.ref.year + 1, r.known
+		if r.ref.Month >= 11 {
+			return r.ref.Year + 1, r.known
 		}
-		return r.ref.year, r.known
+		return r.ref.Year, r.known
 	case anaphoric:
 		r.rel, r.how = true, byText
 		if l := &r.lastYear; f.n == 0 && l.ok && r.last.how == absent && !paragraphEnds(r.text, l.end, r.e.start) {
-			return l.last().civil().year, true
+			return l.last().Civil().Year, true
 		}
 		if r.last.ok && (f.n >= 0 || runes.Sentence(r.text, r.last.end, r.e.start)) {
 			if r.last.unit >= monthUnit {
-				return r.last.last().civil().year + f.n, true // behind a range, its end
+				return r.last.last().Civil().Year + f.n, true // behind a range, its end
 			}
-			return r.last.first().civil().year + f.n, true
+			return r.last.first().Civil().Year + f.n, true
 		}
-		return r.ref.year + f.n, r.known
+		return r.ref.Year + f.n, r.known
 	}
 	return 0, false
 }
@@ -161,8 +164,8 @@ func (r *resolver) inYear(at func(year int) (period, bool)) (period, bool) {
 	r.rel = true
 	if r.bound {
 		r.how = byOrder
-		y := r.floor.civil().year
-		for ; y <= lastYear; y++ {
+		y := r.floor.Civil().Year
+		for ; y <= calendar.LastYear; y++ {
 			if p, ok := at(y); ok && p.first() >= r.floor {
 				return p, true
 			} else if !ok && y > maxYear {
@@ -181,7 +184,7 @@ func (r *resolver) inYear(at func(year int) (period, bool)) (period, bool) {
 	case toLast, recently:
 		r.how = byLast
 		over := e.season > 0 || e.quarter > 0 || e.half > 0
-		return r.yearWith(func(y int) (period, bool) { return at(2*r.ref.year - y) }, func(p period) bool {
+		return r.yearWith(func(y int) (period, bool) { return at(2*r.ref.Year - y) }, func(p period) bool {
 			return over && p.last() < r.today || !over && p.first() <= r.today
 		})
 	case toNext, comingly:
@@ -195,7 +198,7 @@ func (r *resolver) inYear(at func(year int) (period, bool)) (period, bool) {
 		if e.season == 12 {
 			return r.yearWith(at, func(p period) bool { return p.last() >= r.today })
 		}
-		return at(r.ref.year)
+		return at(r.ref.Year)
 	}
 	return r.nearestYear(at)
 }
@@ -204,7 +207,7 @@ func (r *resolver) inYear(at func(year int) (period, bool)) (period, bool) {
 func (r *resolver) yearWith(at func(int) (period, bool), fits func(period) bool) (period, bool) {
 	var first period
 	found := false
-	for y := r.ref.year - 2; y <= r.ref.year+8; y++ {
+	for y := r.ref.Year - 2; y <= r.ref.Year+8; y++ {
 		p, ok := at(y)
 		if !ok || !fits(p) {
 			continue
@@ -221,7 +224,7 @@ func (r *resolver) yearWith(at func(int) (period, bool), fits func(period) bool)
 
 // rightWeekday tells whether a day has the weekday that was named with it.
 func (r *resolver) rightWeekday(p period) bool {
-	return r.e.weekday == 0 || r.e.nth != 0 || p.unit != dayUnit || p.first().weekday() == r.e.weekday
+	return r.e.weekday == 0 || r.e.nth != 0 || p.unit != dayUnit || p.first().Weekday() == r.e.weekday
 }
 
 // carriedYear takes the year of a date before in the sentence: 2019년 3월 … 5월.
@@ -230,8 +233,8 @@ func (r *resolver) carriedYear(at func(int) (period, bool)) (period, bool) {
 	if !l.ok || r.e.direction != 0 || !l.month || l.how == absent {
 		return period{}, false
 	}
-	y := l.first().civil().year
-	if r.known && y == r.ref.year || !runes.Sentence(r.text, l.end, r.e.start) && !r.toldInOrder(y) {
+	y := l.first().Civil().Year
+	if r.known && y == r.ref.Year || !runes.Sentence(r.text, l.end, r.e.start) && !r.toldInOrder(y) {
 		return period{}, false
 	}
 	p, ok := at(y)
@@ -246,7 +249,7 @@ func (r *resolver) carriedYear(at func(int) (period, bool)) (period, bool) {
 // 7월 26일.
 func (r *resolver) toldInOrder(year int) bool {
 	l := &r.last
-	return r.known && year < r.ref.year-1 && l.how == absolute && l.unit >= dayUnit && r.e.day.how == absolute &&
+	return r.known && year < r.ref.Year-1 && l.how == absolute && l.unit >= dayUnit && r.e.day.how == absolute &&
 		!paragraphEnds(r.text, l.end, r.e.start) && tenseAfter(r.text, r.e.end) == past
 }
 
@@ -256,11 +259,11 @@ func (r *resolver) nearestYear(at func(int) (period, bool)) (period, bool) {
 	var before, after period
 	var hasBefore, hasAfter bool
 	near := false // the weekday that is named is right in one of the years around; else it is wrong
-	for y := r.ref.year - 1; y <= r.ref.year+1 && !near; y++ {
+	for y := r.ref.Year - 1; y <= r.ref.Year+1 && !near; y++ {
 		p, ok := at(y)
 		near = ok && r.rightWeekday(p)
 	}
-	for y := r.ref.year - 8; y <= r.ref.year+8; y++ {
+	for y := r.ref.Year - 8; y <= r.ref.Year+8; y++ {
 		p, ok := at(y)
 		if !ok || near && !r.rightWeekday(p) {
 			continue
@@ -286,7 +289,7 @@ func (r *resolver) nearestYear(at func(int) (period, bool)) (period, bool) {
 	next := false
 	t := tenseAfter(r.text, r.e.end)
 	r.how = byNearest
-	switch thisYear := after.first().civil().year == r.ref.year && before.first().civil().year < r.ref.year; {
+	switch thisYear := after.first().Civil().Year == r.ref.Year && before.first().Civil().Year < r.ref.Year; {
 	case t == past && thisYear:
 		next = back > 130
 	case t == past:

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -201,7 +202,7 @@ type dateWords struct {
 	table    runes.Table[wordKey]    // of them, by their beginning
 	kinds    [runes.Syllables]uint64 // the kinds of words that begin with a syllable
 	asciis   [128]uint64
-	holidays []holiday
+	holidays []calendar.Holiday
 	numerals [runes.Syllables]bool // syllables that numbers in words begin with
 	scales   [runes.Syllables]bool // syllables inside numbers and before units: 십, 천, 여
 }
@@ -227,7 +228,7 @@ func newDateWords(l *Lexicon) *dateWords {
 			}
 		}
 		if w.kind == holidayWord {
-			h, _ := parseHoliday(e.head)
+			h, _ := calendar.ParseHoliday(e.head)
 			w.n = len(d.holidays)
 			d.holidays = append(d.holidays, h)
 		}
@@ -444,6 +445,6 @@ func boundName(w *dateWord, fields []string) error {
 }
 
 func holidayRule(_ *dateWord, fields []string) error {
-	_, err := parseHoliday(strings.Join(fields, " "))
+	_, err := calendar.ParseHoliday(strings.Join(fields, " "))
 	return err
 }

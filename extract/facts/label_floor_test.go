@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/internal/corpus"
 )
 
@@ -143,7 +144,7 @@ func newsSentences(t *testing.T, n int) (list []newsSentence) {
 
 // factSpans gives where the amounts, dates and durations of a text stand.
 func factSpans(text string) (list []Span) {
-	f := Find(text, &Options{Reference: time.Date(2016, 6, 15, 12, 0, 0, 0, kst), Names: NamesNone})
+	f := Find(text, &Options{Reference: time.Date(2016, 6, 15, 12, 0, 0, 0, calendar.KST), Names: NamesNone})
 	for _, a := range f.Amounts {
 		list = append(list, a.Span)
 	}

@@ -1,4 +1,4 @@
-package facts
+package calendar
 
 import (
 	"fmt"
@@ -26,14 +26,14 @@ func TestLunarTable(t *testing.T) {
 				leap = m.month
 			}
 		}
-		c := first.civil()
-		fmt.Fprintf(&b, "%d\t%02d-%02d\t%d\t%s\n", c.year, c.month, c.day, leap, lengths)
+		c := first.Civil()
+		fmt.Fprintf(&b, "%d\t%02d-%02d\t%d\t%s\n", c.Year, c.Month, c.Day, leap, lengths)
 	}
 	golden.Check(t, "data/lunar.tsv", []byte(b.String()))
 }
 
 type moon struct {
-	first dayNumber
+	first Day
 	month int
 	leap  bool
 }
@@ -75,11 +75,11 @@ func solsticeYear(year int) []moon {
 }
 
 // principal counts the principal terms, 30 degrees of solar longitude apart, before a day begins.
-func principal(day dayNumber) int { return int(math.Floor(sunLongitude(midnight(day)) / 30)) }
+func principal(day Day) int { return int(math.Floor(sunLongitude(midnight(day)) / 30)) }
 
 // solstice gives the day on which the sun reaches 270 degrees.
-func solstice(year int) dayNumber {
-	day := civil{year, 12, 18}.days()
+func solstice(year int) Day {
+	day := Civil{year, 12, 18}.Number()
 	for sunLongitude(midnight(day+1)) < 270 {
 		day++
 	}
@@ -87,7 +87,7 @@ func solstice(year int) dayNumber {
 }
 
 // monthOf gives the lunation that a day lies in.
-func monthOf(day dayNumber) int {
+func monthOf(day Day) int {
 	k := int(math.Floor(float64(day-newMoonDay(0))/29.530588861)) - 1
 	for newMoonDay(k+1) <= day {
 		k++
@@ -96,16 +96,16 @@ func monthOf(day dayNumber) int {
 }
 
 // midnight gives the Julian Ephemeris Day at which a day begins in Korea.
-func midnight(day dayNumber) float64 {
+func midnight(day Day) float64 {
 	jd := float64(day) + 2440587.5
 	jd -= meridian(jd)
 	return jd + deltaT(jd)/86400
 }
 
 // newMoonDay gives the day in Korea of the k-th new moon, 0 being that of 6 January 2000.
-func newMoonDay(k int) dayNumber {
+func newMoonDay(k int) Day {
 	jde := newMoon(float64(k))
-	return dayNumber(math.Floor(jde - deltaT(jde)/86400 + meridian(jde) - 2440587.5))
+	return Day(math.Floor(jde - deltaT(jde)/86400 + meridian(jde) - 2440587.5))
 }
 
 // meridian gives the time of the calendar's makers, ahead of universal time by a part of a day: that of Peking until 1911,
