@@ -8,7 +8,7 @@ import (
 )
 
 // around reads the words beside an amount: 약, 최대, 이상, 1인당, 증가 and their like.
-func (s *scan) around(a *Amount) {
+func (s *amountReader) around(a *Amount) {
 	s.before(a)
 	front := a.Bound
 	a.Bound = ""
@@ -21,7 +21,7 @@ func (s *scan) around(a *Amount) {
 }
 
 // before reads the words in front, from the nearest to the fourth.
-func (s *scan) before(a *Amount) {
+func (s *amountReader) before(a *Amount) {
 	p := s.sign(a)
 	for range 4 {
 		p = skipBack(s.text, p)
@@ -55,7 +55,7 @@ func (s *scan) before(a *Amount) {
 }
 
 // perFurther reads 매달, 연간 one bare noun further: 매달 쌀 70kg, 한 해 매출 5억원.
-func (s *scan) perFurther(a *Amount, p int) {
+func (s *amountReader) perFurther(a *Amount, p int) {
 	start := p
 	for start > 0 && p-start <= 12 && s.text[start-1] >= utf8.RuneSelf {
 		start--
@@ -89,7 +89,7 @@ func apply(a *Amount, f *effect) {
 }
 
 // sign reads -, △, ▲ and the words of a unit in front of the number, and gives where they begin.
-func (s *scan) sign(a *Amount) int {
+func (s *amountReader) sign(a *Amount) int {
 	p := a.Start
 	r, w := utf8.DecodeLastRuneInString(s.text[:p])
 	switch r {
@@ -108,7 +108,7 @@ func (s *scan) sign(a *Amount) int {
 
 // prefix reads the part of a unit that stands in front: 섭씨 20도, 시속 100km. The head is a unit that takes the
 // place of the other, or the time that it is divided by.
-func (s *scan) prefix(a *Amount) int {
+func (s *amountReader) prefix(a *Amount) int {
 	p := skipBack(s.text, a.Start)
 	if a.Kind != Measure {
 		return a.Start
@@ -131,7 +131,7 @@ func (s *scan) prefix(a *Amount) int {
 }
 
 // isMinus tells the minus of statistics from a bullet: the line has no △ before a word.
-func (s *scan) isMinus(a *Amount, p int) bool {
+func (s *amountReader) isMinus(a *Amount, p int) bool {
 	if a.Kind != Percent && a.Kind != PercentPoint && a.Kind != Money {
 		return false
 	}
@@ -145,7 +145,7 @@ func (s *scan) isMinus(a *Amount, p int) bool {
 }
 
 // perBefore reads 1인당, 가구당, 3.3㎡당 that ends at p.
-func (s *scan) perBefore(p int) (start int, ok bool) {
+func (s *amountReader) perBefore(p int) (start int, ok bool) {
 	if !strings.HasSuffix(s.text[:p], "당") {
 		return p, false
 	}
@@ -164,7 +164,7 @@ func (s *scan) perBefore(p int) (start int, ok bool) {
 }
 
 // isPerUnit reports whether the word can stand before 당: a unit, or one of the list.
-func (s *scan) isPerUnit(word string) bool {
+func (s *amountReader) isPerUnit(word string) bool {
 	if u := s.words.unitAt(word, 0); u != nil && len(u.word) == len(word) && u.kind != Ordinal {
 		return true
 	}
@@ -177,7 +177,7 @@ func (s *scan) isPerUnit(word string) bool {
 }
 
 // after reads the words behind, from end on, and gives where they end.
-func (s *scan) after(a *Amount, end int) int {
+func (s *amountReader) after(a *Amount, end int) int {
 	for range 4 {
 		p := end + runes.SpaceAt(s.text, end)
 		f := s.words.after.begins(s.text, p)
@@ -196,7 +196,7 @@ func (s *scan) after(a *Amount, end int) int {
 }
 
 // afterParticle reads what a particle parts from the amount: 5억원을 초과, 1원이라도 넘는.
-func (s *scan) afterParticle(end int) (p int, f *effect) {
+func (s *amountReader) afterParticle(end int) (p int, f *effect) {
 	p = particleEnd(s.text, end)
 	if p == end {
 		return end, nil
@@ -241,7 +241,7 @@ func verbal(f *effect) bool {
 }
 
 // afterFits refuses the words of one syllable where they are not suffixes: 대 only of rates, sums and crowds.
-func (s *scan) afterFits(a *Amount, f *effect, p, end int) bool {
+func (s *amountReader) afterFits(a *Amount, f *effect, p, end int) bool {
 	switch f.word {
 	case "대", "선", "초반", "중반", "후반":
 		if p > end && f.word != "선" && len(f.word) == 3 {
@@ -260,11 +260,11 @@ func (s *scan) afterFits(a *Amount, f *effect, p, end int) bool {
 }
 
 // bracket reads what stands around a sum that is said again in brackets: 350억 유로(약 50조 원)가량.
-func (s *scan) bracket(a *Amount, p int) {
-	if a.Kind != Money || p >= len(s.text) || s.text[p] != ')' || len(s.facts.Amounts) == 0 {
+func (s *amountReader) bracket(a *Amount, p int) {
+	if a.Kind != Money || p >= len(s.text) || s.text[p] != ')' || len(s.found) == 0 {
 		return
 	}
-	prev := &s.facts.Amounts[len(s.facts.Amounts)-1]
+	prev := &s.found[len(s.found)-1]
 	open := strings.TrimLeft(s.text[prev.End:a.Start], " ")
 	if prev.Kind != Money || prev.Unit == a.Unit || !strings.HasPrefix(open, "(") || len(open) > 20 {
 		return
@@ -275,7 +275,7 @@ func (s *scan) bracket(a *Amount, p int) {
 }
 
 // changed reads the direction of a change: 12.5% 증가, 20원 내린; and what it is compared with.
-func (s *scan) changed(a *Amount, end int) {
+func (s *amountReader) changed(a *Amount, end int) {
 	rate := a.Kind == Money || a.Kind == Percent || a.Kind == PercentPoint || a.Kind == Ratio
 	if !rate && a.Kind != Count && a.Kind != Measure {
 		return
@@ -320,7 +320,7 @@ var endsWords = func() (ends [256]bool) {
 }()
 
 // base reads 전년 대비, 지난해보다, 작년 같은 기간에 비해 in the words before the amount.
-func (s *scan) base(a *Amount) {
+func (s *amountReader) base(a *Amount) {
 	from := max(0, a.Start-120)
 	before := s.text[from:a.Start]
 	for _, stop := range [...]string{"\n", ", ", ". "} {

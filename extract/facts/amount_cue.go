@@ -10,7 +10,7 @@ import (
 
 // cued reports whether a noun before the number says that the careful counter counts. If none does, a place in a
 // row is meant by those that 제 makes ordinals, and nothing by others.
-func (s *scan) cued(q *quantity) bool {
+func (s *amountReader) cued(q *quantity) bool {
 	if q.Form == number.Native && q.kind == Count || s.near(q.unit.cues, q.Start, 40) {
 		return true
 	}
@@ -25,7 +25,7 @@ func (s *scan) cued(q *quantity) bool {
 }
 
 // near reports whether a cue for the counter ends a word in the bytes before p.
-func (s *scan) near(cues []string, p, bytes int) bool {
+func (s *amountReader) near(cues []string, p, bytes int) bool {
 	before := s.clause(p, bytes)
 	for _, cue := range cues {
 		for rest := before; ; {
@@ -43,7 +43,7 @@ func (s *scan) near(cues []string, p, bytes int) bool {
 }
 
 // endsWord reports whether the word before p ends in one of the list, whatever particle it bears.
-func (s *scan) endsWord(set *wordTable, p int) bool {
+func (s *amountReader) endsWord(set *wordTable, p int) bool {
 	for range 2 {
 		p = len(strings.TrimRight(s.text[:p], " "))
 		if set.ends(s.text, p, false) != nil {
@@ -56,7 +56,7 @@ func (s *scan) endsWord(set *wordTable, p int) bool {
 }
 
 // beforeIs reports whether the word stands right before p, joined or after a space.
-func (s *scan) beforeIs(p int, word string) bool {
+func (s *amountReader) beforeIs(p int, word string) bool {
 	if p > 0 && s.text[p-1] == ' ' {
 		p--
 	}
@@ -64,12 +64,12 @@ func (s *scan) beforeIs(p int, word string) bool {
 }
 
 // followedBy reports whether the word follows, joined or after a space.
-func (s *scan) followedBy(p int, word string) bool {
+func (s *amountReader) followedBy(p int, word string) bool {
 	return strings.HasPrefix(s.text[p+runes.SpaceAt(s.text, p):], word)
 }
 
 // tailed reports whether one of the words follows in the same word.
-func (s *scan) tailed(p int, words ...string) bool {
+func (s *amountReader) tailed(p int, words ...string) bool {
 	for _, w := range words {
 		if strings.HasPrefix(s.text[p:], w) {
 			return true

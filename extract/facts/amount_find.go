@@ -8,6 +8,15 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
+// amountReader reads the amounts of a text, one after the other.
+type amountReader struct {
+	text  string
+	last  int // where what was claimed last ends
+	words *amountWords
+	weak  bool // numbers without a unit are wanted, too
+	found []Amount
+}
+
 // quantity is a number with its unit.
 type quantity struct {
 	number.Number
@@ -26,7 +35,7 @@ func (q *quantity) take(n *number.Number, u *amountUnit, end int) {
 }
 
 // amountAt reads an amount whose number begins at i, adds it to the facts, and returns where it ends; i if there is none.
-func (s *scan) amountAt(i int) int {
+func (s *amountReader) amountAt(i int) int {
 	if s.text[i] >= 0xEA && s.text[i] != 0xEF {
 		if end, ok := s.wordRatio(i); ok {
 			return end
@@ -52,7 +61,7 @@ func (s *scan) amountAt(i int) int {
 
 // numeralLikely looks at the second syllable of the digits in words, which begin like many other words: a numeral,
 // a space or a unit must follow.
-func (s *scan) numeralLikely(i int) bool {
+func (s *amountReader) numeralLikely(i int) bool {
 	first, w := utf8.DecodeRuneInString(s.text[i:])
 	switch first {
 	case '공', '륙', '조', '경': // no word of news that begins so is a number
@@ -73,7 +82,7 @@ func (s *scan) numeralLikely(i int) bool {
 }
 
 // amountOf reads what a number is an amount of.
-func (s *scan) amountOf(n *number.Number) int {
+func (s *amountReader) amountOf(n *number.Number) int {
 	if end, ok := s.ratio(n); ok {
 		return end
 	}
@@ -95,7 +104,7 @@ func (s *scan) amountOf(n *number.Number) int {
 }
 
 // isName reports whether the digits at i belong to a name, a model, a telephone number or the like.
-func (s *scan) isName(i int) bool {
+func (s *amountReader) isName(i int) bool {
 	if i == 0 {
 		return false
 	}
@@ -120,7 +129,7 @@ func (s *scan) isName(i int) bool {
 }
 
 // quantityAt reads the unit of n into q: the sign before it, or the word behind it.
-func (s *scan) quantityAt(n *number.Number, q *quantity) bool {
+func (s *amountReader) quantityAt(n *number.Number, q *quantity) bool {
 	if n.Form != number.Native && n.Form != number.Sino {
 		if u, gap := s.signOf(n); u != nil {
 			return s.signed(n, u, gap, q)
@@ -153,7 +162,7 @@ func (s *scan) quantityAt(n *number.Number, q *quantity) bool {
 }
 
 // add puts an accepted quantity into the facts.
-func (s *scan) add(q *quantity) int {
+func (s *amountReader) add(q *quantity) int {
 	if s.isDenominator(q.end) { // 1인당, 3.3㎡당: the rate that follows says it
 		return q.end
 	}
@@ -171,18 +180,18 @@ func (s *scan) add(q *quantity) int {
 }
 
 // put adds an amount with what the words around it say, unless its value does not fit.
-func (s *scan) put(a *Amount) int {
+func (s *amountReader) put(a *Amount) int {
 	if !a.Value.Valid() {
 		return a.Start
 	}
 	s.around(a)
 	a.Raw = s.text[a.Start:a.End]
-	s.facts.Amounts = append(s.facts.Amounts, *a)
+	s.found = append(s.found, *a)
 	return a.End
 }
 
 // isDenominator reports 당 behind a unit, and what says it again in brackets: 3.3㎡(1평)당.
-func (s *scan) isDenominator(end int) bool {
+func (s *amountReader) isDenominator(end int) bool {
 	end += runes.SpaceAt(s.text, end)
 	if end < len(s.text) && (s.text[end] == '(' || s.text[end] == ')') {
 		k := strings.IndexByte(s.text[end:min(len(s.text), end+24)], ')')
@@ -196,7 +205,7 @@ func (s *scan) isDenominator(end int) bool {
 }
 
 // led reads what says its unit in front only: 섭씨 20.3, 규모 5.4.
-func (s *scan) led(n *number.Number, q *quantity) bool {
+func (s *amountReader) led(n *number.Number, q *quantity) bool {
 	if n.Form != number.Arabic || n.Padded || !s.tailFits(n.End) {
 		return false
 	}
@@ -217,8 +226,8 @@ func (s *scan) led(n *number.Number, q *quantity) bool {
 var unitless = amountUnit{kind: Count}
 
 // bareNumber takes a number without a unit where the options ask for weak facts; (33) is an age.
-func (s *scan) bareNumber(n *number.Number, q *quantity) bool {
-	if !s.opts.Weak || n.Form == number.Native || n.Form == number.Sino || n.Padded || runes.WordBefore(s.text, n.Start) || !s.tailFits(n.End) {
+func (s *amountReader) bareNumber(n *number.Number, q *quantity) bool {
+	if !s.weak || n.Form == number.Native || n.Form == number.Sino || n.Padded || runes.WordBefore(s.text, n.Start) || !s.tailFits(n.End) {
 		return false
 	}
 	q.take(n, &unitless, n.End)

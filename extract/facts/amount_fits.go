@@ -9,7 +9,7 @@ import (
 )
 
 // fits decides whether a number and the word behind it are an amount at all; it may change the unit's kind.
-func (s *scan) fits(q *quantity, spaced bool) bool {
+func (s *amountReader) fits(q *quantity, spaced bool) bool {
 	if q.Padded {
 		return false
 	}
@@ -37,13 +37,13 @@ func (s *scan) fits(q *quantity, spaced bool) bool {
 func (q *quantity) isOne() bool { return q.Value == number.New(1, 0) && !q.Max.Valid() }
 
 // isOther reports whether the word behind makes the amount another word: 만원 버스.
-func (s *scan) isOther(q *quantity) bool {
+func (s *amountReader) isOther(q *quantity) bool {
 	f := s.words.unless.begins(s.text, q.end+runes.SpaceAt(s.text, q.end))
 	return f != nil && f.head == s.text[q.Start:q.end]
 }
 
 // formFits tells numbers in words from words: 이번, 사원, 백인, 한편.
-func (s *scan) formFits(q *quantity, spaced bool) bool {
+func (s *amountReader) formFits(q *quantity, spaced bool) bool {
 	last, _ := utf8.DecodeLastRuneInString(s.text[q.Number.Start:q.Number.End])
 	if (last == '조' || last == '경') && q.kind != Money && !spaced { // 4조각, 3경기, 백조자리
 		return false
@@ -59,7 +59,7 @@ func (s *scan) formFits(q *quantity, spaced bool) bool {
 
 // sinoFits tells Sino-Korean numbers in words: a lone digit only with units of foreign words (오 퍼센트; 이리터, but
 // not 이유로), a lone scale word only with money, foreign units, or a counter after a space (백 명).
-func (s *scan) sinoFits(q *quantity, spaced bool) bool {
+func (s *amountReader) sinoFits(q *quantity, spaced bool) bool {
 	if q.Fraction {
 		return q.kind != Count && q.kind != Ordinal && q.kind != Age
 	}
@@ -101,7 +101,7 @@ func (u *amountUnit) sinoCounts(numeral rune, spaced bool) bool {
 }
 
 // nativeFits tells native numerals: 두 곳, 세 번째, 두배; not 세종, 열매, 한편, 할 수 있는 두 손.
-func (s *scan) nativeFits(q *quantity, spaced bool) bool {
+func (s *amountReader) nativeFits(q *quantity, spaced bool) bool {
 	if first, _ := utf8.DecodeRuneInString(s.text[q.Start:]); (first == '석' || first == '넉') && !spaced { // 석명
 		return false
 	}
@@ -129,7 +129,7 @@ func (u *amountUnit) nativeCounts(one, spaced bool) bool {
 }
 
 // leftFits refuses what stands before the number as part of one name with it: 형사합의21부, 상계5동.
-func (s *scan) leftFits(q *quantity) bool {
+func (s *amountReader) leftFits(q *quantity) bool {
 	if !runes.WordBefore(s.text, q.Start) {
 		return true
 	}
@@ -150,7 +150,7 @@ func (s *scan) leftFits(q *quantity) bool {
 }
 
 // tailFits reports whether what follows in the same word is made of particles, endings and suffixes.
-func (s *scan) tailFits(end int) bool {
+func (s *amountReader) tailFits(end int) bool {
 	for range 4 {
 		if !runes.StartsHangul(s.text[end:]) {
 			return true
@@ -168,7 +168,7 @@ func (s *scan) tailFits(end int) bool {
 }
 
 // tail gives the longest particle or ending at end that agrees with the syllable before it, nil if there is none.
-func (s *scan) tail(end int) *effect {
+func (s *amountReader) tail(end int) *effect {
 	before, _ := utf8.DecodeLastRuneInString(s.text[:end])
 	final := rune(-1) // 0 a vowel, 8 ㄹ
 	if runes.IsHangul(before) {
@@ -201,7 +201,7 @@ func agrees(class string, final rune) bool {
 }
 
 // looseTail lets a word go on behind a unit that cannot be part of it: 3억원대출, 100명선발.
-func (s *scan) looseTail(q *quantity) bool {
+func (s *amountReader) looseTail(q *quantity) bool {
 	switch q.kind {
 	case Money:
 		return q.Scale >= 4 || q.Grouped

@@ -9,7 +9,7 @@ import (
 )
 
 // signOf gives the currency sign or code in front of a number, and how wide the gap between them is.
-func (s *scan) signOf(n *number.Number) (u *amountUnit, gap int) {
+func (s *amountReader) signOf(n *number.Number) (u *amountUnit, gap int) {
 	if u := s.words.signBefore(s.text, n.Start); u != nil {
 		return u, 0
 	}
@@ -33,7 +33,7 @@ var multiples = [...]struct {
 }{{" trillion", 12}, {" billion", 9}, {" million", 6}, {" thousand", 3}, {"bn", 9}, {"tn", 12}, {"m", 6}, {"k", 3}, {"M", 6}, {"B", 9}, {"K", 3}, {"b", 9}}
 
 // signed reads what stands behind the number of a currency sign.
-func (s *scan) signed(n *number.Number, u *amountUnit, gap int, q *quantity) bool {
+func (s *amountReader) signed(n *number.Number, u *amountUnit, gap int, q *quantity) bool {
 	q.take(n, u, n.End)
 	q.Start -= gap + len(u.word)
 	if q.Start < s.last || n.Padded && !n.Fraction {
@@ -56,7 +56,7 @@ func (s *scan) signed(n *number.Number, u *amountUnit, gap int, q *quantity) boo
 }
 
 // addCoins adds the smaller unit that follows: 1달러 20센트.
-func (s *scan) addCoins(q *quantity) {
+func (s *amountReader) addCoins(q *quantity) {
 	p := q.end + runes.SpaceAt(s.text, q.end)
 	if !runes.IsDigitAt(s.text, p) {
 		return
@@ -79,7 +79,7 @@ func (s *scan) addCoins(q *quantity) {
 var won = amountUnit{symbol: "KRW", kind: Money, traits: inferred}
 
 // bareMoney takes 억 and 조 without a currency as won where nothing says that people or things are counted.
-func (s *scan) bareMoney(n *number.Number, q *quantity) bool {
+func (s *amountReader) bareMoney(n *number.Number, q *quantity) bool {
 	written := s.text[n.Start:n.End]
 	switch {
 	case n.Form == number.Native, n.Form == number.Sino && !n.Vague && !strings.ContainsAny(written, "십백천"):
@@ -105,7 +105,7 @@ func (u *amountUnit) lasts() bool {
 }
 
 // isSum reports whether nothing around a bare 억 or 조 counts people or things.
-func (s *scan) isSum(n *number.Number) bool {
+func (s *amountReader) isSum(n *number.Number) bool {
 	before := s.clause(n.Start, 60)
 	after := s.text[n.End:min(len(s.text), n.End+24)]
 	for _, w := range s.words.things {
@@ -118,7 +118,7 @@ func (s *scan) isSum(n *number.Number) bool {
 }
 
 // isArticle reports an article of a law: 제3조, 민법 367조, 26조의4, 176조 3항.
-func (s *scan) isArticle(n *number.Number) bool {
+func (s *amountReader) isArticle(n *number.Number) bool {
 	if s.words.laws.ends(s.text, skipBack(s.text, n.Start), false) != nil {
 		return true
 	}
@@ -132,7 +132,7 @@ func (s *scan) isArticle(n *number.Number) bool {
 }
 
 // isTrillion tells 3조 from an article of a law or a team: it has a fraction or a second scale word, or money is spoken of.
-func (s *scan) isTrillion(n *number.Number) bool {
+func (s *amountReader) isTrillion(n *number.Number) bool {
 	if n.Fraction || n.Form != number.Sino && strings.ContainsAny(s.text[n.Start:n.End], "십백천") { // not 백조, the bird
 		return true
 	}
@@ -150,7 +150,7 @@ func (s *scan) isTrillion(n *number.Number) bool {
 }
 
 // clause gives up to n bytes before p, of the same sentence.
-func (s *scan) clause(p, n int) string {
+func (s *amountReader) clause(p, n int) string {
 	from := max(0, p-n)
 	for k := p - 1; k >= from; k-- {
 		if c := s.text[k]; c == '\n' || c == '.' && !(runes.DigitBefore(s.text, k) && runes.IsDigitAt(s.text, k+1)) {

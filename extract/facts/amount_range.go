@@ -35,7 +35,7 @@ func rangeMark(text string, p int) int {
 
 // rangeAt reads A~B with one unit or two: 3~5억원, 10만∼20만원, 80억원~100억원, 80억원에서 100억원 사이. Lower is n
 // with its unit, if it has one.
-func (s *scan) rangeAt(n *number.Number, lower *quantity, hasUnit bool, q *quantity) bool {
+func (s *amountReader) rangeAt(n *number.Number, lower *quantity, hasUnit bool, q *quantity) bool {
 	end := n.End
 	if hasUnit {
 		end = lower.end
@@ -65,7 +65,7 @@ func (s *scan) rangeAt(n *number.Number, lower *quantity, hasUnit bool, q *quant
 }
 
 // belowZero tells whether the lower end is below zero, by 영하 or a minus, and reads the sign of the other end at i.
-func (s *scan) belowZero(n *number.Number, i int) (start int, both, ok bool) {
+func (s *amountReader) belowZero(n *number.Number, i int) (start int, both, ok bool) {
 	minus := n.Start - 1
 	switch {
 	case strings.HasSuffix(s.text[:skipBack(s.text, n.Start)], "영하"):
@@ -84,7 +84,7 @@ func (s *scan) belowZero(n *number.Number, i int) (start int, both, ok bool) {
 
 // frost makes a range whose lower end is below zero: 영하 8~영상 2도, 영하 14~영하 3도, -8~2도. The minus of the lower end is
 // read with the words before it.
-func (s *scan) frost(n *number.Number, lower *quantity, hasUnit bool, start int, both bool, q *quantity) bool {
+func (s *amountReader) frost(n *number.Number, lower *quantity, hasUnit bool, start int, both bool, q *quantity) bool {
 	top, ok := number.At(s.text, start, len(s.text))
 	if !ok || !s.quantityAt(&top, q) || top.Form == number.Native || q.unit.word != "도" && q.sign != "℃" && q.kind != Percent || hasUnit && lower.kind != q.kind {
 		return false
@@ -104,7 +104,7 @@ func (s *scan) frost(n *number.Number, lower *quantity, hasUnit bool, start int,
 }
 
 // closeRange makes a range of its two ends, if the units agree and the upper end is the greater.
-func (s *scan) closeRange(n *number.Number, lower *quantity, hasUnit bool, high *number.Number, q *quantity) bool {
+func (s *amountReader) closeRange(n *number.Number, lower *quantity, hasUnit bool, high *number.Number, q *quantity) bool {
 	signed := hasUnit && lower.Start < n.Start
 	if n.Form == number.Native || high.Form == number.Native {
 		return false
@@ -139,7 +139,7 @@ func (s *scan) closeRange(n *number.Number, lower *quantity, hasUnit bool, high 
 }
 
 // decades reads 20~30대 as ages whatever follows it, from the first year of the one to the last of the other.
-func (s *scan) decades(low *number.Number, q *quantity) {
+func (s *amountReader) decades(low *number.Number, q *quantity) {
 	if tens, ok := low.Value.Int64(); ok && q.unit.word == "대" && q.kind == Ordinal && tens%10 == 0 && tens < 90 {
 		q.set(Age, "세")
 		q.Max = q.Value.Plus(number.New(9, 0))
@@ -173,7 +173,7 @@ func inherit(low, high *number.Number) number.Decimal {
 }
 
 // wordRange reads A에서 B 사이, A와 B 사이 and A부터 B까지.
-func (s *scan) wordRange(lower, q *quantity) bool {
+func (s *amountReader) wordRange(lower, q *quantity) bool {
 	high, from, ok := s.otherEnd(lower.end)
 	if !ok || !s.quantityAt(&high, q) || q.kind != lower.kind || q.sign != lower.sign || lower.Value.Cmp(q.Value) >= 0 || !s.closesRange(q.end, from, false) {
 		return false
@@ -184,7 +184,7 @@ func (s *scan) wordRange(lower, q *quantity) bool {
 }
 
 // bareRange reads a range in words whose unit stands behind the upper end alone: 20에서 30% 사이.
-func (s *scan) bareRange(n *number.Number, q *quantity) bool {
+func (s *amountReader) bareRange(n *number.Number, q *quantity) bool {
 	if n.Form == number.Native || n.Padded || n.Approx || n.Form == number.Sino && n.Scale == 0 || runes.WordBefore(s.text, n.Start) {
 		return false
 	}
@@ -202,7 +202,7 @@ func (s *scan) bareRange(n *number.Number, q *quantity) bool {
 }
 
 // otherEnd reads the number behind the particle of a range, and tells which it is.
-func (s *scan) otherEnd(i int) (high number.Number, particle string, ok bool) {
+func (s *amountReader) otherEnd(i int) (high number.Number, particle string, ok bool) {
 	if !runes.ParticleAt(s.text, i) {
 		return high, "", false
 	}
@@ -217,7 +217,7 @@ func (s *scan) otherEnd(i int) (high number.Number, particle string, ok bool) {
 
 // closesRange tells whether the upper end of a range in words may end at i: 사이, 까지, or the end of the sentence.
 // "80억원에서 154억원으로" and "3%에서 9%까지" are changes; bare ends are not.
-func (s *scan) closesRange(i int, particle string, bare bool) bool {
+func (s *amountReader) closesRange(i int, particle string, bare bool) bool {
 	if s.followedBy(i, "사이") {
 		return particle != "부터"
 	}
@@ -231,7 +231,7 @@ func (s *scan) closesRange(i int, particle string, bare bool) bool {
 }
 
 // list reads places that share a unit: 1·2위, 2,3학년, 30·40대. Each is an amount of its own.
-func (s *scan) list(n *number.Number) (end int, ok bool) {
+func (s *amountReader) list(n *number.Number) (end int, ok bool) {
 	if !listed(n) {
 		return 0, false
 	}
@@ -269,7 +269,7 @@ func (s *scan) list(n *number.Number) (end int, ok bool) {
 		if age {
 			a.Max = a.Value.Plus(number.New(9, 0))
 		}
-		s.facts.Amounts = append(s.facts.Amounts, a)
+		s.found = append(s.found, a)
 	}
 	return s.add(&tail), true
 }

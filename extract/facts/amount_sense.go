@@ -9,7 +9,7 @@ import (
 )
 
 // senseFits decides by the words around what the ambiguous units mean.
-func (s *scan) senseFits(q *quantity) bool {
+func (s *amountReader) senseFits(q *quantity) bool {
 	if s.isOrdinal(q) {
 		q.kind = Ordinal
 		return true
@@ -42,7 +42,7 @@ func (s *scan) senseFits(q *quantity) bool {
 }
 
 // ownSense decides what units of several senses mean; decided is false where their cues are to be asked as well.
-func (s *scan) ownSense(q *quantity) (fits, decided bool) {
+func (s *amountReader) ownSense(q *quantity) (fits, decided bool) {
 	switch q.unit.word {
 	case "대":
 		return s.daeFits(q), true
@@ -80,7 +80,7 @@ func (s *scan) ownSense(q *quantity) (fits, decided bool) {
 }
 
 // inRow reports whether a word beside the number makes it a place in a row: 변시 12회, 3번 출구.
-func (s *scan) inRow(q *quantity) bool {
+func (s *amountReader) inRow(q *quantity) bool {
 	if q.Form == number.Native || q.unit.series == nil && q.unit.borne == nil {
 		return false
 	}
@@ -99,7 +99,7 @@ func (s *scan) inRow(q *quantity) bool {
 }
 
 // isUnlike reports whether a word near the number makes its unit something else.
-func (s *scan) isUnlike(q *quantity) bool {
+func (s *amountReader) isUnlike(q *quantity) bool {
 	if q.unit.unlike == nil || q.kind == Count && q.Plain > 2 {
 		return false
 	}
@@ -113,7 +113,7 @@ func (s *scan) isUnlike(q *quantity) bool {
 }
 
 // isDoor reports the numbers of a building and a door: 101동 1203호.
-func (s *scan) isDoor(q *quantity) bool {
+func (s *amountReader) isDoor(q *quantity) bool {
 	if q.Form != number.Arabic || q.Grouped {
 		return false
 	}
@@ -125,13 +125,13 @@ func (s *scan) isDoor(q *quantity) bool {
 }
 
 // numbered reports whether digits with the unit follow.
-func (s *scan) numbered(p int, unit string) bool {
+func (s *amountReader) numbered(p int, unit string) bool {
 	p += runes.SpaceAt(s.text, p)
 	return runes.IsDigitAt(s.text, p) && strings.HasPrefix(s.text[runes.DigitsEnd(s.text, p):], unit)
 }
 
 // isOrdinal reports 제 before a counter.
-func (s *scan) isOrdinal(q *quantity) bool {
+func (s *amountReader) isOrdinal(q *quantity) bool {
 	p := q.Start
 	if p > 0 && s.text[p-1] == ' ' {
 		p--
@@ -140,7 +140,7 @@ func (s *scan) isOrdinal(q *quantity) bool {
 }
 
 // daeFits sorts the senses of 대: machines, decades of age, places in a row.
-func (s *scan) daeFits(q *quantity) bool {
+func (s *amountReader) daeFits(q *quantity) bool {
 	machine := s.endsWord(&s.words.machine, q.Start) || s.beforeIs(q.Start, "총") || s.beforeIs(q.Start, "약")
 	if q.Form == number.Native {
 		return true
@@ -177,7 +177,7 @@ func (s *scan) daeFits(q *quantity) bool {
 }
 
 // isGroup tells how many are of an age from a score: 30대 128명.
-func (s *scan) isGroup(q *quantity) bool {
+func (s *amountReader) isGroup(q *quantity) bool {
 	if n, ok := q.Value.Int64(); !ok || n%10 != 0 || n < 10 || n > 90 || q.Form != number.Arabic {
 		return false
 	}
@@ -187,17 +187,17 @@ func (s *scan) isGroup(q *quantity) bool {
 }
 
 // counted reports whether the counter of people follows.
-func (s *scan) counted(p int) bool {
+func (s *amountReader) counted(p int) bool {
 	return s.followedBy(p, "명") || s.followedBy(p, "여 명") || s.followedBy(p, "여명")
 }
 
 // ranked reports whether a word of the rank list follows.
-func (s *scan) ranked(p int) bool {
+func (s *amountReader) ranked(p int) bool {
 	return s.words.rank.begins(s.text, p+runes.SpaceAt(s.text, p)) != nil
 }
 
 // nounAfter reports whether a Hangul word follows behind a space that is no suffix of amounts.
-func (s *scan) nounAfter(p int) bool {
+func (s *amountReader) nounAfter(p int) bool {
 	p += runes.SpaceAt(s.text, p)
 	r, _ := utf8.DecodeRuneInString(s.text[p:])
 	if !runes.IsHangul(r) {
@@ -212,7 +212,7 @@ func (s *scan) nounAfter(p int) bool {
 }
 
 // degrees tells temperatures from angles.
-func (s *scan) degrees(q *quantity) bool {
+func (s *amountReader) degrees(q *quantity) bool {
 	if q.Form == number.Native || s.followedBy(q.end, "시") {
 		return false
 	}
@@ -226,7 +226,7 @@ func (s *scan) degrees(q *quantity) bool {
 var hottest = number.New(60, 0)
 
 // warm reports whether the sentence speaks of warmth, or a temperature stands shortly before in the paragraph.
-func (s *scan) warm(q *quantity) bool {
+func (s *amountReader) warm(q *quantity) bool {
 	if q.Value.Cmp(hottest) >= 0 {
 		return false
 	}
@@ -237,16 +237,16 @@ func (s *scan) warm(q *quantity) bool {
 			return true
 		}
 	}
-	k := len(s.facts.Amounts) - 1
-	if k < 0 || s.facts.Amounts[k].Unit != "℃" {
+	k := len(s.found) - 1
+	if k < 0 || s.found[k].Unit != "℃" {
 		return false
 	}
-	between := s.text[s.facts.Amounts[k].End:q.Start]
+	between := s.text[s.found[k].End:q.Start]
 	return len(between) < 240 && strings.IndexByte(between, '\n') < 0
 }
 
 // weighed reports whether the words around tell of weight: 파운드 is money elsewhere.
-func (s *scan) weighed(q *quantity) bool {
+func (s *amountReader) weighed(q *quantity) bool {
 	before := s.clause(q.Start, 60)
 	after := s.text[q.end:min(len(s.text), q.end+24)]
 	for _, w := range s.words.weight {

@@ -2,11 +2,11 @@ package facts
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -62,35 +62,35 @@ type amountWords struct {
 	rules map[Kind]*[8]string
 }
 
-func newAmountWords(l *Lexicon) *amountWords {
+func newAmountWords(l lexicon.Entries) *amountWords {
 	w := &amountWords{
-		before: ending(l, "before"), per: ending(l, "per"), prefix: ending(l, "prefix"), leading: ending(l, "leading"),
-		machine: ending(l, "machine"), laws: ending(l, "laws"),
-		after: beginning(l, "after"), change: beginning(l, "change"), course: beginning(l, "course"), tail: beginning(l, "tail"),
-		rank: beginning(l, "rank"), unless: beginning(l, "unless"),
-		weight: l.list("weight"), warmth: l.list("warmth"), things: l.list("things"), sums: l.list("sums"), rate: l.list("rate"), rated: l.list("rated"),
+		before: ending(l, sections[beforeSection]), per: ending(l, sections[perSection]), prefix: ending(l, sections[prefixSection]), leading: ending(l, sections[leadingSection]),
+		machine: ending(l, sections[machineSection]), laws: ending(l, sections[lawsSection]),
+		after: beginning(l, sections[afterSection]), change: beginning(l, sections[changeSection]), course: beginning(l, sections[courseSection]), tail: beginning(l, sections[tailSection]),
+		rank: beginning(l, sections[rankSection]), unless: beginning(l, sections[unlessSection]),
+		weight: l.Words(sections[weightSection]), warmth: l.Words(sections[warmthSection]), things: l.Words(sections[thingsSection]), sums: l.Words(sections[sumsSection]), rate: l.Words(sections[rateSection]), rated: l.Words(sections[ratedSection]),
 	}
 	w.rules = ruleNames()
 	units := unitsOf(l)
-	for section, t := range map[string]trait{
-		"fused": fused, "one": single, "fused-one": singleFused, "numbered": numberable, "bodily": bodily,
+	for section, t := range map[section]trait{
+		fusedSection: fused, oneSection: single, fusedOneSection: singleFused, numberedSection: numberable, bodilySection: bodily,
 	} {
-		for _, word := range l.list(section) {
+		for _, word := range l.Words(sections[section]) {
 			if u := units[word]; u != nil {
 				u.traits |= t
 			}
 		}
 	}
-	for section, list := range map[string]func(*amountUnit) *[]string{
-		"cue":    func(u *amountUnit) *[]string { return &u.cues },
-		"series": func(u *amountUnit) *[]string { return &u.series },
-		"borne":  func(u *amountUnit) *[]string { return &u.borne },
-		"unlike": func(u *amountUnit) *[]string { return &u.unlike },
+	for section, list := range map[section]func(*amountUnit) *[]string{
+		cueSection:    func(u *amountUnit) *[]string { return &u.cues },
+		seriesSection: func(u *amountUnit) *[]string { return &u.series },
+		borneSection:  func(u *amountUnit) *[]string { return &u.borne },
+		unlikeSection: func(u *amountUnit) *[]string { return &u.unlike },
 	} {
-		for e := range l.in(section) {
-			for _, word := range strings.Fields(e.head) {
+		for e := range l.In(sections[section]) {
+			for _, word := range strings.Fields(e.Head) {
 				if u := units[word]; u != nil {
-					*list(u) = append(*list(u), e.words...)
+					*list(u) = append(*list(u), e.Words...)
 				}
 			}
 		}
@@ -123,14 +123,14 @@ func (w *amountWords) rule(q *quantity) string {
 }
 
 // unitsOf gives the units of a lexicon by their spelling; the later line counts.
-func unitsOf(l *Lexicon) map[string]*amountUnit {
+func unitsOf(l lexicon.Entries) map[string]*amountUnit {
 	units := map[string]*amountUnit{}
-	for _, e := range l.entries {
+	for _, e := range l {
 		u, ok := unitOf(e)
 		if !ok {
 			continue
 		}
-		for _, word := range e.words {
+		for _, word := range e.Words {
 			v := u
 			v.word = word
 			if v.kind == Count || v.kind == Ordinal {
@@ -146,35 +146,35 @@ func unitsOf(l *Lexicon) map[string]*amountUnit {
 }
 
 // unitOf gives the unit that an entry describes, without its spelling.
-func unitOf(e entry) (u amountUnit, ok bool) {
-	u.symbol = e.head
-	switch e.section {
-	case "money":
+func unitOf(e lexicon.Entry) (u amountUnit, ok bool) {
+	u.symbol = e.Head
+	switch sectionOf(e.Section) {
+	case moneySection:
 		u.kind = Money
-	case "coin":
-		code, part, _ := strings.Cut(e.head, " ")
+	case coinSection:
+		code, part, _ := strings.Cut(e.Head, " ")
 		u.kind, u.traits, u.symbol = Money, coin, code
 		u.part, _ = number.ParseDecimal(part)
-	case "percent":
+	case percentSection:
 		u.kind = Percent
-	case "point":
+	case pointSection:
 		u.kind = PercentPoint
-	case "ratio":
+	case ratioSection:
 		u.kind = Ratio
-	case "measure":
+	case measureSection:
 		u.kind = Measure
-	case "custom":
+	case customSection:
 		u.kind, u.traits = Measure, careful
-	case "counter":
+	case counterSection:
 		u.kind = Count
-	case "careful":
+	case carefulSection:
 		u.kind, u.traits = Count, careful
-		u.part, _ = number.ParseDecimal(e.head)
-	case "ordinal":
+		u.part, _ = number.ParseDecimal(e.Head)
+	case ordinalSection:
 		u.kind, u.traits = Ordinal, careful
-	case "age":
+	case ageSection:
 		u.kind, u.traits = Age, careful
-	case "nothing":
+	case nothingSection:
 		u.traits = nothing
 	default:
 		return u, false
@@ -236,23 +236,23 @@ func (w *amountWords) signBefore(text string, i int) *amountUnit {
 // wordTable finds words by how they begin or end, longest first.
 type wordTable struct{ runes.Table[effect] }
 
-func beginning(l *Lexicon, section string) wordTable {
+func beginning(l lexicon.Entries, section lexicon.Section) wordTable {
 	return newWordTable(l, section, func(f effect) (one, two uint64) { return runes.StartOf(f.word, 0) })
 }
 
-func ending(l *Lexicon, section string) wordTable {
+func ending(l lexicon.Entries, section lexicon.Section) wordTable {
 	return newWordTable(l, section, func(f effect) (one, two uint64) { return runes.EndOf(f.word, len(f.word)) })
 }
 
-func newWordTable(l *Lexicon, section string, at func(effect) (one, two uint64)) wordTable {
+func newWordTable(l lexicon.Entries, section lexicon.Section, at func(effect) (one, two uint64)) wordTable {
 	var words []effect
-	for e := range l.in(section) {
-		f := effect{head: e.head}
-		switch bound := Bound(e.head); bound {
+	for e := range l.In(section) {
+		f := effect{head: e.Head}
+		switch bound := Bound(e.Head); bound {
 		case AtLeast, MoreThan, AtMost, LessThan:
 			f.bound = bound
 		}
-		for _, word := range e.words {
+		for _, word := range e.Words {
 			f.word = word
 			words = append(words, f)
 		}
@@ -287,20 +287,4 @@ func (t *wordTable) ends(text string, i int, whole bool) *effect {
 		}
 	}
 	return nil
-}
-
-func checkCurrency(e entry) error {
-	if len(e.head) != 3 || strings.Trim(e.head, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-		return fmt.Errorf("section [money] wants an ISO 4217 code and spellings, not %q", e.head)
-	}
-	return nil
-}
-
-func checkCoin(e entry) error {
-	code, part, ok := strings.Cut(e.head, " ")
-	d, err := number.ParseDecimal(part)
-	if !ok || err != nil || d.Sign() <= 0 {
-		return fmt.Errorf("section [coin] wants \"CODE 0.01: spellings\", not %q", e.head)
-	}
-	return checkCurrency(entry{head: code})
 }

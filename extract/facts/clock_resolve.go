@@ -77,9 +77,9 @@ func (r *resolver) offset() (period, bool) {
 	c = day.Civil()
 	switch l.unit() {
 	case yearUnit:
-		return days(calendar.DayOf(c.Year, 1, 1), calendar.DayOf(c.Year + 1, 1, 1), yearUnit), true
+		return days(calendar.DayOf(c.Year, 1, 1), calendar.DayOf(c.Year+1, 1, 1), yearUnit), true
 	case monthUnit:
-		return days(calendar.DayOf(c.Year, c.Month, 1), calendar.DayOf(c.Year, c.Month + 1, 1), monthUnit), true
+		return days(calendar.DayOf(c.Year, c.Month, 1), calendar.DayOf(c.Year, c.Month+1, 1), monthUnit), true
 	case weekUnit:
 		if r.e.weekday > 0 {
 			day = day.Monday() + calendar.Day(r.e.weekday-1)
@@ -130,7 +130,7 @@ func (r *resolver) halfOffset() (period, bool) {
 		return period{}, false
 	}
 	c := r.ref.AddMonths(6 * int(half) * r.e.ago)
-	return days(calendar.DayOf(c.Year, c.Month, 1), calendar.DayOf(c.Year, c.Month + 1, 1), monthUnit), true
+	return days(calendar.DayOf(c.Year, c.Month, 1), calendar.DayOf(c.Year, c.Month+1, 1), monthUnit), true
 }
 
 // stretch gives 최근 3년, 앞으로 사흘: so long before the day of the reference, or from it on.

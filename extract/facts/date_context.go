@@ -63,8 +63,8 @@ func (p period) writable() bool {
 }
 
 // setup reads the reference, at the first date of a text.
-func (c *dateState) setup(l *Lexicon, reference time.Time) {
-	c.words, c.ready = l.dates(), true
+func (c *dateState) setup(reference time.Time) {
+	c.ready = true
 	if reference.IsZero() {
 		return
 	}

@@ -55,7 +55,7 @@ func (r *resolver) monthOf(y, m int) (period, bool) {
 		c.Day = e.day.n
 		return days(c.Number(), c.Number()+1, dayUnit), c.Valid()
 	}
-	return days(first, calendar.DayOf(y, m + 1, 1), monthUnit), true
+	return days(first, calendar.DayOf(y, m+1, 1), monthUnit), true
 }
 
 // dayOfMonth gives D일 alone.
@@ -308,7 +308,7 @@ func (r *resolver) nthOf() (period, bool) {
 	}
 	if e.month.how == absolute {
 		return r.inYear(func(y int) (period, bool) {
-			return at(calendar.DayOf(y, e.month.n, 1), calendar.DayOf(y, e.month.n + 1, 1)), true
+			return at(calendar.DayOf(y, e.month.n, 1), calendar.DayOf(y, e.month.n+1, 1)), true
 		})
 	}
 	var p period
@@ -391,15 +391,15 @@ func (r *resolver) part(p period) period {
 	case yearUnit:
 		cuts := [...][2]int{startPart: {0, 3}, middlePart: {4, 8}, endPart: {9, 12}, earlyPart: {0, 6}, latePart: {6, 12}}
 		cut := cuts[r.e.part]
-		return days(calendar.DayOf(c.Year, c.Month + cut[0], 1), calendar.DayOf(c.Year, c.Month + cut[1], 1), monthUnit)
+		return days(calendar.DayOf(c.Year, c.Month+cut[0], 1), calendar.DayOf(c.Year, c.Month+cut[1], 1), monthUnit)
 	case centuryUnit:
 		cuts := [...][2]int{startPart: {0, 30}, middlePart: {30, 70}, endPart: {70, 100}, earlyPart: {0, 50}, latePart: {50, 100}}
 		cut := cuts[r.e.part]
-		return days(calendar.DayOf(c.Year + cut[0], 1, 1), calendar.DayOf(c.Year + cut[1], 1, 1), yearUnit)
+		return days(calendar.DayOf(c.Year+cut[0], 1, 1), calendar.DayOf(c.Year+cut[1], 1, 1), yearUnit)
 	case decadeUnit:
 		cuts := [...][2]int{startPart: {0, 3}, middlePart: {3, 7}, endPart: {7, 10}, earlyPart: {0, 5}, latePart: {5, 10}}
 		cut := cuts[r.e.part]
-		return days(calendar.DayOf(c.Year + cut[0], 1, 1), calendar.DayOf(c.Year + cut[1], 1, 1), yearUnit)
+		return days(calendar.DayOf(c.Year+cut[0], 1, 1), calendar.DayOf(c.Year+cut[1], 1, 1), yearUnit)
 	}
 	n := next - first
 	cuts := [...][2]calendar.Day{startPart: {0, n / 3}, middlePart: {n / 3, n - n/3}, endPart: {n - n/3, n}, earlyPart: {0, n / 2}, latePart: {n / 2, n}}

@@ -2,19 +2,32 @@ package facts
 
 import (
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
+// dateFinder reads the dates and lengths of time of a text, one after the other.
+type dateFinder struct {
+	text      string
+	last      int // where what was claimed last ends
+	reference time.Time
+	weak      bool // what lacks context is wanted, too
+	state     dateState
+
+	dates     []Date
+	durations []Duration
+}
+
 // dateAt reads a date, duration or clock time that begins at i, adds it to s.facts and returns where the text it
 // claims ends; i if there is none. What it claims is no amount.
-func (s *scan) dateAt(i int) int {
-	if !s.dates.ready {
-		s.dates.setup(s.lex, s.opts.Reference)
+func (s *dateFinder) dateAt(i int) int {
+	if !s.state.ready {
+		s.state.setup(s.reference)
 	}
-	r := dateReader{text: s.text, words: s.dates.words, now: s.dates.ref.Year}
+	r := dateReader{text: s.text, words: s.state.words, now: s.state.ref.Year}
 	counted := false // a number begins here
 	if runes.IsDigitAt(s.text, i) {
 		if counted = r.digitsLikely(i); !counted {
@@ -102,15 +115,15 @@ func (r *dateReader) numeralLikely(i int) bool {
 }
 
 // dateOf resolves a date that was read, with the range it may begin, and adds it.
-func (s *scan) dateOf(r *dateReader, e *expr, i int) int {
+func (s *dateFinder) dateOf(r *dateReader, e *expr, i int) int {
 	if e.void {
 		return e.end
 	}
-	if e.weak && !s.opts.Weak {
+	if e.weak && !s.weak {
 		return s.weakEnd(e, i)
 	}
 	r.apposed(e)
-	res := resolver{dateState: &s.dates, text: s.text, e: e}
+	res := resolver{dateState: &s.state, text: s.text, e: e}
 	p, ok := s.resolveJoined(&res)
 	end := e.end
 	unit := p.unit
@@ -130,9 +143,9 @@ func (s *scan) dateOf(r *dateReader, e *expr, i int) int {
 		d.Grain = grains[p.unit]
 		how := e.year.how
 		if how == absent && res.how == bySentence {
-			how = s.dates.last.how
+			how = s.state.last.how
 		}
-		s.dates.note(moment{period: p, how: how, month: e.month.how != absent && !strings.HasPrefix(s.text[end:], "생"), start: e.start, end: end, ok: true}, e)
+		s.state.note(moment{period: p, how: how, month: e.month.how != absent && !strings.HasPrefix(s.text[end:], "생"), start: e.start, end: end, ok: true}, e)
 	}
 	if end, done := s.every(r, e, d); done {
 		return end
@@ -141,13 +154,13 @@ func (s *scan) dateOf(r *dateReader, e *expr, i int) int {
 	if end > e.end || e.top > 0 {
 		d.Bound = "" // a range has both its ends
 	}
-	s.facts.Dates = append(s.facts.Dates, d)
+	s.dates = append(s.dates, d)
 	return end
 }
 
 // resolveJoined resolves a date; one that follows another after no more than a connective comes after it: 6월 18일과 19일.
-func (s *scan) resolveJoined(res *resolver) (period, bool) {
-	e, l := res.e, &s.dates.last
+func (s *dateFinder) resolveJoined(res *resolver) (period, bool) {
+	e, l := res.e, &s.state.last
 	if l.ok && e.direction == 0 && e.year.how == absent && (e.month.how == absolute || e.month.how == absent && e.day.how == absolute && l.unit == dayUnit) &&
 		l.end <= e.start && e.start-l.end < 12 && joined(s.text[l.end:e.start]) && l.unit <= dayUnit && (l.month || e.month.how == absent && e.day.how == absolute) {
 		res.floor, res.bound = l.first(), true
@@ -161,12 +174,12 @@ func (s *scan) resolveJoined(res *resolver) (period, bool) {
 }
 
 // impossible tells of a date that no calendar has, such as 2월 31일.
-func (s *scan) impossible(e *expr) bool {
+func (s *dateFinder) impossible(e *expr) bool {
 	return e.month.how == absolute && e.day.how == absolute && !e.lunar && !calendar.Valid(2000, e.month.n, e.day.n)
 }
 
 // weakEnd passes over what only Weak reports: a number is claimed, so that 14:30 is no amount, a word is not.
-func (s *scan) weakEnd(e *expr, i int) int {
+func (s *dateFinder) weakEnd(e *expr, i int) int {
 	if runes.IsDigitAt(s.text, i) {
 		return e.end
 	}
@@ -175,7 +188,7 @@ func (s *scan) weakEnd(e *expr, i int) int {
 
 // rangeOf reads the other end of a range: of the number itself, or behind a sign or a particle. It gives the end of
 // the range in time and in the text, and its unit; an end in the text of 0 where there is no range.
-func (s *scan) rangeOf(r *dateReader, a *resolver, from period, ok bool) (to int64, end int, unit dateUnit) {
+func (s *dateFinder) rangeOf(r *dateReader, a *resolver, from period, ok bool) (to int64, end int, unit dateUnit) {
 	e := a.e
 	if e.top > 0 {
 		b := *e
@@ -226,11 +239,11 @@ func (e *expr) upper() {
 }
 
 // second resolves the second date of a range: the first such not before the first date.
-func (s *scan) second(a *resolver, b *expr, from period, ok bool) (period, bool) {
+func (s *dateFinder) second(a *resolver, b *expr, from period, ok bool) (period, bool) {
 	if !ok {
 		return period{}, false
 	}
-	res := resolver{dateState: &s.dates, text: s.text, e: b, floor: from.first(), bound: true}
+	res := resolver{dateState: &s.state, text: s.text, e: b, floor: from.first(), bound: true}
 	if b.year.how == absent && b.first == a.e.first && a.e.top > 0 {
 		res.floor = from.first()
 	}

@@ -29,10 +29,10 @@ func (r *resolver) resolve() (p period, ok bool) {
 	case e.unit == centuryUnit:
 		r.how = byNumber
 		first := 100*(e.span-1) + 1
-		return r.part(days(calendar.DayOf(first, 1, 1), calendar.DayOf(first + 100, 1, 1), centuryUnit)), true
+		return r.part(days(calendar.DayOf(first, 1, 1), calendar.DayOf(first+100, 1, 1), centuryUnit)), true
 	case e.unit == decadeUnit:
 		r.how = byNumber
-		return r.part(days(calendar.DayOf(e.span, 1, 1), calendar.DayOf(e.span + 10, 1, 1), decadeUnit)), true
+		return r.part(days(calendar.DayOf(e.span, 1, 1), calendar.DayOf(e.span+10, 1, 1), decadeUnit)), true
 	}
 	p, ok = r.calendar()
 	if !ok {
@@ -68,7 +68,7 @@ func (r *resolver) calendar() (period, bool) {
 		return r.bareWeekday()
 	case e.season > 0:
 		return r.inYear(func(y int) (period, bool) {
-			return days(calendar.DayOf(y, e.season, 1), calendar.DayOf(y, e.season + 3, 1), seasonUnit), true
+			return days(calendar.DayOf(y, e.season, 1), calendar.DayOf(y, e.season+3, 1), seasonUnit), true
 		})
 	case e.quarter > 0:
 		return r.inYear(func(y int) (period, bool) { return r.partOfYear(y, e.quarter, 3, quarterUnit), true })
@@ -85,7 +85,7 @@ func (r *resolver) calendar() (period, bool) {
 // partOfYear gives the n-th part of so many months.
 func (r *resolver) partOfYear(y, n, months int, unit dateUnit) period {
 	from := calendar.Civil{Year: y, Month: months*(n-1) + 1, Day: 1}
-	return days(from.Number(), calendar.DayOf(y, from.Month + months, 1), unit)
+	return days(from.Number(), calendar.DayOf(y, from.Month+months, 1), unit)
 }
 
 // relativePart gives 지난 분기.
@@ -106,9 +106,9 @@ func (r *resolver) year() (period, bool) {
 		return period{}, false
 	}
 	if r.e.yearKind == schoolYear {
-		return days(calendar.DayOf(y, 3, 1), calendar.DayOf(y + 1, 3, 1), yearUnit), true
+		return days(calendar.DayOf(y, 3, 1), calendar.DayOf(y+1, 3, 1), yearUnit), true
 	}
-	return days(calendar.DayOf(y, 1, 1), calendar.DayOf(y + 1, 1, 1), yearUnit), true
+	return days(calendar.DayOf(y, 1, 1), calendar.DayOf(y+1, 1, 1), yearUnit), true
 }
 
 // namedYear gives the year where one is named.

@@ -1,15 +1,18 @@
 package facts
 
 import (
+	"embed"
 	"errors"
 	"fmt"
 	"iter"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
+	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -65,53 +68,78 @@ const (
 )
 
 // dateSections names the section of each kind of word and says how its head is read into a word.
-var dateSections = map[string]struct {
-	kind wordKind
+var dateSections = [lastWordKind]struct {
+	name string
 	head func(*dateWord, []string) error
 }{
-	"relative":       {relativeWord, unitOffset},
-	"new-year":       {newYearWord, nil},
-	"this-year":      {thisYearWord, nil},
-	"anaphor":        {anaphorWord, unitOffset},
-	"same-period":    {samePeriodWord, nil},
-	"direction":      {directionWord, named(directions)},
-	"half":           {halfWord, halfHead},
-	"season":         {seasonWord, numberHead},
-	"part":           {partWord, named(parts)},
-	"weekday":        {weekdayWord, numberHead},
-	"weekday-short":  {weekdayShort, numberHead},
-	"weekend":        {weekendWord, nil},
-	"nth":            {nthWord, numberHead},
-	"daytime":        {daytimeWord, hours},
-	"noon":           {noonWord, numberHead},
-	"hour":           {hourWord, numberHead},
-	"month":          {monthWord, numberHead},
-	"month-name":     {monthName, numberHead},
-	"unit":           {unitWord, named(dateUnits)},
-	"era":            {eraWord, eraYear},
-	"length-unit":    {lengthUnit, named(dateUnits)},
-	"length":         {lengthWord, countUnit},
-	"every":          {everyWord, countUnit},
-	"lasting":        {lastingWord, stem},
-	"lasting-before": {lastingBefore, nil},
-	"term":           {termWord, nil},
-	"ago":            {agoWord, numberHead},
-	"event":          {eventWord, nil},
-	"title":          {titleWord, nil},
-	"report":         {reportWord, nil},
-	"gathering":      {gatheringWord, nil},
-	"bound":          {boundWord, boundName},
-	"about":          {aboutWord, nil},
-	"particle":       {particleWord, nil},
-	"year-suffix":    {yearSuffix, nil},
-	"year-cue":       {yearCue, nil},
-	"no-date":        {noDateWord, nil},
-	"holiday":        {holidayWord, holidayRule},
-	"holiday-period": {holidayPeriod, nil},
-	"holiday-season": {holidaySeason, nil},
-	"lunar":          {lunarWord, nil},
-	"holiday-short":  {holidayShort, nil},
-	"holiday-after":  {holidayAfter, nil},
+	relativeWord:   {"relative", unitOffset},
+	newYearWord:    {"new-year", nil},
+	thisYearWord:   {"this-year", nil},
+	anaphorWord:    {"anaphor", unitOffset},
+	samePeriodWord: {"same-period", nil},
+	directionWord:  {"direction", named(directions)},
+	halfWord:       {"half", halfHead},
+	seasonWord:     {"season", numberHead},
+	partWord:       {"part", named(parts)},
+	weekdayWord:    {"weekday", numberHead},
+	weekdayShort:   {"weekday-short", numberHead},
+	weekendWord:    {"weekend", nil},
+	nthWord:        {"nth", numberHead},
+	daytimeWord:    {"daytime", hours},
+	noonWord:       {"noon", numberHead},
+	hourWord:       {"hour", numberHead},
+	monthWord:      {"month", numberHead},
+	monthName:      {"month-name", numberHead},
+	unitWord:       {"unit", named(dateUnits)},
+	eraWord:        {"era", eraYear},
+	lengthUnit:     {"length-unit", named(dateUnits)},
+	lengthWord:     {"length", countUnit},
+	everyWord:      {"every", countUnit},
+	lastingWord:    {"lasting", stem},
+	lastingBefore:  {"lasting-before", nil},
+	termWord:       {"term", nil},
+	agoWord:        {"ago", numberHead},
+	eventWord:      {"event", nil},
+	titleWord:      {"title", nil},
+	reportWord:     {"report", nil},
+	gatheringWord:  {"gathering", nil},
+	boundWord:      {"bound", boundName},
+	aboutWord:      {"about", nil},
+	particleWord:   {"particle", nil},
+	yearSuffix:     {"year-suffix", nil},
+	yearCue:        {"year-cue", nil},
+	noDateWord:     {"no-date", nil},
+	holidayWord:    {"holiday", holidayRule},
+	holidayPeriod:  {"holiday-period", nil},
+	holidaySeason:  {"holiday-season", nil},
+	lunarWord:      {"lunar", nil},
+	holidayShort:   {"holiday-short", nil},
+	holidayAfter:   {"holiday-after", nil},
+}
+
+// kindsByName finds the kind of the words of a section.
+var kindsByName = sync.OnceValue(func() map[string]wordKind {
+	kinds := map[string]wordKind{}
+	for k := noWord + 1; k < lastWordKind; k++ {
+		kinds[dateSections[k].name] = k
+	}
+	return kinds
+})
+
+// dateLexicon gives the sections that dates read.
+func dateLexicon() (list []lexicon.Section) {
+	for _, s := range dateSections[noWord+1:] {
+		list = append(list, lexicon.Section{Name: s.name, Check: func(e lexicon.Entry) error { return checkHead(e, s.head) }})
+	}
+	return list
+}
+
+//go:embed data/date.txt data/holidays.txt
+var dateData embed.FS
+
+// dateBuiltin reads the words of dates that come with the package.
+func dateBuiltin() lexicon.Entries {
+	return lexicon.MustRead(dateData, dateLexicon(), "data/date.txt", "data/holidays.txt")
 }
 
 // dateUnit orders the units of dates, the coarse ones first.
@@ -207,7 +235,7 @@ type dateWords struct {
 	scales   [runes.Syllables]bool // syllables inside numbers and before units: 십, 천, 여
 }
 
-func newDateWords(l *Lexicon) *dateWords {
+func newDateWords(l lexicon.Entries) *dateWords {
 	d := new(dateWords)
 	for _, r := range numeralStarts {
 		d.numerals[r-runes.FirstSyllable] = true
@@ -216,28 +244,28 @@ func newDateWords(l *Lexicon) *dateWords {
 		d.scales[r-runes.FirstSyllable] = true
 	}
 	index := map[string]int{}
-	for _, e := range l.entries {
-		section, ok := dateSections[e.section]
+	for _, e := range l {
+		kind, ok := kindsByName()[e.Section]
 		if !ok {
 			continue
 		}
-		w := dateWord{kind: section.kind}
-		if section.head != nil {
-			if err := section.head(&w, strings.Fields(e.head)); err != nil {
-				continue // checkDateWord reported it
+		w := dateWord{kind: kind}
+		if head := dateSections[kind].head; head != nil {
+			if err := head(&w, strings.Fields(e.Head)); err != nil {
+				continue // checkHead reported it
 			}
 		}
 		if w.kind == holidayWord {
-			h, _ := calendar.ParseHoliday(e.head)
+			h, _ := calendar.ParseHoliday(e.Head)
 			w.n = len(d.holidays)
 			d.holidays = append(d.holidays, h)
 		}
-		for _, text := range e.words {
+		for _, text := range e.Words {
 			w.segments = strings.Fields(text)
 			w.size = len(strings.Join(w.segments, ""))
 			key := strings.Join(w.segments, " ") + string(rune(w.kind))
 			if w.kind == directionWord {
-				key += e.head
+				key += e.Head
 			}
 			if i, known := index[key]; known {
 				d.words[i] = w
@@ -334,13 +362,12 @@ const anchorKinds uint64 = 1<<relativeWord | 1<<newYearWord | 1<<thisYearWord | 
 	1<<seasonWord | 1<<weekdayWord | 1<<weekendWord | 1<<daytimeWord | 1<<noonWord | 1<<monthWord | 1<<eraWord | 1<<lengthWord |
 	1<<everyWord | 1<<holidayWord | 1<<holidayShort | 1<<lunarWord | 1<<noDateWord
 
-// checkDateWord checks an entry of a section of dates.
-func checkDateWord(e entry) error {
-	head := dateSections[e.section].head
-	fields := strings.Fields(e.head)
+// checkHead checks the head of an entry by what reads it.
+func checkHead(e lexicon.Entry, head func(*dateWord, []string) error) error {
+	fields := strings.Fields(e.Head)
 	if head == nil {
 		if len(fields) > 0 {
-			return fmt.Errorf("section [%s] wants no head", e.section)
+			return fmt.Errorf("section [%s] wants no head", e.Section)
 		}
 		return nil
 	}

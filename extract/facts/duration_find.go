@@ -14,7 +14,7 @@ const (
 )
 
 // lengthAt reads a length of time at i: an offset (3년 전) or a stretch of time (최근 3년) becomes a date, all else a duration.
-func (s *scan) lengthAt(r *dateReader, i int) int {
+func (s *dateFinder) lengthAt(r *dateReader, i int) int {
 	at, direction := i, 0
 	if w, end := r.words.find(s.text, i, 1<<directionWord); w != nil {
 		direction = stretchDirection(w.n)
@@ -66,7 +66,7 @@ func (r *dateReader) isLength(i, at, end, direction int, l *length) bool {
 }
 
 // offsetOf adds the date of 3년 전, unless the offset is from an event: 개막 3일 전.
-func (s *scan) offsetOf(r *dateReader, e *expr, ago, end int) int {
+func (s *dateFinder) offsetOf(r *dateReader, e *expr, ago, end int) int {
 	if r.precededBy(e.start, eventWord) {
 		return s.addDuration(r, &e.length, e.start, e.end)
 	}
@@ -118,15 +118,15 @@ func (r *dateReader) clockBehind(e *expr) {
 }
 
 // fromDay puts the offset of 내일로부터 이틀 뒤 and the day that it counts from into one date.
-func (s *scan) fromDay(e *expr) {
-	k := len(s.facts.Dates) - 1
-	l := &s.dates.last
-	if k < 0 || !l.ok || l.unit != dayUnit || e.ago < 0 || s.facts.Dates[k].End != l.end || !fromWords(s.text[l.end:e.start]) {
+func (s *dateFinder) fromDay(e *expr) {
+	k := len(s.dates) - 1
+	l := &s.state.last
+	if k < 0 || !l.ok || l.unit != dayUnit || e.ago < 0 || s.dates[k].End != l.end || !fromWords(s.text[l.end:e.start]) {
 		return
 	}
-	e.start, e.counted = s.facts.Dates[k].Start, true
-	s.facts.Dates[k] = Date{}
-	s.facts.Dates = s.facts.Dates[:k]
+	e.start, e.counted = s.dates[k].Start, true
+	s.dates[k] = Date{}
+	s.dates = s.dates[:k]
 }
 
 // fromWords tells whether between stands between a day and what is counted from it.
@@ -139,7 +139,7 @@ func fromWords(between string) bool {
 }
 
 // addDuration adds a length of time.
-func (s *scan) addDuration(r *dateReader, l *length, start, end int) int {
+func (s *dateFinder) addDuration(r *dateReader, l *length, start, end int) int {
 	d := Duration{Span: Span{Start: start, End: end}, Raw: s.text[start:end], Max: l.top, ISO: l.iso(), Approx: l.approx, Rule: "duration"}
 	if v, ok := l.in(); ok {
 		d.Value, d.Unit = v, grains[l.unit()]
@@ -165,12 +165,12 @@ func (s *scan) addDuration(r *dateReader, l *length, start, end int) int {
 	if strings.HasSuffix(strings.TrimRight(s.text[:start], " ")[:len(strings.TrimRight(s.text[:start], " "))], "약") {
 		d.Approx = true
 	}
-	s.facts.Durations = append(s.facts.Durations, d)
+	s.durations = append(s.durations, d)
 	return end
 }
 
 // set adds 매년, 매주 금요일, 매월 15일, 매일 오후 3시.
-func (s *scan) set(r *dateReader, w *dateWord, i, end int) int {
+func (s *dateFinder) set(r *dateReader, w *dateWord, i, end int) int {
 	var l length
 	l.add(number.New(int64(w.n), 0), w.unit)
 	e := newExpr(i)
@@ -187,7 +187,7 @@ func (s *scan) set(r *dateReader, w *dateWord, i, end int) int {
 		}
 	}
 	v, _ := l.in()
-	s.facts.Durations = append(s.facts.Durations, Duration{
+	s.durations = append(s.durations, Duration{
 		Span: Span{Start: i, End: end}, Raw: s.text[i:end], Value: v, Unit: grains[l.unit()], ISO: l.iso(), Every: true, Rule: "set",
 	})
 	return end
@@ -245,7 +245,7 @@ func (r *dateReader) joint(i int) int {
 }
 
 // every turns a date with 마다 behind it into a set: 월요일마다, 주말마다.
-func (s *scan) every(r *dateReader, e *expr, d Date) (end int, done bool) {
+func (s *dateFinder) every(r *dateReader, e *expr, d Date) (end int, done bool) {
 	if !strings.HasPrefix(s.text[d.End:], "마다") || e.year.how != absent {
 		return d.End, false
 	}
@@ -260,7 +260,7 @@ func (s *scan) every(r *dateReader, e *expr, d Date) (end int, done bool) {
 	}
 	var l length
 	l.add(number.New(1, 0), unit)
-	s.facts.Durations = append(s.facts.Durations, Duration{
+	s.durations = append(s.durations, Duration{
 		Span: d.Span, Raw: d.Raw, Value: number.New(1, 0), Unit: grains[unit], ISO: l.iso(), Every: true, Rule: "set",
 	})
 	return d.End, true

@@ -42,23 +42,38 @@ func Find(text string, opts *Options) Facts {
 	if lex == nil {
 		lex = Builtin()
 	}
-	room := rooms.Get().(*Facts)
-	s := scan{text: text, opts: opts, lex: lex, words: lex.amounts(), anchors: lex.anchors(), facts: *room}
-	s.run()
-	found := s.facts.take()
-	*room = s.facts
-	rooms.Put(room)
+	found := scanText(text, lex, lex.anchors(), opts)
 	found.Organizations = findOrganizations(text, opts)
 	return found
 }
 
-// rooms hold empty lists that texts before have grown, so that a text costs no more memory than its facts.
-var rooms = sync.Pool{New: func() any { return new(Facts) }}
-
-// take copies the amounts, dates and durations, and empties the lists that they were gathered in.
-func (f *Facts) take() Facts {
-	return Facts{Amounts: take(&f.Amounts), Dates: take(&f.Dates), Durations: take(&f.Durations)}
+// scanText finds the amounts, dates and durations.
+func scanText(text string, lex *Lexicon, anchors *anchorTable, opts *Options) Facts {
+	lists := rooms.Get().(*room)
+	s := scan{
+		text:    text,
+		anchors: anchors,
+		dates: dateFinder{
+			text: text, reference: opts.Reference, weak: opts.Weak, state: dateState{words: lex.dates()},
+			dates: lists.dates, durations: lists.durations,
+		},
+		amounts: amountReader{text: text, words: lex.amounts(), weak: opts.Weak, found: lists.amounts},
+	}
+	s.run()
+	lists.amounts, lists.dates, lists.durations = s.amounts.found, s.dates.dates, s.dates.durations
+	found := Facts{Amounts: take(&lists.amounts), Dates: take(&lists.dates), Durations: take(&lists.durations)}
+	rooms.Put(lists)
+	return found
 }
+
+// room holds empty lists that texts before have grown, so that a text costs no more memory than its facts.
+type room struct {
+	amounts   []Amount
+	dates     []Date
+	durations []Duration
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // mostRoom is how many facts a list is kept for.
 const mostRoom = 1 << 10

@@ -9,7 +9,7 @@ import (
 )
 
 // wordRatio reads the halves, which begin with no number: 절반, 과반, 반 리터.
-func (s *scan) wordRatio(i int) (end int, ok bool) {
+func (s *amountReader) wordRatio(i int) (end int, ok bool) {
 	if r, _ := utf8.DecodeRuneInString(s.text[i:]); r != '절' && r != '과' && r != '반' {
 		return i, false
 	}
@@ -19,7 +19,7 @@ func (s *scan) wordRatio(i int) (end int, ok bool) {
 		}
 		a := Amount{Span: Span{Start: i, End: i + len(word)}, Kind: Ratio, Value: number.New(5, -1), Unit: "배", Rule: "ratio:half"}
 		if word != "절반" {
-			if !s.opts.Weak {
+			if !s.weak {
 				return i, false
 			}
 			a.Bound = MoreThan
@@ -40,7 +40,7 @@ func (s *scan) wordRatio(i int) (end int, ok bool) {
 }
 
 // ratio reads what begins with a number and is a share: 3분의 1, 1/3, 3할 5푼, 경쟁률 3.5대 1.
-func (s *scan) ratio(n *number.Number) (end int, ok bool) {
+func (s *amountReader) ratio(n *number.Number) (end int, ok bool) {
 	if n.Padded || n.Approx || n.Scale >= 8 {
 		return 0, false
 	}
@@ -61,7 +61,7 @@ func (s *scan) ratio(n *number.Number) (end int, ok bool) {
 }
 
 // partsOf reads the numerator of 3분의 1.
-func (s *scan) partsOf(n *number.Number, p int) (end int, ok bool) {
+func (s *amountReader) partsOf(n *number.Number, p int) (end int, ok bool) {
 	if n.Form == number.Native || n.Fraction {
 		return 0, false
 	}
@@ -84,7 +84,7 @@ func (s *scan) partsOf(n *number.Number, p int) (end int, ok bool) {
 }
 
 // mixed reads the fraction behind a whole number: 1과 2분의 1.
-func (s *scan) mixed(n *number.Number, p int) (end int, ok bool) {
+func (s *amountReader) mixed(n *number.Number, p int) (end int, ok bool) {
 	parts, ok := number.At(s.text, p, p)
 	if !ok || !strings.HasPrefix(s.text[parts.End:], "분의 ") || n.Form != number.Arabic || parts.Form != number.Arabic || parts.Value.Sign() <= 0 {
 		return 0, false
@@ -105,7 +105,7 @@ func (s *scan) mixed(n *number.Number, p int) (end int, ok bool) {
 }
 
 // measured reads the unit joined to a fraction, which is then no share but an amount: 2분의 1컵, 1/2컵.
-func (s *scan) measured(span Span, part, whole number.Decimal) (end int, ok bool) {
+func (s *amountReader) measured(span Span, part, whole number.Decimal) (end int, ok bool) {
 	value, exact := part.Per(whole)
 	n := number.Number{Start: span.Start, End: span.End, Value: value, Form: number.Arabic, Fraction: true, Plain: 1}
 	var q quantity
@@ -116,7 +116,7 @@ func (s *scan) measured(span Span, part, whole number.Decimal) (end int, ok bool
 }
 
 // slash reads 1/3: small whole numbers, the first the smaller.
-func (s *scan) slash(n *number.Number) (end int, ok bool) {
+func (s *amountReader) slash(n *number.Number) (end int, ok bool) {
 	over, ok := number.At(s.text, n.End+1, n.End)
 	whole := ok && n.Form == number.Arabic && over.Form == number.Arabic && !n.Fraction && !over.Fraction && !over.Padded
 	if !whole || n.Value.Cmp(over.Value) >= 0 || over.Value.Cmp(number.New(10, 0)) > 0 || n.Value.Sign() == 0 ||
@@ -135,7 +135,7 @@ func (s *scan) slash(n *number.Number) (end int, ok bool) {
 	return s.fraction(Span{Start: n.Start, End: over.End}, n.Value, over.Value)
 }
 
-func (s *scan) fraction(span Span, part, whole number.Decimal) (end int, ok bool) {
+func (s *amountReader) fraction(span Span, part, whole number.Decimal) (end int, ok bool) {
 	value, exact := part.Per(whole)
 	if !value.Valid() {
 		return 0, false
@@ -148,7 +148,7 @@ func (s *scan) fraction(span Span, part, whole number.Decimal) (end int, ok bool
 }
 
 // tenths reads 3할 5푼 2리 as percent.
-func (s *scan) tenths(n *number.Number) (end int, ok bool) {
+func (s *amountReader) tenths(n *number.Number) (end int, ok bool) {
 	if n.Value.Cmp(number.New(10, 0)) > 0 || n.Form == number.Native || n.Form == number.Sino && n.Value == number.New(1, 0) { // 일할 수 있는
 		return 0, false
 	}
@@ -169,7 +169,7 @@ func (s *scan) tenths(n *number.Number) (end int, ok bool) {
 }
 
 // versus reads N대M and N:M where a rate is spoken of: 경쟁률 3.5대 1. Elsewhere it is a score, or 1대1 상담.
-func (s *scan) versus(n *number.Number) (end int, ok bool) {
+func (s *amountReader) versus(n *number.Number) (end int, ok bool) {
 	p := n.End
 	w := runes.SpaceAt(s.text, p)
 	switch {
@@ -203,11 +203,11 @@ func (s *scan) versus(n *number.Number) (end int, ok bool) {
 const versusRule = "ratio:versus"
 
 // isRate reports whether a word around a pair of numbers speaks of a rate.
-func (s *scan) isRate(n, over *number.Number) bool {
+func (s *amountReader) isRate(n, over *number.Number) bool {
 	if n.Fraction && over.Value == number.New(1, 0) {
 		return true
 	}
-	if k := len(s.facts.Amounts) - 1; k >= 0 && s.facts.Amounts[k].Rule == versusRule && runes.Sentence(s.text, s.facts.Amounts[k].End, n.Start) {
+	if k := len(s.found) - 1; k >= 0 && s.found[k].Rule == versusRule && runes.Sentence(s.text, s.found[k].End, n.Start) {
 		return true // 평균 12.5대 1, 최고 45대 1
 	}
 	before := s.clause(n.Start, 60)

@@ -11,14 +11,9 @@ import (
 // date), asks for a date there, then for an amount, and goes on behind what was claimed.
 type scan struct {
 	text    string
-	opts    *Options
-	lex     *Lexicon
-	words   *amountWords
 	anchors *anchorTable
-	facts   Facts
-
-	dates dateState
-	last  int // where the last claim ends
+	dates   dateFinder
+	amounts amountReader
 }
 
 // anchorTable says where the walk stops.
@@ -94,12 +89,12 @@ func (s *scan) at(i int) int {
 
 // claim asks for a date, then for an amount. It returns where the claimed text ends, i if there is none.
 func (s *scan) claim(i int) int {
-	end := s.dateAt(i)
+	end := s.dates.dateAt(i)
 	if end <= i {
-		end = s.amountAt(i)
+		end = s.amounts.amountAt(i)
 	}
 	if end > i {
-		s.last = end
+		s.dates.last, s.amounts.last = end, end
 	}
 	return end
 }

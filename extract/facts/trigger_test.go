@@ -15,9 +15,7 @@ func withoutTriggers(text string, opts *Options) Facts {
 	for i := range every.triggers.first {
 		every.triggers.first[i] = allWords
 	}
-	s := scan{text: text, opts: opts, lex: lex, words: lex.amounts(), anchors: &every}
-	s.run()
-	return s.facts
+	return scanText(text, lex, &every, opts)
 }
 
 // checkTriggers reports facts that the triggers hide.
@@ -61,7 +59,7 @@ func TestTriggersNumerals(t *testing.T) {
 	for _, r := range "일이삼사오육칠팔구십백천만억반수몇" {
 		numerals = append(numerals, string(r), string(r)+"백", string(r)+"십")
 	}
-	for unit := range unitsOf(Builtin()) {
+	for unit := range unitsOf(Builtin().entries) {
 		text.Reset()
 		for _, n := range numerals {
 			text.WriteString(n + unit + " " + n + " " + unit + " ")
