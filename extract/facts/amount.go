@@ -1,6 +1,6 @@
 package facts
 
-import "github.com/gisa-go/gisa/extract/facts/internal/number"
+import "github.com/gisa-go/gisa/extract/facts/internal/amount"
 
 // Kind is the kind of an amount.
 type Kind string
@@ -44,11 +44,11 @@ const (
 // Amount is a number with its unit. The span holds the number and the unit, without 약, 이상, 규모 or a particle.
 type Amount struct {
 	Span
-	Raw   string         `json:"raw"`
-	Kind  Kind           `json:"kind"`
-	Value number.Decimal `json:"value"`
-	Max   number.Decimal `json:"max,omitzero"` // the upper end of a range, else zero
-	Unit  string         `json:"unit,omitempty"`
+	Raw   string  `json:"raw"`
+	Kind  Kind    `json:"kind"`
+	Value Decimal `json:"value"`
+	Max   Decimal `json:"max,omitzero"` // the upper end of a range, else zero
+	Unit  string  `json:"unit,omitempty"`
 	// Fraction is the exact value of a ratio whose Value is rounded to three places: "1/3".
 	Fraction  string `json:"fraction,omitempty"`
 	Bound     Bound  `json:"bound,omitempty"`
@@ -61,4 +61,13 @@ type Amount struct {
 	Change    Change `json:"change,omitempty"`    // what the amount is the change of went up or down
 	Base      string `json:"base,omitempty"`      // what it is compared with: 전년, 지난해 같은 기간
 	Rule      string `json:"rule,omitempty"`
+}
+
+// amountOf gives an amount as it is returned.
+func amountOf(a *amount.Amount) Amount {
+	return Amount{
+		Span: a.Span, Raw: a.Raw, Kind: Kind(a.Kind), Value: Decimal(a.Value), Max: Decimal(a.Max), Unit: a.Unit,
+		Fraction: a.Fraction, Bound: Bound(a.Bound), Approx: a.Approx, Vague: a.Vague, Each: a.Each, Inferred: a.Inferred,
+		Converted: a.Converted, Per: a.Per, Change: Change(a.Change), Base: a.Base, Rule: a.Rule,
+	}
 }

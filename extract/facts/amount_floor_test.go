@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/internal/corpus"
 )
 
@@ -70,7 +69,7 @@ func scoreAmounts(t *testing.T, file string) (right, want, got int) {
 
 // is reports whether the amount has one of the values that are right.
 func (w wanted) is(a Amount) bool {
-	same := func(s string, d number.Decimal) bool {
+	same := func(s string, d Decimal) bool {
 		r, ok := new(big.Rat).SetString(s)
 		return s == "" && !d.Valid() || ok && d.Valid() && r.Cmp(d.Rat()) == 0
 	}

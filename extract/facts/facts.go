@@ -1,11 +1,12 @@
 package facts
 
 import (
-	"slices"
 	"sync"
 	"time"
 
 	"github.com/gisa-go/gisa"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount"
+	"github.com/gisa-go/gisa/extract/facts/internal/date"
 )
 
 // Span is a half-open range of bytes, [Start, End), into the text it was found in.
@@ -53,24 +54,24 @@ func scanText(text string, lex *Lexicon, anchors *anchorTable, opts *Options) Fa
 	s := scan{
 		text:    text,
 		anchors: anchors,
-		dates: dateFinder{
-			text: text, reference: opts.Reference, weak: opts.Weak, state: dateState{words: lex.dates()},
-			dates: lists.dates, durations: lists.durations,
+		dates: date.Reader{
+			Text: text, Reference: opts.Reference, Weak: opts.Weak, Words: lex.dates(),
+			Dates: lists.dates, Durations: lists.durations,
 		},
-		amounts: amountReader{text: text, words: lex.amounts(), weak: opts.Weak, found: lists.amounts},
+		amounts: amount.Reader{Text: text, Words: lex.amounts(), Weak: opts.Weak, Found: lists.amounts},
 	}
 	s.run()
-	lists.amounts, lists.dates, lists.durations = s.amounts.found, s.dates.dates, s.dates.durations
-	found := Facts{Amounts: take(&lists.amounts), Dates: take(&lists.dates), Durations: take(&lists.durations)}
+	lists.amounts, lists.dates, lists.durations = s.amounts.Found, s.dates.Dates, s.dates.Durations
+	found := Facts{Amounts: take(&lists.amounts, amountOf), Dates: take(&lists.dates, dateOf), Durations: take(&lists.durations, durationOf)}
 	rooms.Put(lists)
 	return found
 }
 
 // room holds empty lists that texts before have grown, so that a text costs no more memory than its facts.
 type room struct {
-	amounts   []Amount
-	dates     []Date
-	durations []Duration
+	amounts   []amount.Amount
+	dates     []date.Date
+	durations []date.Duration
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}
@@ -78,12 +79,15 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 // mostRoom is how many facts a list is kept for.
 const mostRoom = 1 << 10
 
-// take copies a list and empties it; nothing of the text stays in it.
-func take[T any](list *[]T) []T {
+// take copies a list, each of its facts by what makes one of them public, and empties it; nothing of the text stays in it.
+func take[T, F any](list *[]T, public func(*T) F) []F {
 	if len(*list) == 0 {
 		return nil
 	}
-	taken := slices.Clone(*list)
+	taken := make([]F, len(*list))
+	for i := range *list {
+		taken[i] = public(&(*list)[i])
+	}
 	clear(*list)
 	if *list = (*list)[:0]; cap(*list) > mostRoom {
 		*list = nil

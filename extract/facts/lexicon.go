@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/amount"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 )
@@ -24,9 +26,9 @@ import (
 type Lexicon struct {
 	entries lexicon.Entries
 
-	amounts func() *amountWords
+	amounts func() *amount.Words
 	anchors func() *anchorTable
-	dates   func() *dateWords
+	dates   func() *words.Words
 	names   func() *gazetteer.Lists
 }
 
@@ -36,11 +38,11 @@ var ErrLexicon = lexicon.Err
 // Builtin returns the lexicon that comes with the package. It is read on first use.
 func Builtin() *Lexicon { return builtin() }
 
-var builtin = sync.OnceValue(func() *Lexicon { return newLexicon(slices.Concat(amountBuiltin(), dateBuiltin())) })
+var builtin = sync.OnceValue(func() *Lexicon { return newLexicon(slices.Concat(amount.Builtin(), words.Builtin())) })
 
 // ParseLexicon reads the text form. The name, of a file say, is for errors; they wrap [ErrLexicon].
 func ParseLexicon(name string, r io.Reader) (*Lexicon, error) {
-	entries, err := lexicon.Parse(name, r, amountSections(), dateLexicon(), nameSections())
+	entries, err := lexicon.Parse(name, r, amount.Sections(), words.Sections(), nameSections())
 	if err != nil {
 		return nil, err
 	}
@@ -55,9 +57,9 @@ func (l *Lexicon) With(other *Lexicon) *Lexicon {
 // newLexicon leaves the tables to their first use.
 func newLexicon(entries lexicon.Entries) *Lexicon {
 	l := &Lexicon{entries: entries}
-	l.amounts = sync.OnceValue(func() *amountWords { return newAmountWords(entries) })
+	l.amounts = sync.OnceValue(func() *amount.Words { return amount.NewWords(entries) })
 	l.anchors = sync.OnceValue(func() *anchorTable { return newAnchorTable(l) })
-	l.dates = sync.OnceValue(func() *dateWords { return newDateWords(entries) })
+	l.dates = sync.OnceValue(func() *words.Words { return words.New(entries) })
 	l.names = sync.OnceValue(func() *gazetteer.Lists { return newNames(entries) })
 	return l
 }

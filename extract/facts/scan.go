@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/amount"
+	"github.com/gisa-go/gisa/extract/facts/internal/date"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -12,8 +14,8 @@ import (
 type scan struct {
 	text    string
 	anchors *anchorTable
-	dates   dateFinder
-	amounts amountReader
+	dates   date.Reader
+	amounts amount.Reader
 }
 
 // anchorTable says where the walk stops.
@@ -27,8 +29,8 @@ func newAnchorTable(l *Lexicon) *anchorTable {
 	for c := range 256 {
 		t.class[c] = runes.ClassOf(c)
 	}
-	l.dates().beginnings(t.triggers.addParts)
-	l.amounts().beginnings(t.triggers.addParts)
+	l.dates().Beginnings(t.triggers.addParts)
+	l.amounts().Beginnings(t.triggers.addParts)
 	return t
 }
 
@@ -89,12 +91,12 @@ func (s *scan) at(i int) int {
 
 // claim asks for a date, then for an amount. It returns where the claimed text ends, i if there is none.
 func (s *scan) claim(i int) int {
-	end := s.dates.dateAt(i)
+	end := s.dates.At(i)
 	if end <= i {
-		end = s.amounts.amountAt(i)
+		end = s.amounts.At(i)
 	}
 	if end > i {
-		s.dates.last, s.amounts.last = end, end
+		s.dates.Last, s.amounts.Last = end, end
 	}
 	return end
 }

@@ -3,10 +3,10 @@ package calendar
 
 import "time"
 
-// kst is Korean Standard Time, in which every date is given.
+// KST is Korean Standard Time, in which every date is given.
 var KST = time.FixedZone("KST", 9*60*60)
 
-// A dayNumber counts days in the proleptic Gregorian calendar; 1 January 1970 is day 0.
+// A Day counts days in the proleptic Gregorian calendar; 1 January 1970 is day 0.
 type Day int
 
 // The years that a date may lie in: what time.Time writes as JSON.
@@ -21,10 +21,10 @@ const (
 	LastDay  Day = 2932896
 )
 
-// civil is a day of the calendar.
+// Civil is a day of the calendar.
 type Civil struct{ Year, Month, Day int }
 
-// days gives the number of a day. Months outside 1 to 12 run into the years before and after, days into months.
+// Number gives the number of a day. Months outside 1 to 12 run into the years before and after, days into months.
 //
 // Years are counted from March, so that a leap day is the last of its year: the 400 years of a cycle have
 // 146097 days, and the m-th month begins (153 m + 2) / 5 days after the first.
@@ -37,7 +37,7 @@ func (c Civil) Number() Day {
 	return Day(cycle*146097 + year*365 + year/4 - year/100 + (153*month+2)/5 + c.Day - 1 - 719468)
 }
 
-// civil is the inverse of days.
+// Civil is the inverse of days.
 func (n Day) Civil() Civil {
 	z := int(n) + 719468
 	cycle := FloorDiv(z, 146097)
@@ -53,10 +53,10 @@ func (n Day) Civil() Civil {
 	return c
 }
 
-// weekday is 1 on Monday, 7 on Sunday, as in ISO 8601.
+// Weekday is 1 on Monday, 7 on Sunday, as in ISO 8601.
 func (n Day) Weekday() int { return FloorMod(int(n)+3, 7) + 1 }
 
-// monday gives the first day of the week.
+// Monday gives the first day of the week.
 func (n Day) Monday() Day { return n - Day(n.Weekday()-1) }
 
 // DayOf gives the day of the calendar with this date, as Civil.Number does.
@@ -89,14 +89,14 @@ func monthDays(year, month int) int {
 	return 31
 }
 
-// addMonths moves a day by months and keeps the day of the month, or takes the last where the month is shorter.
+// AddMonths moves a day by months and keeps the day of the month, or takes the last where the month is shorter.
 func (c Civil) AddMonths(n int) Civil {
 	first := Civil{c.Year, c.Month + n, 1}.Number().Civil()
 	first.Day = min(c.Day, monthDays(first.Year, first.Month))
 	return first
 }
 
-// weekOf gives the Monday of the n-th week of a month or a year that begins at first: as in ISO 8601 a week belongs
+// WeekOf gives the Monday of the n-th week of a month or a year that begins at first: as in ISO 8601 a week belongs
 // to where its Thursday lies. Negative n counts from the end, which is the day before next.
 func WeekOf(first, next Day, n int) Day {
 	if n < 0 {
@@ -105,7 +105,7 @@ func WeekOf(first, next Day, n int) Day {
 	return (first + 3).Monday() + Day(7*(n-1))
 }
 
-// weekdayOf gives the n-th of some weekday from first on; negative n counts back from the day before next.
+// WeekdayOf gives the n-th of some weekday from first on; negative n counts back from the day before next.
 func WeekdayOf(first, next Day, weekday, n int) Day {
 	if n < 0 {
 		last := next - 1

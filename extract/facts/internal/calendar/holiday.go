@@ -8,7 +8,7 @@ import (
 	"sync"
 )
 
-// holiday is a day with a name.
+// Holiday is a day with a name.
 type Holiday struct {
 	lunar      bool
 	month, day int // day 0: the last of the lunar year, or nth and weekday
@@ -17,7 +17,7 @@ type Holiday struct {
 	Around     int // days on both sides that belong to its 연휴
 }
 
-// parseHoliday reads the head of an entry: "03-01", "lunar 08-15 ± 1", "lunar last", "11 4 4".
+// ParseHoliday reads the head of an entry: "03-01", "lunar 08-15 ± 1", "lunar last", "11 4 4".
 func ParseHoliday(head string) (h Holiday, err error) {
 	bad := fmt.Errorf("no such day of the year: %q", head)
 	day, around, framed := strings.Cut(head, " ± ")
@@ -43,7 +43,7 @@ func ParseHoliday(head string) (h Holiday, err error) {
 	return h, nil
 }
 
-// in gives the day of the holiday in a year; ok is false where the lunar table does not reach.
+// In gives the day of the holiday in a year; ok is false where the lunar table does not reach.
 func (h Holiday) In(year int) (day Day, ok bool) {
 	switch {
 	case h.lunar && h.day == 0:
@@ -90,7 +90,7 @@ var lunarYears = sync.OnceValue(func() *[lastLunarYear - firstLunarYear + 1]luna
 	return years
 })
 
-// lunarDay gives the day of a lunar date, of the leap month of that number where leap is set.
+// Lunar gives the day of a lunar date, of the leap month of that number where leap is set.
 func Lunar(year, month, day int, leap bool) (Day, bool) {
 	if year < firstLunarYear || year > lastLunarYear || month < 1 || month > 12 || day < 1 || day > 30 {
 		return 0, false

@@ -2,13 +2,13 @@ package number
 
 import "slices"
 
-// numeral is a number in words of one syllable.
+// Numeral is a number in words of one syllable.
 type Numeral struct {
 	Word   string
 	Native bool
 }
 
-// numeralBeginnings gives what numbers in words begin with: a first syllable with what goes on a number behind it. What
+// Beginnings gives what numbers in words begin with: a first syllable with what goes on a number behind it. What
 // may be counted by a numeral alone is asked of units.
 func Beginnings(add func(word string, parts ...string), units func(Numeral)) {
 	const scales, digits = "십백천만억조경", "일이삼사오육칠팔구"

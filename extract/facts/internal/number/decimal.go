@@ -30,7 +30,7 @@ const (
 
 var pow10 = [...]int64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
 
-// decimal gives coef × 10^exp. The result is not valid where it does not fit.
+// New gives coef × 10^exp. The result is not valid where it does not fit.
 func New(coef int64, exp int) Decimal {
 	if coef == 0 {
 		return Decimal{valid: true}
@@ -179,10 +179,10 @@ func (d Decimal) Rat() *big.Rat {
 	return new(big.Rat).SetInt(coef.Mul(coef, power))
 }
 
-// zeros gives how many zeros d ends in, less than none for the digits of a fraction.
+// Zeros gives how many zeros d ends in, less than none for the digits of a fraction.
 func (d Decimal) Zeros() int { return int(d.exp) }
 
-// shift gives d × 10^n.
+// Shift gives d × 10^n.
 func (d Decimal) Shift(n int) Decimal {
 	if !d.valid || d.coef == 0 {
 		return d
@@ -195,7 +195,7 @@ func (d Decimal) Neg() Decimal {
 	return d
 }
 
-// plus gives d + e; the sum is not valid where it does not fit.
+// Plus gives d + e; the sum is not valid where it does not fit.
 func (d Decimal) Plus(e Decimal) Decimal {
 	if !d.valid || !e.valid {
 		return Decimal{}
@@ -216,7 +216,7 @@ func (d Decimal) Plus(e Decimal) Decimal {
 	return New(d.coef*pow10[gap]+e.coef, int(e.exp)) // both under 1e18: no overflow
 }
 
-// sumOf adds what is there: no number counts as nothing.
+// Sum adds what is there: no number counts as nothing.
 func Sum(a, b Decimal) Decimal {
 	if !a.valid {
 		return b
@@ -227,7 +227,7 @@ func Sum(a, b Decimal) Decimal {
 	return a.Plus(b)
 }
 
-// times gives d × e; the product is not valid where it does not fit.
+// Times gives d × e; the product is not valid where it does not fit.
 func (d Decimal) Times(e Decimal) Decimal {
 	if !d.valid || !e.valid {
 		return Decimal{}
@@ -241,7 +241,7 @@ func (d Decimal) Times(e Decimal) Decimal {
 	return New(d.coef*e.coef, int(d.exp)+int(e.exp))
 }
 
-// per gives d ÷ e: exact where the quotient ends within nine places, else rounded to three.
+// Per gives d ÷ e: exact where the quotient ends within nine places, else rounded to three.
 func (d Decimal) Per(e Decimal) (q Decimal, exact bool) {
 	if !d.valid || !e.valid || e.coef == 0 {
 		return Decimal{}, false

@@ -2,7 +2,7 @@ package number
 
 import "github.com/gisa-go/gisa/extract/facts/internal/runes"
 
-// form is how a number is written.
+// Form is how a number is written.
 type Form uint8
 
 const (
@@ -12,7 +12,7 @@ const (
 	Native             // 두, 서너, 스물다섯
 )
 
-// number is a number read at one place of a text.
+// Number is a number read at one place of a text.
 type Number struct {
 	Start, End int     // bytes; 여 is inside
 	Value      Decimal // exact
@@ -28,7 +28,7 @@ type Number struct {
 	Cut        int  // where the number ends if the last space inside it separates, else 0
 }
 
-// scaleOf gives the exponent of a scale word, 0 if r is none.
+// ScaleOf gives the exponent of a scale word, 0 if r is none.
 func ScaleOf(r rune) int {
 	switch r {
 	case '십', '十':
@@ -49,7 +49,7 @@ func ScaleOf(r rune) int {
 	return 0
 }
 
-// sinoDigit gives the value of a Sino-Korean digit word.
+// SinoDigit gives the value of a Sino-Korean digit word.
 func SinoDigit(r rune) (n int64, ok bool) {
 	switch r {
 	case '영', '공':
@@ -93,7 +93,7 @@ var nativeWords = [...]struct {
 	{"스무", 20, 20}, {"석", 3, 3}, {"넉", 4, 4},
 }
 
-// digitsAt reads digits, grouped by threes or not, with an optional fraction. More than a Decimal holds are no
+// Digits reads digits, grouped by threes or not, with an optional fraction. More than a Decimal holds are no
 // number, nor are 1.2.3, versions and dates.
 func Digits(text string, i int) (n Number, ok bool) {
 	r := digitReader{text: text, p: i}

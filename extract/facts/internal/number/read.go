@@ -7,7 +7,7 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
-// numberAt reads the longest number that starts at i. A space inside a number is crossed only before limit;
+// At reads the longest number that starts at i. A space inside a number is crossed only before limit;
 // n.cut says where the last one that was crossed begins.
 func At(text string, i, limit int) (n Number, ok bool) {
 	if i >= len(text) {
@@ -73,7 +73,7 @@ func goesOn(text string, i int) bool {
 	return c == '여' || ScaleOf(c) > 0
 }
 
-// nativeLikely looks at the second syllable of the numerals that begin like many other words.
+// NativeLikely looks at the second syllable of the numerals that begin like many other words.
 func NativeLikely(first, second rune) bool {
 	switch first {
 	case '다':

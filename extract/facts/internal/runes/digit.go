@@ -1,6 +1,6 @@
 package runes
 
-// digitAt gives the value and the width of the digit at i, ASCII or full-width; width 0 if there is none.
+// DigitAt gives the value and the width of the digit at i, ASCII or full-width; width 0 if there is none.
 func DigitAt(text string, i int) (digit int64, width int) {
 	if i >= len(text) {
 		return 0, 0
@@ -19,10 +19,10 @@ func IsDigitAt(text string, i int) bool {
 	return w > 0
 }
 
-// digitBefore reports whether an ASCII digit ends at p.
+// DigitBefore reports whether an ASCII digit ends at p.
 func DigitBefore(text string, p int) bool { return p > 0 && text[p-1]-'0' < 10 }
 
-// digitsEnd gives where the run of digits, and of single marks between digits, ends. It skips what is no number.
+// DigitsEnd gives where the run of digits, and of single marks between digits, ends. It skips what is no number.
 func DigitsEnd(text string, i int) int {
 	for i < len(text) {
 		_, w := DigitAt(text, i)
@@ -43,7 +43,7 @@ func DigitsEnd(text string, i int) int {
 	return i
 }
 
-// markAt gives the width of the ASCII mark or its full-width twin at i, else 0.
+// MarkAt gives the width of the ASCII mark or its full-width twin at i, else 0.
 func MarkAt(text string, i int, mark byte) int {
 	if i >= len(text) {
 		return 0

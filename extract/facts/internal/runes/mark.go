@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// spaceAt gives the width of the space at i: one blank, no-break or ideographic space.
+// SpaceAt gives the width of the space at i: one blank, no-break or ideographic space.
 func SpaceAt(text string, i int) int {
 	if i >= len(text) {
 		return 0
@@ -21,10 +21,10 @@ func SpaceAt(text string, i int) int {
 	return 0
 }
 
-// maxBlanks is how many blanks may stand between two parts of a date.
+// MaxBlanks is how many blanks may stand between two parts of a date.
 const MaxBlanks = 3
 
-// skipBlanks passes over a few spaces, not over line ends.
+// SkipBlanks passes over a few spaces, not over line ends.
 func SkipBlanks(text string, i int) int {
 	if i < len(text) && mayBlank[text[i]] {
 		return blanksEnd(text, i)
@@ -47,7 +47,7 @@ func blanksEnd(text string, i int) int {
 	return i
 }
 
-// rangeSign gives the width of a sign between two ends of a range at i, or 0.
+// RangeSign gives the width of a sign between two ends of a range at i, or 0.
 func RangeSign(text string, i int) int {
 	if i >= len(text) {
 		return 0
@@ -65,7 +65,7 @@ func RangeSign(text string, i int) int {
 	return 0
 }
 
-// listSign gives the width of a sign between the numbers of a list at i, or 0.
+// ListSign gives the width of a sign between the numbers of a list at i, or 0.
 func ListSign(text string, i int) int {
 	if i >= len(text) {
 		return 0
@@ -83,7 +83,7 @@ func ListSign(text string, i int) int {
 	return 0
 }
 
-// particleAt tells whether 에서, 부터, 과 or 와 may stand at i.
+// ParticleAt tells whether 에서, 부터, 과 or 와 may stand at i.
 func ParticleAt(text string, i int) bool {
 	if i+len("에") > len(text) {
 		return false
@@ -95,10 +95,10 @@ func ParticleAt(text string, i int) bool {
 	return false
 }
 
-// sentenceReach is how far a date is carried: enough for a long sentence or paragraph, and a limit for hostile texts.
+// SentenceReach is how far a date is carried: enough for a long sentence or paragraph, and a limit for hostile texts.
 const SentenceReach = 2000
 
-// sentence tells whether two places lie in one sentence.
+// Sentence tells whether two places lie in one sentence.
 func Sentence(text string, from, to int) bool {
 	if from > to {
 		return true

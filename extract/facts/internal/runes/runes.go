@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// class sorts bytes for the walk.
+// Class sorts bytes for the walk.
 type Class uint8
 
 const (
@@ -39,12 +39,12 @@ func ClassOf(c int) Class {
 
 func IsHangul(r rune) bool { return r >= FirstSyllable && r < FirstSyllable+Syllables }
 
-// asciiLetterAt reports whether an ASCII letter stands at i.
+// IsLetterAt reports whether an ASCII letter stands at i.
 func IsLetterAt(text string, i int) bool {
 	return i >= 0 && i < len(text) && text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z'
 }
 
-// wordBefore reports whether a syllable, letter or digit ends at i.
+// WordBefore reports whether a syllable, letter or digit ends at i.
 func WordBefore(text string, i int) bool {
 	if i <= 0 {
 		return false
@@ -66,7 +66,7 @@ func FirstRune(s string) rune {
 	return r
 }
 
-// syllableAt gives the index of the Hangul syllable at i, or a number too large.
+// SyllableAt gives the index of the Hangul syllable at i, or a number too large.
 func SyllableAt(text string, i int) uint {
 	if i+2 >= len(text) || text[i] < 0xEA || text[i] > 0xED {
 		return Syllables
@@ -75,10 +75,10 @@ func SyllableAt(text string, i int) uint {
 	return uint(r - FirstSyllable)
 }
 
-// isHangulLead tells whether a byte begins a syllable, or one of the few runes that share its first byte.
+// IsHangulLead tells whether a byte begins a syllable, or one of the few runes that share its first byte.
 func IsHangulLead(c byte) bool { return c-0xEA < 4 }
 
-// hangulEnd gives where the Hangul that i lies in ends: at the next ASCII byte or first byte of another rune. It reads
+// HangulEnd gives where the Hangul that i lies in ends: at the next ASCII byte or first byte of another rune. It reads
 // eight bytes at a time.
 func HangulEnd(text string, i int) int {
 	const ones = 0x0101010101010101

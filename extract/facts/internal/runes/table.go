@@ -5,7 +5,7 @@ import (
 	"math/bits"
 )
 
-// runeTable finds words by the two runes that they begin or end with: a hash table without deletion, which is filled once
+// Table finds words by the two runes that they begin or end with: a hash table without deletion, which is filled once
 // and then only read. Few words share two runes, so that hardly one that does not fit is looked at.
 type Table[V any] struct {
 	known [4]uint64 // a bit for the hash of each first rune: most that are asked for are none of them
@@ -13,7 +13,7 @@ type Table[V any] struct {
 	lists [][]V     // of each key
 }
 
-// newRuneTable makes a table of words, the longest first, by what at gives for each: the bytes of the rune, and of the two
+// NewTable makes a table of words, the longest first, by what at gives for each: the bytes of the rune, and of the two
 // runes, that it begins or ends with. They are the same for a word of one.
 func NewTable[V any](words []V, at func(V) (one, two uint64)) Table[V] {
 	firsts, groups := map[uint64]uint64{}, map[uint64][]V{}
@@ -52,7 +52,7 @@ func (t *Table[V]) slot(key uint64) uint64 {
 	}
 }
 
-// at gives the words that may stand where these runes do, nil if there are none.
+// At gives the words that may stand where these runes do, nil if there are none.
 func (t *Table[V]) At(one, two uint64) []V {
 	if bit := hashRunes(one) >> 56; t.known[bit/64]>>(bit%64)&1 == 0 {
 		return nil
@@ -65,7 +65,7 @@ func (t *Table[V]) At(one, two uint64) []V {
 
 const highBits = 0x8080808080808080
 
-// startOf gives the runes that text[i:] begins with.
+// StartOf gives the runes that text[i:] begins with.
 func StartOf(text string, i int) (one, two uint64) {
 	head := HeadAt(text, i)
 	starts := (^head | head<<1) & highBits // of runes
@@ -75,7 +75,7 @@ func StartOf(text string, i int) (one, two uint64) {
 	return one, head & (starts&-starts>>7 - 1)
 }
 
-// endOf gives the runes that text[:i] ends with, the last byte lowest.
+// EndOf gives the runes that text[:i] ends with, the last byte lowest.
 func EndOf(text string, i int) (one, two uint64) {
 	var tail uint64
 	if i >= 8 {
@@ -89,7 +89,7 @@ func EndOf(text string, i int) (one, two uint64) {
 	return tail & (first<<1 - 1), tail & (starts&-starts<<1 - 1)
 }
 
-// headAt gives the eight bytes at i, the first one lowest; zeros stand behind the end of the text.
+// HeadAt gives the eight bytes at i, the first one lowest; zeros stand behind the end of the text.
 func HeadAt(text string, i int) (head uint64) {
 	if i+8 <= len(text) {
 		return binary.LittleEndian.Uint64([]byte(text[i : i+8]))
