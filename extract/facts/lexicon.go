@@ -58,7 +58,7 @@ func (l *Lexicon) With(other *Lexicon) *Lexicon {
 func newLexicon(entries lexicon.Entries) *Lexicon {
 	l := &Lexicon{entries: entries}
 	l.amounts = sync.OnceValue(func() *amount.Words { return amount.NewWords(entries) })
-	l.anchors = sync.OnceValue(func() *anchorTable { return newAnchorTable(l) })
+	l.anchors = sync.OnceValue(func() *anchorTable { return newAnchorTable(l.dates(), l.amounts()) })
 	l.dates = sync.OnceValue(func() *words.Words { return words.New(entries) })
 	l.names = sync.OnceValue(func() *gazetteer.Lists { return newNames(entries) })
 	return l

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/facts/internal/amount"
 	"github.com/gisa-go/gisa/extract/facts/internal/date"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -24,13 +25,13 @@ type anchorTable struct {
 	triggers triggers
 }
 
-func newAnchorTable(l *Lexicon) *anchorTable {
+func newAnchorTable(dates *words.Words, amounts *amount.Words) *anchorTable {
 	t := new(anchorTable)
 	for c := range 256 {
 		t.class[c] = runes.ClassOf(c)
 	}
-	l.dates().Beginnings(t.triggers.addParts)
-	l.amounts().Beginnings(t.triggers.addParts)
+	dates.Beginnings(t.triggers.addParts)
+	amounts.Beginnings(t.triggers.addParts)
 	return t
 }
 

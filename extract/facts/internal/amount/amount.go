@@ -52,3 +52,6 @@ type Amount struct {
 	Base      string // what it is compared with: 전년, 지난해 같은 기간
 	Rule      string
 }
+
+// versusRule names the pairs of numbers that are a rate.
+const versusRule = "ratio:versus"

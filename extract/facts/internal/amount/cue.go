@@ -77,3 +77,14 @@ func (s *Reader) tailed(p int, words ...string) bool {
 	}
 	return false
 }
+
+// clause gives up to n bytes before p, of the same sentence.
+func (s *Reader) clause(p, n int) string {
+	from := max(0, p-n)
+	for k := p - 1; k >= from; k-- {
+		if c := s.Text[k]; c == '\n' || c == '.' && !(runes.DigitBefore(s.Text, k) && runes.IsDigitAt(s.Text, k+1)) {
+			return s.Text[k+1 : p]
+		}
+	}
+	return s.Text[from:p]
+}

@@ -8,34 +8,6 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
-// fits decides whether a number and the word behind it are an amount at all; it may change the unit's kind.
-func (s *Reader) fits(q *quantity, spaced bool) bool {
-	if q.Padded {
-		return false
-	}
-	if spaced && (q.unit.word == "등" || q.unit.word == "인" && q.Form == number.Arabic) || !s.formFits(q, spaced) || !s.leftFits(q) {
-		return false
-	}
-	if q.kind == Percent && q.end < len(s.Text) && s.Text[q.end-1] == '%' {
-		if _, w := runes.DigitAt(s.Text, q.end); w > 0 { // an escape in an address
-			return false
-		}
-	}
-	if s.isOther(q) {
-		return false
-	}
-	last, _ := utf8.DecodeLastRuneInString(s.Text[:q.end])
-	if _, w := runes.DigitAt(s.Text, q.end); w > 0 && q.unit.is(careful) { // 2015도6809
-		return false
-	}
-	if runes.IsHangul(last) && !s.tailFits(q.end) && !s.looseTail(q) {
-		return false
-	}
-	return s.senseFits(q)
-}
-
-func (q *quantity) isOne() bool { return q.Value == number.New(1, 0) && !q.Max.Valid() }
-
 // isOther reports whether the word behind makes the amount another word: 만원 버스.
 func (s *Reader) isOther(q *quantity) bool {
 	f := s.Words.unless.begins(s.Text, q.end+runes.SpaceAt(s.Text, q.end))

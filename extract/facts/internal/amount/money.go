@@ -75,9 +75,6 @@ func (s *Reader) addCoins(q *quantity) {
 	}
 }
 
-// won is the unit of sums that do not say theirs.
-var won = unit{symbol: "KRW", kind: Money, traits: inferred}
-
 // bareMoney takes 억 and 조 without a currency as won where nothing says that people or things are counted.
 func (s *Reader) bareMoney(n *number.Number, q *quantity) bool {
 	written := s.Text[n.Start:n.End]
@@ -147,15 +144,4 @@ func (s *Reader) isTrillion(n *number.Number) bool {
 		}
 	}
 	return false
-}
-
-// clause gives up to n bytes before p, of the same sentence.
-func (s *Reader) clause(p, n int) string {
-	from := max(0, p-n)
-	for k := p - 1; k >= from; k-- {
-		if c := s.Text[k]; c == '\n' || c == '.' && !(runes.DigitBefore(s.Text, k) && runes.IsDigitAt(s.Text, k+1)) {
-			return s.Text[k+1 : p]
-		}
-	}
-	return s.Text[from:p]
 }

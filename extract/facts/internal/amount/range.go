@@ -266,7 +266,7 @@ func (s *Reader) list(n *number.Number) (end int, ok bool) {
 		return 0, false
 	}
 	for _, m := range numbers[:k] {
-		a := Amount{Span: gisa.Span{Start: m.Start, End: m.End}, Raw: s.Text[m.Start:m.End], Kind: tail.kind, Value: m.Value, Unit: tail.sign, Rule: s.Words.rule(&tail)}
+		a := Amount{Span: gisa.Span{Start: m.Start, End: m.End}, Raw: s.Text[m.Start:m.End], Kind: tail.kind, Value: m.Value, Unit: tail.sign, Rule: s.Words.rule(tail.kind, tail.Form, tail.left != nil)}
 		if age {
 			a.Max = a.Value.Plus(number.New(9, 0))
 		}

@@ -201,9 +201,6 @@ func (s *Reader) versus(n *number.Number) (end int, ok bool) {
 	return s.put(&a), true
 }
 
-// versusRule names the pairs of numbers that are a rate.
-const versusRule = "ratio:versus"
-
 // isRate reports whether a word around a pair of numbers speaks of a rate.
 func (s *Reader) isRate(n, over *number.Number) bool {
 	if n.Fraction && over.Value == number.New(1, 0) {

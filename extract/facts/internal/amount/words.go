@@ -62,6 +62,7 @@ type Words struct {
 	rules map[Kind]*[8]string
 }
 
+// NewWords makes the tables of what a lexicon says of amounts.
 func NewWords(l lexicon.Entries) *Words {
 	w := &Words{
 		before: ending(l, sections[beforeSection]), per: ending(l, sections[perSection]), prefix: ending(l, sections[prefixSection]), leading: ending(l, sections[leadingSection]),
@@ -114,12 +115,12 @@ func ruleNames() map[Kind]*[8]string {
 }
 
 // rule names what was matched.
-func (w *Words) rule(q *quantity) string {
-	i := int(q.Form)
-	if q.left != nil {
+func (w *Words) rule(kind Kind, form number.Form, isRange bool) string {
+	i := int(form)
+	if isRange {
 		i += 4
 	}
-	return w.rules[q.kind][i]
+	return w.rules[kind][i]
 }
 
 // unitsOf gives the units of a lexicon by their spelling; the later line counts.

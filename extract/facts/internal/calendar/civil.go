@@ -114,6 +114,7 @@ func WeekdayOf(first, next Day, weekday, n int) Day {
 	return first + Day(FloorMod(weekday-first.Weekday(), 7)) + Day(7*(n-1))
 }
 
+// FloorDiv gives a ÷ b for b > 0, rounded down.
 func FloorDiv(a, b int) int {
 	q := a / b
 	if a%b < 0 {
@@ -122,4 +123,5 @@ func FloorDiv(a, b int) int {
 	return q
 }
 
+// FloorMod gives what FloorDiv leaves: 0 to b-1.
 func FloorMod(a, b int) int { return a - b*FloorDiv(a, b) }

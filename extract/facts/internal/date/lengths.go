@@ -131,25 +131,3 @@ func (s *Reader) set(r *expr.Reader, w *words.Word, i, end int) int {
 	})
 	return end
 }
-
-// every turns a date with 마다 behind it into a set: 월요일마다, 주말마다.
-func (s *Reader) every(r *expr.Reader, e *expr.Expr, d Date) (end int, done bool) {
-	if !strings.HasPrefix(s.Text[d.End:], "마다") || e.Year.How != expr.Absent {
-		return d.End, false
-	}
-	unit := words.YearUnit
-	switch {
-	case e.Weekday > 0 || e.Weekend:
-		unit = words.WeekUnit
-	case e.Day.How != expr.Absent && e.Month.How == expr.Absent:
-		unit = words.MonthUnit
-	case e.Hour >= 0 || e.Daytime[1] > 0:
-		unit = words.DayUnit
-	}
-	var l expr.Length
-	l.Add(number.New(1, 0), unit)
-	s.Durations = append(s.Durations, Duration{
-		Span: d.Span, Raw: d.Raw, Value: number.New(1, 0), Unit: words.Grains[unit], ISO: l.ISO(), Every: true, Rule: "set",
-	})
-	return d.End, true
-}

@@ -190,6 +190,7 @@ func (d Decimal) Shift(n int) Decimal {
 	return New(d.coef, int(d.exp)+n)
 }
 
+// Neg gives -d.
 func (d Decimal) Neg() Decimal {
 	d.coef = -d.coef
 	return d

@@ -14,6 +14,7 @@ func DigitAt(text string, i int) (digit int64, width int) {
 	return 0, 0
 }
 
+// IsDigitAt tells whether a digit stands at i.
 func IsDigitAt(text string, i int) bool {
 	_, w := DigitAt(text, i)
 	return w > 0

@@ -23,6 +23,7 @@ const (
 	Syllables     = 0xD7A4 - FirstSyllable
 )
 
+// ClassOf gives the class of a byte.
 func ClassOf(c int) Class {
 	switch {
 	case '0' <= c && c <= '9':
@@ -37,6 +38,7 @@ func ClassOf(c int) Class {
 	return Other
 }
 
+// IsHangul tells whether r is a syllable of Hangul.
 func IsHangul(r rune) bool { return r >= FirstSyllable && r < FirstSyllable+Syllables }
 
 // IsLetterAt reports whether an ASCII letter stands at i.
@@ -56,11 +58,13 @@ func WordBefore(text string, i int) bool {
 	return IsHangul(r)
 }
 
+// StartsHangul tells whether s begins with a syllable of Hangul.
 func StartsHangul(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return IsHangul(r)
 }
 
+// FirstRune gives the first rune of s.
 func FirstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r

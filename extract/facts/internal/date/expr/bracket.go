@@ -80,13 +80,3 @@ func (r *Reader) Apposed(e *Expr) {
 		}
 	}
 }
-
-// dayNumber reads 15일; 0 where there is none.
-func (r *Reader) dayNumber(i int) (n, end int) {
-	d := readInt(r.Text, i)
-	u, end := r.Words.Find(r.Text, d.end, 1<<words.UnitWord)
-	if !d.ok() || u == nil || u.Unit != words.DayUnit || d.value > 31 {
-		return 0, i
-	}
-	return d.value, end
-}

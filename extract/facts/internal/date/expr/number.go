@@ -8,30 +8,6 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
-// integer is a run of digits.
-type integer struct {
-	value, digits int
-	end           int
-}
-
-func (n integer) ok() bool { return n.digits > 0 && n.digits <= 4 }
-
-// readInt reads the digits at i; only the first nine count.
-func readInt(text string, i int) integer {
-	n := integer{end: i}
-	for {
-		d, w := runes.DigitAt(text, n.end)
-		if w == 0 {
-			return n
-		}
-		if n.digits < 9 {
-			n.value = n.value*10 + int(d)
-		}
-		n.digits++
-		n.end += w
-	}
-}
-
 // numeral reads a number with its unit as a part of the date.
 func (r *Reader) numeral(e *Expr, i int) int {
 	if nth, end := r.Words.Find(r.Text, i, 1<<words.NthWord); nth != nil {
@@ -395,22 +371,12 @@ func (r *Reader) Former(i int) bool {
 	return false
 }
 
-// PrecededBy tells whether the word before i, without its blank, ends in one of a kind.
-func (r *Reader) PrecededBy(i int, kind words.WordKind) bool {
-	for i > 0 && r.Text[i-1] == ' ' {
-		i--
+// dayNumber reads 15일; 0 where there is none.
+func (r *Reader) dayNumber(i int) (n, end int) {
+	d := readInt(r.Text, i)
+	u, end := r.Words.Find(r.Text, d.end, 1<<words.UnitWord)
+	if !d.ok() || u == nil || u.Unit != words.DayUnit || d.value > 31 {
+		return 0, i
 	}
-	start := i
-	for n := 0; n < 6 && start >= 3 && runes.SyllableAt(r.Text, start-3) < runes.Syllables; n++ {
-		start -= 3
-	}
-	for k := start; k < i; k += 3 {
-		if k > start && kind == words.LastingBefore && i-k < 6 {
-			break // one syllable must be a word of its own
-		}
-		if w, end := r.Words.Find(r.Text[:i], k, 1<<kind); w != nil && end == i {
-			return true
-		}
-	}
-	return false
+	return d.value, end
 }

@@ -45,6 +45,7 @@ type Period struct {
 	Unit     words.Unit
 }
 
+// DaySeconds is how many seconds a day of the calendar has.
 const DaySeconds = 24 * 60 * 60
 
 func days(from, to calendar.Day, unit words.Unit) Period {
@@ -55,6 +56,7 @@ func days(from, to calendar.Day, unit words.Unit) Period {
 func (p Period) First() calendar.Day { return calendar.Day(calendar.FloorDiv(int(p.From), DaySeconds)) }
 func (p Period) last() calendar.Day  { return calendar.Day(calendar.FloorDiv(int(p.To-1), DaySeconds)) }
 
+// Times gives the two ends at +09:00.
 func (p Period) Times() (from, to time.Time) {
 	return time.Unix(p.From-9*60*60, 0).In(calendar.KST), time.Unix(p.To-9*60*60, 0).In(calendar.KST)
 }
@@ -177,4 +179,15 @@ func Joined(between string) bool {
 		return true
 	}
 	return false
+}
+
+// Resolver gives one date its place in the calendar.
+type Resolver struct {
+	*Context
+	Text  string
+	E     *expr.Expr
+	Floor calendar.Day // the date is the first not before this day
+	Bound bool         // floor is set
+	How   way          // by what the date was resolved, for the trace
+	Rel   bool         // it depends on the reference or on the text
 }

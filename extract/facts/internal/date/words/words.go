@@ -236,6 +236,7 @@ type Words struct {
 	Scales   [runes.Syllables]bool // syllables inside numbers and before units: 십, 천, 여
 }
 
+// New makes the tables of what a lexicon says of dates.
 func New(l lexicon.Entries) *Words {
 	d := new(Words)
 	for _, r := range numeralStarts {
