@@ -44,7 +44,8 @@ func scanText(text string, lex *Lexicon, anchors *anchorTable, opts *Options) Fa
 	}
 	s.run()
 	lists.amounts, lists.dates, lists.durations = s.amounts.Found, s.dates.Dates, s.dates.Durations
-	found := Facts{Amounts: take(&lists.amounts, amountOf), Dates: take(&lists.dates, dateOf), Durations: take(&lists.durations, durationOf)}
+	found := Facts{Amounts: take(&lists.amounts, amountOf), Dates: take(&lists.dates, dateOf),
+		Durations: take(&lists.durations, durationOf)}
 	rooms.Put(lists)
 	return found
 }
@@ -61,7 +62,8 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 // mostRoom is how many facts a list is kept for.
 const mostRoom = 1 << 10
 
-// take copies a list, each of its facts by what makes one of them public, and empties it; nothing of the text stays in it.
+// take copies a list, each of its facts by what makes one of them public, and empties it; nothing of the text stays
+// in it.
 func take[T, F any](list *[]T, public func(*T) F) []F {
 	if len(*list) == 0 {
 		return nil

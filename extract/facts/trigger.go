@@ -6,9 +6,9 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
-// triggers tells which words of Hangul are worth a look, by how they begin: a first syllable, what stands behind it (a
-// syllable, a blank and a syllable, or anything else), and what stands behind that. Most words are told by the first, and
-// by a multiplication for the second.
+// triggers tells which words of Hangul are worth a look, by how they begin: a first syllable, what stands behind it
+// (a syllable, a blank and a syllable, or anything else), and what stands behind that. Most words are told by the
+// first, and by a multiplication for the second.
 //
 // The longer beginnings are kept as two bits for the hash of each: what is in a set is always found, one in a hundred
 // others by mistake, which costs a look and no more.
@@ -71,7 +71,8 @@ func (t *triggers) goOn(text string, i int, head uint64) bool {
 	if !hasKey(t.second[:], two) {
 		return false
 	}
-	return width == len("가") || hasKey(t.third[:], threeSyllables(two, anything)) || hasKey(t.third[:], threeSyllables(two, runes.HeadAt(text, i+width)))
+	return width == len("가") || hasKey(t.third[:], threeSyllables(two, anything)) ||
+		hasKey(t.third[:], threeSyllables(two, runes.HeadAt(text, i+width)))
 }
 
 // twoSyllables gives the key of the beginning of the next eight bytes of a text, and its width.

@@ -39,7 +39,8 @@ func checkTriggers(t *testing.T, text string) {
 }
 
 func TestTriggers(t *testing.T) {
-	for _, name := range []string{"testdata/amounts.txt", "testdata/dates.txt", "internal/amount/data/counters.txt", "internal/amount/data/units.txt", "internal/date/words/data/date.txt"} {
+	for _, name := range []string{"testdata/amounts.txt", "testdata/dates.txt", "internal/amount/data/counters.txt",
+		"internal/amount/data/units.txt", "internal/date/words/data/date.txt"} {
 		file, err := os.Open(name)
 		if err != nil {
 			t.Fatal(err)

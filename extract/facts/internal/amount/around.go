@@ -95,7 +95,8 @@ func (s *Reader) sign(a *Amount) int {
 	r, w := utf8.DecodeLastRuneInString(s.Text[:p])
 	switch r {
 	case '-', '−', '–', '△', '▽', '▼':
-		if p-w > 0 && runes.WordBefore(s.Text, p-w) || (r == '△') && !s.isMinus(a, p-w) || a.Kind == Count || a.Kind == Ordinal || a.Kind == Age || p-w < s.Last {
+		if p-w > 0 && runes.WordBefore(s.Text, p-w) || (r == '△') && !s.isMinus(a, p-w) || a.Kind == Count ||
+			a.Kind == Ordinal || a.Kind == Age || p-w < s.Last {
 			return p
 		}
 		a.Value = a.Value.Neg()
@@ -238,7 +239,8 @@ func verbal(f *effect) bool {
 	case "아래":
 		return false
 	}
-	return f.bound == lexicon.MoreThan || f.bound == lexicon.LessThan || f.head == "-" || strings.HasPrefix(f.word, "넘") || strings.HasPrefix(f.word, "초과")
+	return f.bound == lexicon.MoreThan || f.bound == lexicon.LessThan || f.head == "-" ||
+		strings.HasPrefix(f.word, "넘") || strings.HasPrefix(f.word, "초과")
 }
 
 // afterFits refuses the words of one syllable where they are not suffixes: 대 only of rates, sums and crowds.
@@ -285,7 +287,8 @@ func (s *Reader) changed(a *Amount, end int) {
 	if p < len(s.Text) && s.Text[p] == ')' {
 		p++
 	}
-	if rest := s.Text[p:]; strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로") || strings.HasPrefix(rest, "까지") { // a level, not a change
+	// a level, not a change
+	if rest := s.Text[p:]; strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로") || strings.HasPrefix(rest, "까지") {
 		return
 	}
 	for word := 0; word < 3; word++ { // this word and the next two

@@ -34,7 +34,8 @@ func (s *Reader) near(cues []string, p, bytes int) bool {
 				break
 			}
 			rest = rest[k+len(cue):]
-			if r, w := utf8.DecodeRuneInString(rest); !runes.IsHangul(r) || strings.ContainsRune("은는이가을를에의로도와과", r) && !runes.StartsHangul(rest[w:]) {
+			if r, w := utf8.DecodeRuneInString(rest); !runes.IsHangul(r) || strings.ContainsRune("은는이가을를에의로도와과", r) &&
+				!runes.StartsHangul(rest[w:]) {
 				return true
 			}
 		}

@@ -118,7 +118,8 @@ func (s *Reader) leftFits(q *quantity) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(s.Text[:q.Start])
-	return r == '제' || q.unit.word == "사" || !q.unit.is(careful) || q.unit.kind == Ordinal && q.unit.word != "호" && q.unit.word != "급"
+	return r == '제' || q.unit.word == "사" || !q.unit.is(careful) || q.unit.kind == Ordinal && q.unit.word != "호" &&
+		q.unit.word != "급"
 }
 
 // tailFits reports whether what follows in the same word is made of particles, endings and suffixes.
@@ -132,7 +133,8 @@ func (s *Reader) tailFits(end int) bool {
 			return false
 		}
 		end += len(f.word)
-		if r, _ := utf8.DecodeRuneInString(f.word); len(f.word) > 3 && (r == '이' || r == '입') || r == '였' { // the copula, in any ending
+		// the copula, in any ending
+		if r, _ := utf8.DecodeRuneInString(f.word); len(f.word) > 3 && (r == '이' || r == '입') || r == '였' {
 			return true
 		}
 	}

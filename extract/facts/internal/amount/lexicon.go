@@ -120,7 +120,8 @@ var data embed.FS
 
 // Builtin reads the words of amounts that come with the package.
 func Builtin() lexicon.Entries {
-	return lexicon.MustRead(data, Sections(), "data/currencies.txt", "data/units.txt", "data/counters.txt", "data/amountwords.txt")
+	return lexicon.MustRead(data, Sections(), "data/currencies.txt", "data/units.txt", "data/counters.txt",
+		"data/amountwords.txt")
 }
 
 func checkCurrency(e lexicon.Entry) error {

@@ -19,7 +19,8 @@ func (s *Reader) signOf(n *number.Number) (u *unit, gap int) {
 		}
 	}
 	if n.Start > 1 && s.Text[n.Start-1] == ' ' && !runes.IsLetterAt(s.Text, n.Start-2) { // $ 100, not 5$ 100
-		if u := s.Words.signBefore(s.Text, n.Start-1); u != nil && !runes.WordBefore(s.Text, n.Start-1) && !runes.DigitBefore(s.Text, n.Start-1-len(u.word)) {
+		if u := s.Words.signBefore(s.Text, n.Start-1); u != nil && !runes.WordBefore(s.Text, n.Start-1) &&
+			!runes.DigitBefore(s.Text, n.Start-1-len(u.word)) {
 			return u, 1
 		}
 	}
@@ -30,7 +31,8 @@ func (s *Reader) signOf(n *number.Number) (u *unit, gap int) {
 var multiples = [...]struct {
 	word  string
 	power int
-}{{" trillion", 12}, {" billion", 9}, {" million", 6}, {" thousand", 3}, {"bn", 9}, {"tn", 12}, {"m", 6}, {"k", 3}, {"M", 6}, {"B", 9}, {"K", 3}, {"b", 9}}
+}{{" trillion", 12}, {" billion", 9}, {" million", 6}, {" thousand", 3}, {"bn", 9}, {"tn", 12}, {"m", 6}, {"k", 3},
+	{"M", 6}, {"B", 9}, {"K", 3}, {"b", 9}}
 
 // signed reads what stands behind the number of a currency sign.
 func (s *Reader) signed(n *number.Number, u *unit, gap int, q *quantity) bool {
@@ -85,7 +87,8 @@ func (s *Reader) bareMoney(n *number.Number, q *quantity) bool {
 		return false
 	}
 	w := runes.SpaceAt(s.Text, n.End)
-	if u := s.Words.unitAt(s.Text, n.End+w); u != nil && !(u.word == "대" && w == 0) && !(u.is(nothing) && w > 0 && !u.lasts()) {
+	if u := s.Words.unitAt(s.Text, n.End+w); u != nil && !(u.word == "대" && w == 0) &&
+		!(u.is(nothing) && w > 0 && !u.lasts()) {
 		return false
 	}
 	q.take(n, &won, n.End)
@@ -128,7 +131,8 @@ func (s *Reader) isArticle(n *number.Number) bool {
 	return runes.IsDigitAt(rest, 0)
 }
 
-// isTrillion tells 3조 from an article of a law or a team: it has a fraction or a second scale word, or money is spoken of.
+// isTrillion tells 3조 from an article of a law or a team: it has a fraction or a second scale word, or money is
+// spoken of.
 func (s *Reader) isTrillion(n *number.Number) bool {
 	if n.Fraction || n.Form != number.Sino && strings.ContainsAny(s.Text[n.Start:n.End], "십백천") { // not 백조, the bird
 		return true

@@ -87,7 +87,8 @@ func (s *Reader) belowZero(n *number.Number, i int) (start int, both, ok bool) {
 // read with the words before it.
 func (s *Reader) frost(n *number.Number, lower *quantity, hasUnit bool, start int, both bool, q *quantity) bool {
 	top, ok := number.At(s.Text, start, len(s.Text))
-	if !ok || !s.quantityAt(&top, q) || top.Form == number.Native || q.unit.word != "도" && q.sign != "℃" && q.kind != Percent || hasUnit && lower.kind != q.kind {
+	if !ok || !s.quantityAt(&top, q) || top.Form == number.Native || q.unit.word != "도" && q.sign != "℃" &&
+		q.kind != Percent || hasUnit && lower.kind != q.kind {
 		return false
 	}
 	low := *n
@@ -176,7 +177,8 @@ func inherit(low, high *number.Number) number.Decimal {
 // wordRange reads A에서 B 사이, A와 B 사이 and A부터 B까지.
 func (s *Reader) wordRange(lower, q *quantity) bool {
 	high, from, ok := s.otherEnd(lower.end)
-	if !ok || !s.quantityAt(&high, q) || q.kind != lower.kind || q.sign != lower.sign || lower.Value.Cmp(q.Value) >= 0 || !s.closesRange(q.end, from, false) {
+	if !ok || !s.quantityAt(&high, q) || q.kind != lower.kind || q.sign != lower.sign || lower.Value.Cmp(q.Value) >= 0 ||
+		!s.closesRange(q.end, from, false) {
 		return false
 	}
 	low := lower.Number
@@ -186,11 +188,13 @@ func (s *Reader) wordRange(lower, q *quantity) bool {
 
 // bareRange reads a range in words whose unit stands behind the upper end alone: 20에서 30% 사이.
 func (s *Reader) bareRange(n *number.Number, q *quantity) bool {
-	if n.Form == number.Native || n.Padded || n.Approx || n.Form == number.Sino && n.Scale == 0 || runes.WordBefore(s.Text, n.Start) {
+	if n.Form == number.Native || n.Padded || n.Approx || n.Form == number.Sino && n.Scale == 0 ||
+		runes.WordBefore(s.Text, n.Start) {
 		return false
 	}
 	high, from, ok := s.otherEnd(n.End)
-	if !ok || high.Form == number.Native || !s.quantityAt(&high, q) || q.kind == Ordinal || q.Start != high.Start || !s.closesRange(q.end, from, true) {
+	if !ok || high.Form == number.Native || !s.quantityAt(&high, q) || q.kind == Ordinal || q.Start != high.Start ||
+		!s.closesRange(q.end, from, true) {
 		return false
 	}
 	low := *n
@@ -266,7 +270,8 @@ func (s *Reader) list(n *number.Number) (end int, ok bool) {
 		return 0, false
 	}
 	for _, m := range numbers[:k] {
-		a := Amount{Span: gisa.Span{Start: m.Start, End: m.End}, Raw: s.Text[m.Start:m.End], Kind: tail.kind, Value: m.Value, Unit: tail.sign, Rule: s.Words.rule(tail.kind, tail.Form, tail.left != nil)}
+		a := Amount{Span: gisa.Span{Start: m.Start, End: m.End}, Raw: s.Text[m.Start:m.End], Kind: tail.kind,
+			Value: m.Value, Unit: tail.sign, Rule: s.Words.rule(tail.kind, tail.Form, tail.left != nil)}
 		if age {
 			a.Max = a.Value.Plus(number.New(9, 0))
 		}

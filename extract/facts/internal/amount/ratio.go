@@ -19,7 +19,8 @@ func (s *Reader) wordRatio(i int) (end int, ok bool) {
 		if !strings.HasPrefix(s.Text[i:], word) || runes.WordBefore(s.Text, i) || !s.tailFits(i+len(word)) {
 			continue
 		}
-		a := Amount{Span: gisa.Span{Start: i, End: i + len(word)}, Kind: Ratio, Value: number.New(5, -1), Unit: "배", Rule: "ratio:half"}
+		a := Amount{Span: gisa.Span{Start: i, End: i + len(word)}, Kind: Ratio, Value: number.New(5, -1), Unit: "배",
+			Rule: "ratio:half"}
 		if word != "절반" {
 			if !s.Weak {
 				return i, false
@@ -33,7 +34,8 @@ func (s *Reader) wordRatio(i int) (end int, ok bool) {
 	}
 	p := i + len("반")
 	w := runes.SpaceAt(s.Text, p)
-	if u := s.Words.unitAt(s.Text, p+w); u != nil && (w > 0 || u.is(fused)) && u.kind == Measure && !u.is(careful) && s.tailFits(p+w+len(u.word)) {
+	if u := s.Words.unitAt(s.Text, p+w); u != nil && (w > 0 || u.is(fused)) && u.kind == Measure && !u.is(careful) &&
+		s.tailFits(p+w+len(u.word)) {
 		var q quantity
 		q.take(&number.Number{Start: i, End: p, Value: number.New(5, -1), Form: number.Native}, u, p+w+len(u.word))
 		return s.add(&q), true
@@ -69,7 +71,8 @@ func (s *Reader) partsOf(n *number.Number, p int) (end int, ok bool) {
 	}
 	p += runes.SpaceAt(s.Text, p)
 	over, ok := number.At(s.Text, p, p)
-	if r, w := utf8.DecodeRuneInString(s.Text[p:]); ok && over.Form == number.Sino && over.Value.Cmp(n.Value) > 0 { // 사분의 일만
+	// 사분의 일만
+	if r, w := utf8.DecodeRuneInString(s.Text[p:]); ok && over.Form == number.Sino && over.Value.Cmp(n.Value) > 0 {
 		digit, _ := number.SinoDigit(r)
 		over.Value, over.End = number.New(digit, 0), p+w
 	}
@@ -88,7 +91,8 @@ func (s *Reader) partsOf(n *number.Number, p int) (end int, ok bool) {
 // mixed reads the fraction behind a whole number: 1과 2분의 1.
 func (s *Reader) mixed(n *number.Number, p int) (end int, ok bool) {
 	parts, ok := number.At(s.Text, p, p)
-	if !ok || !strings.HasPrefix(s.Text[parts.End:], "분의 ") || n.Form != number.Arabic || parts.Form != number.Arabic || parts.Value.Sign() <= 0 {
+	if !ok || !strings.HasPrefix(s.Text[parts.End:], "분의 ") || n.Form != number.Arabic || parts.Form != number.Arabic ||
+		parts.Value.Sign() <= 0 {
 		return 0, false
 	}
 	p = parts.End + len("분의 ")
@@ -151,7 +155,9 @@ func (s *Reader) fraction(span gisa.Span, part, whole number.Decimal) (end int, 
 
 // tenths reads 3할 5푼 2리 as percent.
 func (s *Reader) tenths(n *number.Number) (end int, ok bool) {
-	if n.Value.Cmp(number.New(10, 0)) > 0 || n.Form == number.Native || n.Form == number.Sino && n.Value == number.New(1, 0) { // 일할 수 있는
+	// 일할 수 있는
+	if n.Value.Cmp(number.New(10, 0)) > 0 || n.Form == number.Native || n.Form == number.Sino &&
+		n.Value == number.New(1, 0) {
 		return 0, false
 	}
 	value, end := n.Value.Shift(1), n.End+len("할")
@@ -164,10 +170,13 @@ func (s *Reader) tenths(n *number.Number) (end int, ok bool) {
 		value = value.Plus(part.Value.Shift(-k))
 		end = part.End + len(word)
 	}
-	if !s.tailFits(end) && !s.followedBy(end, "대") || n.Form == number.Sino && end == n.End+len("할") && s.nounAfter(end) && s.Text[end] == ' ' { // 구할 수 있는
+	// 구할 수 있는
+	if !s.tailFits(end) && !s.followedBy(end, "대") || n.Form == number.Sino && end == n.End+len("할") &&
+		s.nounAfter(end) && s.Text[end] == ' ' {
 		return 0, false
 	}
-	return s.put(&Amount{Span: gisa.Span{Start: n.Start, End: end}, Kind: Percent, Value: value, Unit: "%", Rule: "percent:tenths"}), true
+	return s.put(&Amount{Span: gisa.Span{Start: n.Start, End: end}, Kind: Percent, Value: value, Unit: "%",
+		Rule: "percent:tenths"}), true
 }
 
 // versus reads N대M and N:M where a rate is spoken of: 경쟁률 3.5대 1. Elsewhere it is a score, or 1대1 상담.

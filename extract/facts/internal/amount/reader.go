@@ -48,7 +48,8 @@ func (s *Reader) numeralLikely(i int) bool {
 		return true
 	}
 	second, _ := utf8.DecodeRuneInString(s.Text[p:])
-	if number.ScaleOf(second) > 0 || second == ' ' || second == '분' || second == '할' || second == '점' || number.NativeLikely(first, second) {
+	if number.ScaleOf(second) > 0 || second == ' ' || second == '분' || second == '할' || second == '점' ||
+		number.NativeLikely(first, second) {
 		return true
 	}
 	_, digit := number.SinoDigit(second)

@@ -47,7 +47,8 @@ func (s *Reader) ownSense(q *quantity) (fits, decided bool) {
 	case "대":
 		return s.daeFits(q), true
 	case "세대":
-		if q.Form == number.Arabic && q.Value.Cmp(number.New(10, 0)) < 0 && s.nounAfter(q.end) && s.Text[q.end] == ' ' { // 4세대 이동통신
+		// 4세대 이동통신
+		if q.Form == number.Arabic && q.Value.Cmp(number.New(10, 0)) < 0 && s.nounAfter(q.end) && s.Text[q.end] == ' ' {
 			q.kind = Ordinal
 		}
 		return q.Plain != 4 || !isDecades(q.Value), true
@@ -145,10 +146,14 @@ func (s *Reader) daeFits(q *quantity) bool {
 	if q.Form == number.Native {
 		return true
 	}
-	if r, _ := utf8.DecodeLastRuneInString(s.Text[:q.Number.End]); (r == '억' || r == '조') && q.Number.End+len("대") == q.end { // 수백억대
+	// 수백억대
+	if r, _ := utf8.DecodeLastRuneInString(s.Text[:q.Number.End]); (r == '억' || r == '조') &&
+		q.Number.End+len("대") == q.end {
 		return false
 	}
-	if r, w := utf8.DecodeRuneInString(s.Text[q.end:]); runes.IsDigitAt(s.Text, q.end) || r == ' ' && runes.IsDigitAt(s.Text, q.end+w) { // a score
+	// a score
+	if r, w := utf8.DecodeRuneInString(s.Text[q.end:]); runes.IsDigitAt(s.Text, q.end) ||
+		r == ' ' && runes.IsDigitAt(s.Text, q.end+w) {
 		if !s.isGroup(q) {
 			return false
 		}
@@ -157,7 +162,8 @@ func (s *Reader) daeFits(q *quantity) bool {
 		q.kind = Ordinal
 		return true
 	}
-	if n, ok := q.Value.Int64(); ok && !machine && n >= 10 && n <= 90 && n%10 == 0 && q.Form == number.Arabic && !q.Approx {
+	if n, ok := q.Value.Int64(); ok && !machine && n >= 10 && n <= 90 && n%10 == 0 && q.Form == number.Arabic &&
+		!q.Approx {
 		q.set(Age, "세")
 		if s.ranked(q.end) {
 			q.set(Ordinal, "대")

@@ -47,7 +47,8 @@ func (s *Reader) add(q *quantity) int {
 	if s.isDenominator(q.end) { // 1인당, 3.3㎡당: the rate that follows says it
 		return q.end
 	}
-	a := Amount{Span: gisa.Span{Start: q.Start, End: q.end}, Kind: q.kind, Value: q.Value, Max: q.Max, Unit: q.sign, Approx: q.Approx, Vague: q.Vague}
+	a := Amount{Span: gisa.Span{Start: q.Start, End: q.end}, Kind: q.kind, Value: q.Value, Max: q.Max, Unit: q.sign,
+		Approx: q.Approx, Vague: q.Vague}
 	if q.left != nil {
 		a.Value, a.Max = q.left.Value, q.Value
 		a.Approx = a.Approx || q.left.Approx
@@ -105,11 +106,13 @@ func (s *Reader) led(n *number.Number, q *quantity) bool {
 
 // bareNumber takes a number without a unit where the options ask for weak facts; (33) is an age.
 func (s *Reader) bareNumber(n *number.Number, q *quantity) bool {
-	if !s.Weak || n.Form == number.Native || n.Form == number.Sino || n.Padded || runes.WordBefore(s.Text, n.Start) || !s.tailFits(n.End) {
+	if !s.Weak || n.Form == number.Native || n.Form == number.Sino || n.Padded || runes.WordBefore(s.Text, n.Start) ||
+		!s.tailFits(n.End) {
 		return false
 	}
 	q.take(n, &unitless, n.End)
-	if n.Start > 0 && s.Text[n.Start-1] == '(' && n.End < len(s.Text) && s.Text[n.End] == ')' && n.Form == number.Arabic && n.Plain == 2 && !n.Fraction {
+	if n.Start > 0 && s.Text[n.Start-1] == '(' && n.End < len(s.Text) && s.Text[n.End] == ')' &&
+		n.Form == number.Arabic && n.Plain == 2 && !n.Fraction {
 		q.set(Age, "세")
 	}
 	return true
@@ -120,7 +123,8 @@ func (s *Reader) fits(q *quantity, spaced bool) bool {
 	if q.Padded {
 		return false
 	}
-	if spaced && (q.unit.word == "등" || q.unit.word == "인" && q.Form == number.Arabic) || !s.formFits(q, spaced) || !s.leftFits(q) {
+	if spaced && (q.unit.word == "등" || q.unit.word == "인" && q.Form == number.Arabic) || !s.formFits(q, spaced) ||
+		!s.leftFits(q) {
 		return false
 	}
 	if q.kind == Percent && q.end < len(s.Text) && s.Text[q.end-1] == '%' {

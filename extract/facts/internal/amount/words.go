@@ -65,16 +65,21 @@ type Words struct {
 // NewWords makes the tables of what a lexicon says of amounts.
 func NewWords(l lexicon.Entries) *Words {
 	w := &Words{
-		before: ending(l, sections[beforeSection]), per: ending(l, sections[perSection]), prefix: ending(l, sections[prefixSection]), leading: ending(l, sections[leadingSection]),
+		before: ending(l, sections[beforeSection]), per: ending(l, sections[perSection]),
+		prefix: ending(l, sections[prefixSection]), leading: ending(l, sections[leadingSection]),
 		machine: ending(l, sections[machineSection]), laws: ending(l, sections[lawsSection]),
-		after: beginning(l, sections[afterSection]), change: beginning(l, sections[changeSection]), course: beginning(l, sections[courseSection]), tail: beginning(l, sections[tailSection]),
+		after: beginning(l, sections[afterSection]), change: beginning(l, sections[changeSection]),
+		course: beginning(l, sections[courseSection]), tail: beginning(l, sections[tailSection]),
 		rank: beginning(l, sections[rankSection]), unless: beginning(l, sections[unlessSection]),
-		weight: l.Words(sections[weightSection]), warmth: l.Words(sections[warmthSection]), things: l.Words(sections[thingsSection]), sums: l.Words(sections[sumsSection]), rate: l.Words(sections[rateSection]), rated: l.Words(sections[ratedSection]),
+		weight: l.Words(sections[weightSection]), warmth: l.Words(sections[warmthSection]),
+		things: l.Words(sections[thingsSection]), sums: l.Words(sections[sumsSection]),
+		rate: l.Words(sections[rateSection]), rated: l.Words(sections[ratedSection]),
 	}
 	w.rules = ruleNames()
 	units := unitsOf(l)
 	for section, t := range map[section]trait{
-		fusedSection: fused, oneSection: single, fusedOneSection: singleFused, numberedSection: numberable, bodilySection: bodily,
+		fusedSection: fused, oneSection: single, fusedOneSection: singleFused, numberedSection: numberable,
+		bodilySection: bodily,
 	} {
 		for _, word := range l.Words(sections[section]) {
 			if u := units[word]; u != nil {

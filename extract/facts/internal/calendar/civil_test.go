@@ -36,7 +36,8 @@ func TestCivilNormalizes(t *testing.T) {
 			t.Errorf("%v is %v, want %v", c.in, got, c.want)
 		}
 	}
-	if first, last := (Civil{FirstYear, 1, 1}).Number(), (Civil{LastYear, 12, 31}).Number(); first != FirstDay || last != LastDay {
+	if first, last := (Civil{FirstYear, 1, 1}).Number(), (Civil{LastYear, 12, 31}).Number(); first != FirstDay ||
+		last != LastDay {
 		t.Errorf("the first and last day are %d and %d, not %d and %d", first, last, FirstDay, LastDay)
 	}
 	if got := (Civil{2022, 3, 31}).AddMonths(-1); got != (Civil{2022, 2, 28}) {
@@ -59,10 +60,12 @@ func TestWeeksOfMonthsAndYears(t *testing.T) {
 			t.Errorf("week %d from %v: %v, want %v", c.n, c.first, got, c.want)
 		}
 	}
-	if got := WeekdayOf(Civil{2013, 3, 1}.Number(), Civil{2013, 4, 1}.Number(), 1, -1).Civil(); got != (Civil{2013, 3, 25}) {
+	if got := WeekdayOf(Civil{2013, 3, 1}.Number(), Civil{2013, 4, 1}.Number(), 1,
+		-1).Civil(); got != (Civil{2013, 3, 25}) {
 		t.Errorf("last Monday of March 2013: %v", got)
 	}
-	if got := WeekdayOf(Civil{2014, 9, 1}.Number(), Civil{2014, 10, 1}.Number(), 2, 3).Civil(); got != (Civil{2014, 9, 16}) {
+	if got := WeekdayOf(Civil{2014, 9, 1}.Number(), Civil{2014, 10, 1}.Number(), 2,
+		3).Civil(); got != (Civil{2014, 9, 16}) {
 		t.Errorf("third Tuesday of September 2014: %v", got)
 	}
 }

@@ -10,12 +10,13 @@ import (
 )
 
 // The table of the lunar calendar is computed here: new moons and the longitude of the sun after Jean Meeus,
-// Astronomical Algorithms (2nd edition), chapters 49 and 25. A month begins on the day of the new moon in Korea; the month
-// with the winter solstice is the 11th; where 13 months lie between two of those, the first without a principal solar
-// term is the leap month.
+// Astronomical Algorithms (2nd edition), chapters 49 and 25. A month begins on the day of the new moon in Korea; the
+// month with the winter solstice is the 11th; where 13 months lie between two of those, the first without a principal
+// solar term is the leap month.
 func TestLunarTable(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("# The Korean lunar calendar: year, its first day, leap month (0: none), its months in order, 1 where one has 30 days, 0 where 29.\n")
+	b.WriteString("# The Korean lunar calendar: year, its first day, leap month (0: none), its months in order, " +
+		"1 where one has 30 days, 0 where 29.\n")
 	b.WriteString("# Computed by TestLunarTable.\n")
 	for year := firstLunarYear; year <= lastLunarYear; year++ {
 		months := lunarMonths(year)
@@ -108,8 +109,8 @@ func newMoonDay(k int) Day {
 	return Day(math.Floor(jde - deltaT(jde)/86400 + meridian(jde) - 2440587.5))
 }
 
-// meridian gives the time of the calendar's makers, ahead of universal time by a part of a day: that of Peking until 1911,
-// then 9 hours.
+// meridian gives the time of the calendar's makers, ahead of universal time by a part of a day: that of Peking until
+// 1911, then 9 hours.
 func meridian(jd float64) float64 {
 	if jd < 2419402.5 {
 		return (7 + 46./60) / 24
@@ -172,15 +173,19 @@ func newMoon(k float64) float64 {
 		{-0.00057, 0, 0, 1, 2, 0}, {0.00056, 1, 1, 2, 0, 0}, {-0.00042, 0, 0, 3, 0, 0}, {0.00042, 1, 1, 0, 2, 0},
 		{0.00038, 1, 1, 0, -2, 0}, {-0.00024, 1, -1, 2, 0, 0}, {-0.00017, 0, 0, 0, 0, 1}, {-0.00007, 0, 2, 1, 0, 0},
 		{0.00004, 0, 0, 2, -2, 0}, {0.00004, 0, 3, 0, 0, 0}, {0.00003, 0, 1, 1, -2, 0}, {0.00003, 0, 0, 2, 2, 0},
-		{-0.00003, 0, 1, 1, 2, 0}, {0.00003, 0, -1, 1, 2, 0}, {-0.00002, 0, -1, 1, -2, 0}, {-0.00002, 0, 1, 3, 0, 0}, {0.00002, 0, 0, 4, 0, 0},
+		{-0.00003, 0, 1, 1, 2, 0}, {0.00003, 0, -1, 1, 2, 0}, {-0.00002, 0, -1, 1, -2, 0}, {-0.00002, 0, 1, 3, 0, 0},
+		{0.00002, 0, 0, 4, 0, 0},
 	} {
 		jde += c.size * math.Pow(e, c.e) * sin(c.m*m+c.p*p+c.f*f+c.o*o)
 	}
 	jde += 0.000325 * sin(299.77+0.107408*k-0.009173*t*t)
 	for _, c := range [][3]float64{
-		{0.000165, 251.88, 0.016321}, {0.000164, 251.83, 26.651886}, {0.000126, 349.42, 36.412478}, {0.000110, 84.66, 18.206239},
-		{0.000062, 141.74, 53.303771}, {0.000060, 207.14, 2.453732}, {0.000056, 154.84, 7.306860}, {0.000047, 34.52, 27.261239},
-		{0.000042, 207.19, 0.121824}, {0.000040, 291.34, 1.844379}, {0.000037, 161.72, 24.198154}, {0.000035, 239.56, 25.513099}, {0.000023, 331.55, 3.592518},
+		{0.000165, 251.88, 0.016321}, {0.000164, 251.83, 26.651886}, {0.000126, 349.42, 36.412478},
+		{0.000110, 84.66, 18.206239},
+		{0.000062, 141.74, 53.303771}, {0.000060, 207.14, 2.453732}, {0.000056, 154.84, 7.306860},
+		{0.000047, 34.52, 27.261239},
+		{0.000042, 207.19, 0.121824}, {0.000040, 291.34, 1.844379}, {0.000037, 161.72, 24.198154},
+		{0.000035, 239.56, 25.513099}, {0.000023, 331.55, 3.592518},
 	} {
 		jde += c[0] * sin(c[1]+c[2]*k)
 	}

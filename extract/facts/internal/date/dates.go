@@ -49,7 +49,8 @@ func (s *Reader) dateOf(r *expr.Reader, e *expr.Expr, i int) int {
 	if !ok && s.impossible(e) {
 		return i
 	}
-	d := Date{Span: gisa.Span{Start: e.Start, End: end}, Raw: s.Text[e.Start:end], Grain: words.Grains[e.Unit], Relative: res.Rel, Rule: resolve.Rule(e, res.How)}
+	d := Date{Span: gisa.Span{Start: e.Start, End: end}, Raw: s.Text[e.Start:end], Grain: words.Grains[e.Unit],
+		Relative: res.Rel, Rule: resolve.Rule(e, res.How)}
 	if ok && p.Writable() {
 		d.From, d.To = p.Times()
 		d.Grain = words.Grains[p.Unit]
@@ -57,7 +58,8 @@ func (s *Reader) dateOf(r *expr.Reader, e *expr.Expr, i int) int {
 		if how == expr.Absent && res.How == resolve.BySentence {
 			how = s.context.Last.How
 		}
-		s.context.Note(resolve.Moment{Period: p, How: how, Month: e.Month.How != expr.Absent && !strings.HasPrefix(s.Text[end:], "생"), Start: e.Start, End: end, OK: true}, e)
+		s.context.Note(resolve.Moment{Period: p, How: how, Month: e.Month.How != expr.Absent &&
+			!strings.HasPrefix(s.Text[end:], "생"), Start: e.Start, End: end, OK: true}, e)
 	}
 	if end, done := s.every(r, e, d); done {
 		return end
@@ -73,8 +75,11 @@ func (s *Reader) dateOf(r *expr.Reader, e *expr.Expr, i int) int {
 // resolveJoined resolves a date; one that follows another after no more than a connective comes after it: 6월 18일과 19일.
 func (s *Reader) resolveJoined(res *resolve.Resolver) (resolve.Period, bool) {
 	e, l := res.E, &s.context.Last
-	if l.OK && e.Direction == 0 && e.Year.How == expr.Absent && (e.Month.How == expr.Absolute || e.Month.How == expr.Absent && e.Day.How == expr.Absolute && l.Unit == words.DayUnit) &&
-		l.End <= e.Start && e.Start-l.End < 12 && resolve.Joined(s.Text[l.End:e.Start]) && l.Unit <= words.DayUnit && (l.Month || e.Month.How == expr.Absent && e.Day.How == expr.Absolute) {
+	if l.OK && e.Direction == 0 && e.Year.How == expr.Absent &&
+		(e.Month.How == expr.Absolute || e.Month.How == expr.Absent && e.Day.How == expr.Absolute &&
+			l.Unit == words.DayUnit) &&
+		l.End <= e.Start && e.Start-l.End < 12 && resolve.Joined(s.Text[l.End:e.Start]) && l.Unit <= words.DayUnit &&
+		(l.Month || e.Month.How == expr.Absent && e.Day.How == expr.Absolute) {
 		res.Floor, res.Bound = l.First(), true
 		p, ok := res.Resolve()
 		if ok && p.First()-l.First() < 62 {
@@ -87,7 +92,8 @@ func (s *Reader) resolveJoined(res *resolve.Resolver) (resolve.Period, bool) {
 
 // impossible tells of a date that no calendar has, such as 2월 31일.
 func (s *Reader) impossible(e *expr.Expr) bool {
-	return e.Month.How == expr.Absolute && e.Day.How == expr.Absolute && !e.Lunar && !calendar.Valid(2000, e.Month.N, e.Day.N)
+	return e.Month.How == expr.Absolute && e.Day.How == expr.Absolute && !e.Lunar &&
+		!calendar.Valid(2000, e.Month.N, e.Day.N)
 }
 
 // weakEnd passes over what only Weak reports: a number is claimed, so that 14:30 is no amount, a word is not.
@@ -100,7 +106,9 @@ func (s *Reader) weakEnd(e *expr.Expr, i int) int {
 
 // rangeOf reads the other end of a range: of the number itself, or behind a sign or a particle. It gives the end of
 // the range in time and in the text, and its unit; an end in the text of 0 where there is no range.
-func (s *Reader) rangeOf(r *expr.Reader, a *resolve.Resolver, from resolve.Period, ok bool) (to int64, end int, unit words.Unit) {
+func (s *Reader) rangeOf(r *expr.Reader, a *resolve.Resolver, from resolve.Period, ok bool) (
+	to int64, end int, unit words.Unit,
+) {
 	e := a.E
 	if e.Top > 0 {
 		b := *e

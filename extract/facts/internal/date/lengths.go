@@ -11,7 +11,8 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
-// lengthAt reads a length of time at i: an offset (3년 전) or a stretch of time (최근 3년) becomes a date, all else a duration.
+// lengthAt reads a length of time at i: an offset (3년 전) or a stretch of time (최근 3년) becomes a date, all else a
+// duration.
 func (s *Reader) lengthAt(r *expr.Reader, i int) int {
 	at, direction := i, 0
 	if w, end := r.Words.Find(s.Text, i, 1<<words.DirectionWord); w != nil {
@@ -28,7 +29,8 @@ func (s *Reader) lengthAt(r *expr.Reader, i int) int {
 	e := expr.NewExpr(i)
 	e.End, e.Length, e.Direction = end, l, direction
 	e.Name(l.Unit())
-	if w, p := r.Words.Find(s.Text, runes.SkipBlanks(s.Text, end), 1<<words.AgoWord); w != nil && direction == 0 && !l.Top.Valid() && l.Unit() != words.NightUnit && r.Open(p) && !r.Former(p) {
+	if w, p := r.Words.Find(s.Text, runes.SkipBlanks(s.Text, end), 1<<words.AgoWord); w != nil && direction == 0 &&
+		!l.Top.Valid() && l.Unit() != words.NightUnit && r.Open(p) && !r.Former(p) {
 		return s.offsetOf(r, &e, w.N, p)
 	}
 	if direction != 0 && !l.Top.Valid() && l.Unit() != words.NightUnit {
@@ -47,7 +49,8 @@ func (s *Reader) offsetOf(r *expr.Reader, e *expr.Expr, ago, end int) int {
 		return s.dateOf(r, e, e.Start)
 	}
 	e.Ago, e.End = ago, end
-	if w, p := r.Words.Find(s.Text, runes.SkipBlanks(s.Text, end), 1<<words.WeekdayWord); w != nil && e.Unit == words.WeekUnit && r.Open(p) {
+	if w, p := r.Words.Find(s.Text, runes.SkipBlanks(s.Text, end), 1<<words.WeekdayWord); w != nil &&
+		e.Unit == words.WeekUnit && r.Open(p) {
 		e.Weekday, e.End = w.N, p // 2주 후 월요일
 		e.Name(words.DayUnit)
 	}
@@ -60,7 +63,8 @@ func (s *Reader) offsetOf(r *expr.Reader, e *expr.Expr, ago, end int) int {
 func (s *Reader) fromDay(e *expr.Expr) {
 	k := len(s.Dates) - 1
 	l := &s.context.Last
-	if k < 0 || !l.OK || l.Unit != words.DayUnit || e.Ago < 0 || s.Dates[k].End != l.End || !fromWords(s.Text[l.End:e.Start]) {
+	if k < 0 || !l.OK || l.Unit != words.DayUnit || e.Ago < 0 || s.Dates[k].End != l.End ||
+		!fromWords(s.Text[l.End:e.Start]) {
 		return
 	}
 	e.Start, e.Counted = s.Dates[k].Start, true
@@ -79,7 +83,8 @@ func fromWords(between string) bool {
 
 // addDuration adds a length of time.
 func (s *Reader) addDuration(r *expr.Reader, l *expr.Length, start, end int) int {
-	d := Duration{Span: gisa.Span{Start: start, End: end}, Raw: s.Text[start:end], Max: l.Top, ISO: l.ISO(), Approx: l.Approx, Rule: "duration"}
+	d := Duration{Span: gisa.Span{Start: start, End: end}, Raw: s.Text[start:end], Max: l.Top, ISO: l.ISO(),
+		Approx: l.Approx, Rule: "duration"}
 	if v, ok := l.In(); ok {
 		d.Value, d.Unit = v, words.Grains[l.Unit()]
 	}
@@ -96,7 +101,8 @@ func (s *Reader) addDuration(r *expr.Reader, l *expr.Length, start, end int) int
 		d.Bound = lexicon.LessThan
 	case strings.HasPrefix(rest, "넘"), strings.HasPrefix(rest, "초과"):
 		d.Bound = lexicon.MoreThan
-	case strings.HasPrefix(rest, "가량"), strings.HasPrefix(rest, "정도"), strings.HasPrefix(rest, "남짓"), strings.HasPrefix(rest, "안팎"):
+	case strings.HasPrefix(rest, "가량"), strings.HasPrefix(rest, "정도"), strings.HasPrefix(rest, "남짓"),
+		strings.HasPrefix(rest, "안팎"):
 		d.Approx = true
 	case strings.HasPrefix(rest, "쯤"), strings.HasPrefix(rest, "가까이"):
 		d.Approx = true
@@ -118,16 +124,21 @@ func (s *Reader) set(r *expr.Reader, w *words.Word, i, end int) int {
 	if p := runes.SkipBlanks(s.Text, end); p > end {
 		if q := r.Repeated(p); q > p {
 			end = q
-			if next, ok := r.Read(runes.SkipBlanks(s.Text, end)); ok && next.Hour >= 0 && next.First == words.DayUnit && next.Day.How == expr.Absent && next.Weekday == 0 {
+			if next, ok := r.Read(runes.SkipBlanks(s.Text, end)); ok && next.Hour >= 0 && next.First == words.DayUnit &&
+				next.Day.How == expr.Absent && next.Weekday == 0 {
 				end = next.End
 			}
-		} else if next, ok := r.Read(p); ok && (next.First > w.Unit || next.First == w.Unit && (next.Hour >= 0 || next.Daytime[1] > 0)) && next.Day.How != expr.Relative && next.Day.How != expr.Anaphoric && next.Year.How == expr.Absent && next.Direction == 0 {
+		} else if next, ok := r.Read(p); ok &&
+			(next.First > w.Unit || next.First == w.Unit && (next.Hour >= 0 || next.Daytime[1] > 0)) &&
+			next.Day.How != expr.Relative && next.Day.How != expr.Anaphoric && next.Year.How == expr.Absent &&
+			next.Direction == 0 {
 			end = next.End
 		}
 	}
 	v, _ := l.In()
 	s.Durations = append(s.Durations, Duration{
-		Span: gisa.Span{Start: i, End: end}, Raw: s.Text[i:end], Value: v, Unit: words.Grains[l.Unit()], ISO: l.ISO(), Every: true, Rule: "set",
+		Span: gisa.Span{Start: i, End: end}, Raw: s.Text[i:end], Value: v, Unit: words.Grains[l.Unit()], ISO: l.ISO(),
+		Every: true, Rule: "set",
 	})
 	return end
 }

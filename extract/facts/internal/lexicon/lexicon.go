@@ -1,5 +1,5 @@
-// Package lexicon reads the text form of a lexicon into entries. It knows no section: who reads the entries of a section
-// says that there is one, and what they must look like.
+// Package lexicon reads the text form of a lexicon into entries. It knows no section: who reads the entries of a
+// section says that there is one, and what they must look like.
 package lexicon
 
 import (
@@ -78,7 +78,8 @@ func Parse(name string, r io.Reader, sections ...[]Section) (Entries, error) {
 	return p.entries, nil
 }
 
-// MustRead reads files that are embedded, one after the other, and panics where they break the format: a test reads them.
+// MustRead reads files that are embedded, one after the other, and panics where they break the format: a test reads
+// them.
 func MustRead(files fs.FS, sections []Section, names ...string) (all Entries) {
 	for _, name := range names {
 		f, err := files.Open(name)

@@ -14,7 +14,8 @@ var (
 )
 
 func TestParse(t *testing.T) {
-	all, err := Parse("my.txt", strings.NewReader("# 과일\n[fruit]\n사과, 배\n\n[color]\nred: 빨강 , 붉은\n[fruit]\n감\n"), []Section{fruits}, []Section{colors})
+	all, err := Parse("my.txt", strings.NewReader("# 과일\n[fruit]\n사과, 배\n\n[color]\nred: 빨강 , 붉은\n[fruit]\n감\n"),
+		[]Section{fruits}, []Section{colors})
 	if err != nil {
 		t.Fatal(err)
 	}

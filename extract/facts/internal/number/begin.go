@@ -35,7 +35,8 @@ func Beginnings(add func(word string, parts ...string), units func(Numeral)) {
 	add("영점")
 }
 
-// beginNative adds a native numeral: of more than a syllable whatever follows, else with what goes on it and with its units.
+// beginNative adds a native numeral: of more than a syllable whatever follows, else with what goes on it and with its
+// units.
 func beginNative(word string, add func(word string, parts ...string), units func(Numeral)) {
 	joined := "~"
 	switch {

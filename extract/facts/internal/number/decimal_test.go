@@ -8,7 +8,8 @@ import (
 )
 
 func TestDecimalText(t *testing.T) {
-	for _, s := range []string{"0", "1", "-1", "10", "0.5", "-3.25", "230000000000", "12345678901234567", "0.000001", "1000000000000000000000", "99.99"} {
+	for _, s := range []string{"0", "1", "-1", "10", "0.5", "-3.25", "230000000000", "12345678901234567", "0.000001",
+		"1000000000000000000000", "99.99"} {
 		d, err := ParseDecimal(s)
 		if err != nil || d.String() != s {
 			t.Errorf("ParseDecimal(%q) = %q, %v", s, d, err)
@@ -48,7 +49,8 @@ func TestDecimalOneNumberOneValue(t *testing.T) {
 }
 
 func TestDecimalArithmetic(t *testing.T) {
-	values := []string{"0", "1", "-1", "9", "0.1", "2.5", "-0.75", "1000000000000", "999999999999999999", "0.000000001", "123456789"}
+	values := []string{"0", "1", "-1", "9", "0.1", "2.5", "-0.75", "1000000000000", "999999999999999999", "0.000000001",
+		"123456789"}
 	for _, x := range values {
 		for _, y := range values {
 			a, _ := ParseDecimal(x)

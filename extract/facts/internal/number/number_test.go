@@ -36,7 +36,8 @@ func TestNumberAt(t *testing.T) {
 			t.Errorf("%s: %q = %s, want %q = %s", c.text, c.text[:n.End], n.Value, c.raw, c.value)
 		}
 	}
-	for _, text := range []string{"", "가", "원", "2022.03.15", "99999999999999999999", "1234567890123456.789억", "1경0.0000000001", "만나서"[:1]} {
+	for _, text := range []string{"", "가", "원", "2022.03.15", "99999999999999999999", "1234567890123456.789억",
+		"1경0.0000000001", "만나서"[:1]} {
 		if n, ok := At(text, 0, len(text)); ok {
 			t.Errorf("%q: read %s", text, n.Value)
 		}

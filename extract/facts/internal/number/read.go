@@ -261,7 +261,8 @@ func (r *numberReader) scaleFits(k, p int, spaced bool) bool {
 	return !spaced || r.pending || k != 1
 }
 
-// isGyeong tells 경, ten thousand 조, from the many words that begin so: a number stands right before it and no word goes on.
+// isGyeong tells 경, ten thousand 조, from the many words that begin so: a number stands right before it and no word
+// goes on.
 func (r *numberReader) isGyeong(p int, spaced bool) bool {
 	next, _ := utf8.DecodeRuneInString(r.text[p+len("경"):])
 	return !spaced && r.pending && (!runes.IsHangul(next) || next == '원' || next == '여' || ScaleOf(next) > 0)

@@ -21,7 +21,8 @@ func (r *Reader) brackets(e *Expr, i int) int {
 		if n, p := r.dayNumber(e.End + len("인 ")); n > 0 && r.openTo(p) { // 토요일인 5일
 			e.Day, end = Field{Absolute, n}, p
 		}
-	case e.Weekday != 0 && e.Day.How == Absent && e.First == words.DayUnit && e.Daytime[1] == 0 && e.Direction == 0 && i > e.End:
+	case e.Weekday != 0 && e.Day.How == Absent && e.First == words.DayUnit && e.Daytime[1] == 0 && e.Direction == 0 &&
+		i > e.End:
 		if n, p := r.dayNumber(i); n > 0 && r.openTo(p) && !r.lasts(e, p) { // 토요일 5일
 			e.Day, end = Field{Absolute, n}, p
 		}
@@ -36,7 +37,8 @@ func (r *Reader) brackets(e *Expr, i int) int {
 // bracket reads (화), (화요일) behind a day and (15일) behind a weekday.
 func (r *Reader) bracket(e *Expr, i int) int {
 	p := runes.SkipBlanks(r.Text, i+1)
-	if w, end := r.Words.Find(r.Text, p, 1<<words.WeekdayWord|1<<words.WeekdayShort); w != nil && e.Weekday == 0 && e.Day.How != Absent {
+	if w, end := r.Words.Find(r.Text, p, 1<<words.WeekdayWord|1<<words.WeekdayShort); w != nil && e.Weekday == 0 &&
+		e.Day.How != Absent {
 		end = runes.SkipBlanks(r.Text, end)
 		if strings.HasPrefix(r.Text[end:], ")") {
 			e.Weekday = w.N

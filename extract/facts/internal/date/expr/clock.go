@@ -55,7 +55,8 @@ func (r *Reader) clockUnit(e *Expr, n integer, u words.Unit, end int) bool {
 	}
 	switch u {
 	case words.HourUnit:
-		if e.named() && e.Unit != words.DayUnit || e.Hour >= 0 || n.value > 24 || e.Part != 0 || !r.openTo(end) && !r.minutesAt(end) {
+		if e.named() && e.Unit != words.DayUnit || e.Hour >= 0 || n.value > 24 || e.Part != 0 || !r.openTo(end) &&
+			!r.minutesAt(end) {
 			return false
 		}
 		e.Hour = n.value

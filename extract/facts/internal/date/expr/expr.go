@@ -337,7 +337,7 @@ func (r *Reader) holiday(e *Expr, w *words.Word, i, end int) int {
 			if !r.Open(end) && !strings.HasPrefix(r.Text[end:], "연휴") {
 				return i
 			}
-		} else if after, _ := r.Words.Find(r.Text, p, 1<<words.HolidayAfter|1<<words.HolidayPeriod|1<<words.HolidaySeason); after == nil {
+		} else if after, _ := r.Words.Find(r.Text, p, words.HolidayKinds); after == nil {
 			return i
 		}
 		full, _ := r.Words.Find(w.Segments[0]+"날", 0, 1<<words.HolidayWord)
@@ -352,7 +352,8 @@ func (r *Reader) holiday(e *Expr, w *words.Word, i, end int) int {
 	}
 	e.Holiday = &r.Words.Holidays[w.N]
 	e.Name(words.DayUnit)
-	if season, p := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, end), 1<<words.HolidaySeason); season != nil && r.Open(p) {
+	if season, p := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, end), 1<<words.HolidaySeason); season != nil &&
+		r.Open(p) {
 		end = p
 	}
 	return end

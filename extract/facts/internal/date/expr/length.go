@@ -46,7 +46,8 @@ var sizes = [...]struct {
 	unit, of words.Unit
 	n        int64
 }{
-	{words.YearUnit, words.MonthUnit, 12}, {words.QuarterUnit, words.MonthUnit, 3}, {words.WeekUnit, words.DayUnit, 7}, {words.DayUnit, words.HourUnit, 24}, {words.HourUnit, words.MinuteUnit, 60}, {words.MinuteUnit, words.SecondUnit, 60},
+	{words.YearUnit, words.MonthUnit, 12}, {words.QuarterUnit, words.MonthUnit, 3}, {words.WeekUnit, words.DayUnit, 7},
+	{words.DayUnit, words.HourUnit, 24}, {words.HourUnit, words.MinuteUnit, 60}, {words.MinuteUnit, words.SecondUnit, 60},
 }
 
 // In gives the length in its finest unit, if that is exact.
@@ -75,7 +76,9 @@ func (l *Length) In() (value number.Decimal, ok bool) {
 }
 
 // isoUnits are the letters of ISO 8601.
-var isoUnits = [...]byte{words.CenturyUnit: 'C', words.DecadeUnit: 'D', words.YearUnit: 'Y', words.QuarterUnit: 'Q', words.MonthUnit: 'M', words.WeekUnit: 'W', words.DayUnit: 'D', words.HourUnit: 'H', words.MinuteUnit: 'M', words.SecondUnit: 'S'}
+var isoUnits = [...]byte{words.CenturyUnit: 'C', words.DecadeUnit: 'D', words.YearUnit: 'Y', words.QuarterUnit: 'Q',
+	words.MonthUnit: 'M', words.WeekUnit: 'W', words.DayUnit: 'D', words.HourUnit: 'H', words.MinuteUnit: 'M',
+	words.SecondUnit: 'S'}
 
 // ISO writes the length.
 func (l *Length) ISO() string {
@@ -119,5 +122,6 @@ func finer(a, b words.Unit) bool { return a > b || b == words.NightUnit && a == 
 // hoursADay tells the hours of each day or week from those that go on a length: 하루 8시간, 1주일 40시간, 365일 24시간.
 func (l *Length) hoursADay() bool {
 	last, each := l.Parts[l.N-1], l.Parts[l.N-2]
-	return last.Unit == words.HourUnit && (each.Unit == words.DayUnit || each.Unit == words.WeekUnit) && (each.Value == number.New(1, 0) || last.Value.Cmp(number.New(24, 0)) >= 0)
+	return last.Unit == words.HourUnit && (each.Unit == words.DayUnit || each.Unit == words.WeekUnit) &&
+		(each.Value == number.New(1, 0) || last.Value.Cmp(number.New(24, 0)) >= 0)
 }

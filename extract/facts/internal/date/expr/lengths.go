@@ -34,7 +34,8 @@ func (r *Reader) lengthPart(l *Length, i int) int {
 			end, n.Approx = q, true
 		}
 	}
-	if u.Unit == words.YearUnit && strings.HasPrefix(r.Text[end:], "형") && n.Value.Cmp(number.New(100, 0)) < 0 { // 5년형, not 2019년형
+	// 5년형, not 2019년형
+	if u.Unit == words.YearUnit && strings.HasPrefix(r.Text[end:], "형") && n.Value.Cmp(number.New(100, 0)) < 0 {
 		l.Add(n.Value, words.YearUnit)
 		return end
 	}
@@ -53,7 +54,8 @@ func (r *Reader) IsLength(i, at, end, direction int, l *Length) bool {
 	if !ok || n < 1 || n > 31 || l.Vague {
 		return true
 	}
-	if w, _ := r.Words.Find(r.Text, i, 1<<words.DirectionWord); w != nil && (w.N == words.Recently || w.N == words.Comingly || w.N == words.ToFollowing) {
+	if w, _ := r.Words.Find(r.Text, i, 1<<words.DirectionWord); w != nil &&
+		(w.N == words.Recently || w.N == words.Comingly || w.N == words.ToFollowing) {
 		return true // 최근 3일
 	}
 	probe := NewExpr(at)
@@ -107,7 +109,8 @@ func (r *Reader) halfMore(l *Length, i int) int {
 		return i
 	}
 	last := &l.Parts[l.N-1]
-	if last.Unit == words.DayUnit || last.Unit == words.MinuteUnit || last.Unit == words.NightUnit || last.Unit == words.SecondUnit {
+	if last.Unit == words.DayUnit || last.Unit == words.MinuteUnit || last.Unit == words.NightUnit ||
+		last.Unit == words.SecondUnit {
 		return i
 	}
 	last.Value = number.Sum(last.Value, number.New(5, -1))
@@ -117,7 +120,8 @@ func (r *Reader) halfMore(l *Length, i int) int {
 // term reads the months of a sentence: 징역 1년 8월, 징역 8월.
 func (r *Reader) term(l *Length, n number.Number, i, at int) int {
 	u, end := r.Words.Find(r.Text, at, 1<<words.UnitWord)
-	if u == nil || u.Unit != words.MonthUnit || n.Form != number.Arabic || n.Value.Cmp(number.New(13, 0)) >= 0 || !r.Open(end) {
+	if u == nil || u.Unit != words.MonthUnit || n.Form != number.Arabic || n.Value.Cmp(number.New(13, 0)) >= 0 ||
+		!r.Open(end) {
 		return i
 	}
 	if l.N != 1 || l.Unit() != words.YearUnit {
@@ -134,7 +138,8 @@ func (r *Reader) quantity(i int) (n number.Number, top number.Decimal, end int, 
 	if strings.HasPrefix(r.Text[i:], "수") { // 수년
 		n = number.Number{Start: i, End: i + len("수"), Form: number.Sino, Value: number.New(1, 0), Approx: true, Vague: true}
 		w, p := r.Words.Find(r.Text, n.End, 1<<words.LengthUnit)
-		if w != nil && (w.Unit == words.YearUnit || w.Unit == words.MonthUnit || r.lasting(runes.SkipBlanks(r.Text, p))) { // not 수주, 수분
+		// not 수주, 수분
+		if w != nil && (w.Unit == words.YearUnit || w.Unit == words.MonthUnit || r.lasting(runes.SkipBlanks(r.Text, p))) {
 			return n, top, n.End, true
 		}
 	}
@@ -149,7 +154,8 @@ func (r *Reader) quantity(i int) (n number.Number, top number.Decimal, end int, 
 		w = runes.ListSign(r.Text, p)
 	}
 	if w > 0 {
-		if m, okM := number.At(r.Text, runes.SkipBlanks(r.Text, p+w), len(r.Text)); okM && m.Form == number.Arabic && n.Form == number.Arabic {
+		if m, okM := number.At(r.Text, runes.SkipBlanks(r.Text, p+w), len(r.Text)); okM && m.Form == number.Arabic &&
+			n.Form == number.Arabic {
 			top, end = m.Value, m.End
 		}
 	}
@@ -202,7 +208,8 @@ func (r *Reader) fitsUnit(n number.Number, u *words.Word, i int) bool {
 		ago, end := r.Words.Find(r.Text, at, 1<<words.AgoWord) // 이주전, not 이주 전
 		return ago != nil && r.Open(end)
 	case "분", "초", "주일", "달", "해", "박":
-		return n.Vague || n.Form == number.Mixed || n.Value.Cmp(number.New(10, 0)) >= 0 && word != "해" || word != "달" && n.End == i && r.stretched(n.Start)
+		return n.Vague || n.Form == number.Mixed || n.Value.Cmp(number.New(10, 0)) >= 0 && word != "해" || word != "달" &&
+			n.End == i && r.stretched(n.Start)
 	}
 	return false
 }

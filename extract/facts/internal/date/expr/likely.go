@@ -24,9 +24,11 @@ func (r *Reader) DigitsLikely(i int) bool {
 	}
 	p := runes.SkipBlanks(r.Text, r.scalesEnd(n.end))
 	if k := runes.SyllableAt(r.Text, p); k < runes.Syllables {
-		return r.Words.Kinds[k]&(1<<words.UnitWord|1<<words.LengthUnit) != 0 || n.end == p && strings.HasPrefix(r.Text[p:], "번째") || n.digits <= 2 && r.Text[p-1] == ' ' && p-n.end > 0 && r.englishBefore(i)
+		return r.Words.Kinds[k]&(1<<words.UnitWord|1<<words.LengthUnit) != 0 || n.end == p &&
+			strings.HasPrefix(r.Text[p:], "번째") || n.digits <= 2 && r.Text[p-1] == ' ' && p-n.end > 0 && r.englishBefore(i)
 	}
-	return p < len(r.Text) && (runes.ClassOf(int(r.Text[p])) != runes.Other || runes.RangeSign(r.Text, p) > 0) || n.digits <= 2 || n.digits == 4
+	return p < len(r.Text) && (runes.ClassOf(int(r.Text[p])) != runes.Other || runes.RangeSign(r.Text, p) > 0) ||
+		n.digits <= 2 || n.digits == 4
 }
 
 // scalesEnd passes over the scale words and digits that go on a number: 2천 in 2천300년.
@@ -56,5 +58,6 @@ func (r *Reader) NumeralLikely(i int) bool {
 		return false
 	}
 	k := runes.SyllableAt(r.Text, runes.SkipBlanks(r.Text, i+len("한")))
-	return k < runes.Syllables && (r.Words.Numerals[k] || r.Words.Scales[k] || r.Words.Kinds[k]&(1<<words.LengthUnit|1<<words.UnitWord) != 0)
+	return k < runes.Syllables &&
+		(r.Words.Numerals[k] || r.Words.Scales[k] || r.Words.Kinds[k]&(1<<words.LengthUnit|1<<words.UnitWord) != 0)
 }

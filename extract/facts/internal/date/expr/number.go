@@ -23,7 +23,8 @@ func (r *Reader) numeral(e *Expr, i int) int {
 		return i
 	}
 	top, last := r.upper(low)
-	if u, _ := r.Words.Find(r.Text, low.end, 1<<words.UnitWord); u != nil && u.Unit == words.QuarterUnit { // 3·4분기, the third of four
+	// 3·4분기, the third of four
+	if u, _ := r.Words.Find(r.Text, low.end, 1<<words.UnitWord); u != nil && u.Unit == words.QuarterUnit {
 		top, last = 0, low
 	}
 	p := runes.SkipBlanks(r.Text, last.end)
@@ -42,7 +43,8 @@ func (r *Reader) numeral(e *Expr, i int) int {
 	if longer, q := r.Words.Find(r.Text, p, 1<<words.LengthUnit); longer != nil && q > end {
 		return i
 	}
-	if top > 0 && u.Unit >= words.HourUnit && u.Unit <= words.SecondUnit && (u.Unit != words.HourUnit || top > 24 || r.minutesFollow(end)) {
+	if top > 0 && u.Unit >= words.HourUnit && u.Unit <= words.SecondUnit &&
+		(u.Unit != words.HourUnit || top > 24 || r.minutesFollow(end)) {
 		return i
 	}
 	next := *e
@@ -55,7 +57,8 @@ func (r *Reader) numeral(e *Expr, i int) int {
 
 // weekNumber reads the week of a month: 8월 3주차, 8월3주. It gives its end, 0 if there is none.
 func (r *Reader) weekNumber(e *Expr, n integer) int {
-	if e.Unit != words.MonthUnit || e.Nth != 0 || e.Part != 0 || n.digits > 1 || n.value < 1 || n.value > 5 || !strings.HasPrefix(r.Text[n.end:], "주") {
+	if e.Unit != words.MonthUnit || e.Nth != 0 || e.Part != 0 || n.digits > 1 || n.value < 1 || n.value > 5 ||
+		!strings.HasPrefix(r.Text[n.end:], "주") {
 		return 0
 	}
 	end := n.end + len("주")
@@ -108,7 +111,8 @@ func (r *Reader) yearsFollow(n integer, w int) bool {
 
 // spelled reads numbers in words: 이천십오년, 삼일 behind a month, 삼분기.
 func (r *Reader) spelled(e *Expr, i int) int {
-	if runes.SyllableAt(r.Text, i) >= runes.Syllables || e.named() && e.Unit != words.YearUnit && e.Unit != words.MonthUnit && e.Unit != words.HourUnit {
+	if runes.SyllableAt(r.Text, i) >= runes.Syllables || e.named() && e.Unit != words.YearUnit &&
+		e.Unit != words.MonthUnit && e.Unit != words.HourUnit {
 		return i
 	}
 	n, ok := number.At(r.Text, i, i)
@@ -126,7 +130,10 @@ func (r *Reader) spelled(e *Expr, i int) int {
 	}
 	next := *e
 	switch {
-	case u.Unit == words.YearUnit && digits == 4 && n.End > i+len("천"), u.Unit == words.DayUnit && e.Unit == words.MonthUnit, u.Unit == words.QuarterUnit && n.End == i+3, u.Unit == words.MinuteUnit && e.Unit == words.HourUnit:
+	case u.Unit == words.YearUnit && digits == 4 && n.End > i+len("천"),
+		u.Unit == words.DayUnit && e.Unit == words.MonthUnit,
+		u.Unit == words.QuarterUnit && n.End == i+len("삼"),
+		u.Unit == words.MinuteUnit && e.Unit == words.HourUnit:
 	default:
 		return i
 	}
@@ -178,12 +185,15 @@ func (r *Reader) unitOf(e *Expr, n integer, top int, u words.Unit, end int) bool
 		ok = (!e.named() || e.Unit == words.YearUnit) && n.value >= 1 && n.value <= 4 && n.digits == 1 && top <= 4
 		e.Quarter = n.value
 	case words.MonthUnit:
-		ok = (!e.named() || e.Unit == words.YearUnit) && e.Part == 0 && n.value >= 1 && n.value <= 12 && n.digits <= 2 && top <= 12 && r.suffixed(end) &&
+		ok = (!e.named() || e.Unit == words.YearUnit) && e.Part == 0 && n.value >= 1 && n.value <= 12 && n.digits <= 2 &&
+			top <= 12 && r.suffixed(end) &&
 			!(e.First == words.NoUnit && r.PrecededBy(e.Start, words.TermWord)) // 징역 8월
 		e.Month = Field{Absolute, n.value}
 	case words.DayUnit:
-		ok = (!e.named() && e.Direction != words.ToFollowing || e.Unit == words.MonthUnit) && e.Part == 0 && n.value >= 1 && n.value <= 31 && n.digits <= 2 && top <= 31 &&
-			(r.openTo(end) || e.Unit == words.MonthUnit && r.suffixed(end)) && (e.Unit == words.MonthUnit || !r.lasts(e, end) && !(n.value == 1 && r.timesADay(end)))
+		ok = (!e.named() && e.Direction != words.ToFollowing || e.Unit == words.MonthUnit) && e.Part == 0 && n.value >= 1 &&
+			n.value <= 31 && n.digits <= 2 && top <= 31 &&
+			(r.openTo(end) || e.Unit == words.MonthUnit && r.suffixed(end)) &&
+			(e.Unit == words.MonthUnit || !r.lasts(e, end) && !(n.value == 1 && r.timesADay(end)))
 		e.Day = Field{Absolute, n.value}
 	case words.HourUnit, words.MinuteUnit, words.SecondUnit:
 		if !r.clockUnit(e, n, u, end) {
@@ -226,7 +236,9 @@ func (r *Reader) year(e *Expr, n integer, top int, u words.Unit, end int) bool {
 		if value%500 == 0 && r.lasting(runes.SkipBlanks(r.Text, end)) {
 			return false // 2000년 동안
 		}
-	case n.digits == 2 && top == 0 && (e.Form == shortForm || r.shortYear(value, u, e.Start, end) || r.monthFollows(end) && !r.PrecededBy(e.Start, words.LastingBefore)):
+	case n.digits == 2 && top == 0 &&
+		(e.Form == shortForm || r.shortYear(value, u, e.Start, end) || r.monthFollows(end) &&
+			!r.PrecededBy(e.Start, words.LastingBefore)):
 		value = fullYear(value)
 		if e.Born = value >= 2000 && strings.HasPrefix(r.Text[end:], "생"); e.Born && value > r.Now && r.Now > 0 { // 36년생
 			value -= 100
@@ -244,11 +256,12 @@ func (r *Reader) year(e *Expr, n integer, top int, u words.Unit, end int) bool {
 	return true
 }
 
-// shortYear tells whether two digits before 년 are a year by what follows: 89년작, 98년에; of the lengths of time that are as
-// long few are named so.
+// shortYear tells whether two digits before 년 are a year by what follows: 89년작, 98년에; of the lengths of time that are
+// as long few are named so.
 func (r *Reader) shortYear(n int, u words.Unit, start, end int) bool {
 	switch {
-	case u == words.YearUnit && (strings.HasPrefix(r.Text[end:], "생") || strings.HasPrefix(r.Text[end:], "작") || strings.HasPrefix(r.Text[end:], "식")):
+	case u == words.YearUnit && (strings.HasPrefix(r.Text[end:], "생") || strings.HasPrefix(r.Text[end:], "작") ||
+		strings.HasPrefix(r.Text[end:], "식")):
 		return true
 	case n < 60 || r.PrecededBy(start, words.LastingBefore):
 		return false

@@ -22,7 +22,8 @@ func (r *Reader) leading(e *Expr, i int) int {
 		quote, short = 0, n.value >= 50 // ‘87년 체제’ is a year, ‘30년 전쟁’ a length
 	}
 	if short {
-		if u, _ := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, n.end), 1<<words.UnitWord); u != nil && (u.Unit == words.YearUnit || u.Unit == words.SchoolYear || u.Unit == words.BudgetYear) {
+		if u, _ := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, n.end), 1<<words.UnitWord); u != nil &&
+			(u.Unit == words.YearUnit || u.Unit == words.SchoolYear || u.Unit == words.BudgetYear) {
 			e.Form, e.Start = shortForm, i-quote
 			return i
 		}
@@ -282,7 +283,8 @@ func (r *Reader) daysFollow(i, end int) bool {
 // compact reads 20220223.
 func (r *Reader) compact(e *Expr, i int, n integer) int {
 	c := calendar.Civil{Year: n.value / 10000, Month: n.value / 100 % 100, Day: n.value % 100}
-	if n.digits != 8 || c.Year < 1900 || c.Year > 2100 || !c.Valid() || n.end < len(r.Text) && runes.ClassOf(int(r.Text[n.end])) == runes.Letter {
+	if n.digits != 8 || c.Year < 1900 || c.Year > 2100 || !c.Valid() ||
+		n.end < len(r.Text) && runes.ClassOf(int(r.Text[n.end])) == runes.Letter {
 		return i
 	}
 	e.Year, e.Month, e.Day = Field{Absolute, c.Year}, Field{Absolute, c.Month}, Field{Absolute, c.Day}
@@ -294,7 +296,8 @@ func (r *Reader) compact(e *Expr, i int, n integer) int {
 
 // bareYear reads a year, or a range of years, that stands alone in brackets.
 func (r *Reader) bareYear(e *Expr, i int, n integer) int {
-	if n.digits != 4 || n.value < minYear || n.value > MaxYear || !strings.HasSuffix(r.Text[:i], "(") && !strings.HasSuffix(r.Text[:i], "（") {
+	if n.digits != 4 || n.value < minYear || n.value > MaxYear ||
+		!strings.HasSuffix(r.Text[:i], "(") && !strings.HasSuffix(r.Text[:i], "（") {
 		return i
 	}
 	end := n.end

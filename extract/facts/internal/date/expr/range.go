@@ -67,11 +67,14 @@ func (r *Reader) OtherEnd(a *Expr) (b Expr, found bool) {
 	if a.Unit < words.DayUnit && b.First >= words.DayUnit && a.Unit != words.MonthUnit || a.Hour >= 0 && b.Hour < 0 {
 		return b, false
 	}
-	if (closing || since && a.Unit >= words.DayUnit && (b.Unit < words.MonthUnit || b.Unit >= words.SchoolYear)) && !r.closes(b.End) { // 8일부터 2026학년도 원서를 받는다
+	// 8일부터 2026학년도 원서를 받는다
+	if (closing || since && a.Unit >= words.DayUnit && (b.Unit < words.MonthUnit || b.Unit >= words.SchoolYear)) &&
+		!r.closes(b.End) {
 		return b, false
 	}
 	if a.Hour < 0 && b.Hour >= 0 && b.dayEnd > 0 && r.hours(b.End) {
-		b.End, b.Unit, b.Hour, b.Minute, b.Daytime = b.dayEnd, words.DayUnit, -1, -1, [2]int{} // 15~17일, each day from 10 to 5
+		// 15~17일, each day from 10 to 5
+		b.End, b.Unit, b.Hour, b.Minute, b.Daytime = b.dayEnd, words.DayUnit, -1, -1, [2]int{}
 	}
 	return b, true
 }
@@ -145,7 +148,8 @@ func (r *Reader) Behind(i int) (bound lexicon.Bound, approx bool) {
 		approx = true
 		i = end
 	}
-	if w, end := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, i), 1<<words.BoundWord); w != nil && (r.Open(end) || w.Bound == lexicon.From || w.Bound == lexicon.Until) {
+	if w, end := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, i), 1<<words.BoundWord); w != nil &&
+		(r.Open(end) || w.Bound == lexicon.From || w.Bound == lexicon.Until) {
 		bound = w.Bound
 	}
 	return bound, approx

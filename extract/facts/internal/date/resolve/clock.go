@@ -45,11 +45,17 @@ func (r *Resolver) bareClock() (Period, bool) {
 	if r.Bound {
 		return days(r.Floor, r.Floor+1, words.DayUnit), true
 	}
-	if r.Last.OK && r.Last.Unit < words.DayUnit && r.Last.End <= r.E.Start && runes.Sentence(r.Text, r.Last.End, r.E.Start) {
+	if r.Last.OK && r.Last.Unit < words.DayUnit && r.Last.End <= r.E.Start &&
+		runes.Sentence(r.Text, r.Last.End, r.E.Start) {
 		return Period{}, false // 2020년 4월 오후 11시: the day is not told
 	}
 	day, ok := r.thisDay(r.Text, r.E.Start, r.E.End)
 	return days(day, day+1, words.DayUnit), ok
+}
+
+// counted are the units that offsets and stretches are told in.
+var counted = [...]words.Unit{
+	words.YearUnit, words.MonthUnit, words.WeekUnit, words.DayUnit, words.HourUnit, words.MinuteUnit, words.SecondUnit,
 }
 
 // offset gives 3년 전, 사흘 뒤: the year, month, week, day, hour that lies so far from the reference.
@@ -60,7 +66,7 @@ func (r *Resolver) offset() (Period, bool) {
 		return Period{}, false
 	}
 	var n [words.NightUnit + 1]int
-	for _, u := range [...]words.Unit{words.YearUnit, words.MonthUnit, words.WeekUnit, words.DayUnit, words.HourUnit, words.MinuteUnit, words.SecondUnit} {
+	for _, u := range counted {
 		whole, ok := l.Whole(u)
 		if !ok {
 			return r.halfOffset()
@@ -147,7 +153,7 @@ func (r *Resolver) stretch() (Period, bool) {
 		sign = -1
 	}
 	var n [words.NightUnit + 1]int
-	for _, u := range [...]words.Unit{words.YearUnit, words.MonthUnit, words.WeekUnit, words.DayUnit, words.HourUnit, words.MinuteUnit, words.SecondUnit} {
+	for _, u := range counted {
 		whole, ok := l.Whole(u)
 		if !ok {
 			return r.halfStretch(sign)
@@ -156,10 +162,12 @@ func (r *Resolver) stretch() (Period, bool) {
 	}
 	if l.Unit() >= words.HourUnit {
 		at := int64(r.today)*DaySeconds + int64(r.minute)*60
-		to := at + int64(n[words.DayUnit])*DaySeconds + int64(n[words.HourUnit])*3600 + int64(n[words.MinuteUnit])*60 + int64(n[words.SecondUnit])
+		to := at + int64(n[words.DayUnit])*DaySeconds + int64(n[words.HourUnit])*3600 +
+			int64(n[words.MinuteUnit])*60 + int64(n[words.SecondUnit])
 		return Period{min(at, to), max(at, to), words.MinuteUnit}, at != to
 	}
-	to := r.Ref.AddMonths(12*n[words.YearUnit]+n[words.MonthUnit]).Number() + calendar.Day(7*n[words.WeekUnit]+n[words.DayUnit])
+	to := r.Ref.AddMonths(12*n[words.YearUnit]+n[words.MonthUnit]).Number() +
+		calendar.Day(7*n[words.WeekUnit]+n[words.DayUnit])
 	return days(min(to, r.today), max(to, r.today), l.Unit()), to != r.today
 }
 

@@ -116,7 +116,8 @@ func (c *Context) thisDay(text string, i, end int) (calendar.Day, bool) {
 	}
 	l := &c.lastDay
 	same := strings.HasPrefix(text[i:], sameDay)
-	near := i-l.End < runes.SentenceReach && (same || follows(text[l.End:max(i, l.End)])) && !strings.HasSuffix(text[:i], besides) && (same || !strings.HasPrefix(text[l.End:], asOf))
+	near := i-l.End < runes.SentenceReach && (same || follows(text[l.End:max(i, l.End)])) &&
+		!strings.HasSuffix(text[:i], besides) && (same || !strings.HasPrefix(text[l.End:], asOf))
 	if c.reported(text, i, end) {
 		l, near = &c.priorDay, true
 	}
@@ -144,7 +145,8 @@ func (c *Context) thisDay(text string, i, end int) (calendar.Day, bool) {
 func (c *Context) reported(text string, i, end int) bool {
 	l, p := &c.lastDay, &c.priorDay
 	return p.OK && p.last() == p.First() && p.last() < l.First() && p.End <= l.Start && i-l.End < runes.SentenceReach &&
-		runes.Sentence(text, p.End, l.Start) && !runes.Sentence(text, l.End, i) && c.Words.Reports(text, l.End) && c.Words.Gathers(text, end)
+		runes.Sentence(text, p.End, l.Start) && !runes.Sentence(text, l.End, i) && c.Words.Reports(text, l.End) &&
+		c.Words.Gathers(text, end)
 }
 
 // asOf stands behind the day of a figure, on which nothing happened: 31일 기준.
@@ -163,7 +165,8 @@ func follows(between string) bool {
 		return false
 	}
 	quote := strings.IndexAny(between, "“”")
-	return quote < 0 || strings.HasPrefix(between[quote:], "“") || strings.LastIndex(between, "“") > strings.LastIndex(between, "”")
+	return quote < 0 || strings.HasPrefix(between[quote:], "“") ||
+		strings.LastIndex(between, "“") > strings.LastIndex(between, "”")
 }
 
 // paragraphEnds tells whether a paragraph ends between two places, or they lie too far apart for a date to be carried.

@@ -164,13 +164,15 @@ func (r *Resolver) monthWith(from calendar.Civil, step int, fits func(calendar.D
 // reference are those of the report: … 30일 밝혔다.
 func (r *Resolver) carriedMonth() (Period, bool) {
 	l := &r.Last
-	if !l.OK || r.E.Direction != 0 || !l.Month || l.Unit < words.MonthUnit || l.Unit == words.MonthUnit && r.known || !runes.Sentence(r.Text, l.End, r.E.Start) {
+	if !l.OK || r.E.Direction != 0 || !l.Month || l.Unit < words.MonthUnit || l.Unit == words.MonthUnit && r.known ||
+		!runes.Sentence(r.Text, l.End, r.E.Start) {
 		return Period{}, false
 	}
 	c := l.First().Civil()
 	c.Day = r.E.Day.N
 	n := c.Number()
-	if !c.Valid() || n <= l.First() || r.known && (n > r.today && l.First() <= r.today || n == r.today) || !r.rightWeekday(days(n, n+1, words.DayUnit)) {
+	if !c.Valid() || n <= l.First() || r.known && (n > r.today && l.First() <= r.today || n == r.today) ||
+		!r.rightWeekday(days(n, n+1, words.DayUnit)) {
 		return Period{}, false
 	}
 	if r.known && r.reportDay(n) {
@@ -383,28 +385,34 @@ func (r *Resolver) part(p Period) Period {
 	c := first.Civil()
 	switch p.Unit {
 	case words.MonthUnit:
-		cuts := [...][2]calendar.Day{words.StartPart: {0, 10}, words.MiddlePart: {10, 20}, words.EndPart: {20, next - first}, words.EarlyPart: {0, 15}, words.LatePart: {15, next - first}}
+		cuts := [...][2]calendar.Day{words.StartPart: {0, 10}, words.MiddlePart: {10, 20},
+			words.EndPart: {20, next - first}, words.EarlyPart: {0, 15}, words.LatePart: {15, next - first}}
 		cut := cuts[r.E.Part]
 		return days(first+cut[0], first+cut[1], words.DayUnit)
 	case words.WeekUnit:
-		cuts := [...][2]calendar.Day{words.StartPart: {0, 3}, words.MiddlePart: {2, 5}, words.EndPart: {5, 7}, words.EarlyPart: {0, 4}, words.LatePart: {3, 7}}
+		cuts := [...][2]calendar.Day{words.StartPart: {0, 3}, words.MiddlePart: {2, 5}, words.EndPart: {5, 7},
+			words.EarlyPart: {0, 4}, words.LatePart: {3, 7}}
 		cut := cuts[r.E.Part]
 		return days(first+cut[0], first+cut[1], words.DayUnit)
 	case words.YearUnit:
-		cuts := [...][2]int{words.StartPart: {0, 3}, words.MiddlePart: {4, 8}, words.EndPart: {9, 12}, words.EarlyPart: {0, 6}, words.LatePart: {6, 12}}
+		cuts := [...][2]int{words.StartPart: {0, 3}, words.MiddlePart: {4, 8}, words.EndPart: {9, 12},
+			words.EarlyPart: {0, 6}, words.LatePart: {6, 12}}
 		cut := cuts[r.E.Part]
 		return days(calendar.DayOf(c.Year, c.Month+cut[0], 1), calendar.DayOf(c.Year, c.Month+cut[1], 1), words.MonthUnit)
 	case words.CenturyUnit:
-		cuts := [...][2]int{words.StartPart: {0, 30}, words.MiddlePart: {30, 70}, words.EndPart: {70, 100}, words.EarlyPart: {0, 50}, words.LatePart: {50, 100}}
+		cuts := [...][2]int{words.StartPart: {0, 30}, words.MiddlePart: {30, 70}, words.EndPart: {70, 100},
+			words.EarlyPart: {0, 50}, words.LatePart: {50, 100}}
 		cut := cuts[r.E.Part]
 		return days(calendar.DayOf(c.Year+cut[0], 1, 1), calendar.DayOf(c.Year+cut[1], 1, 1), words.YearUnit)
 	case words.DecadeUnit:
-		cuts := [...][2]int{words.StartPart: {0, 3}, words.MiddlePart: {3, 7}, words.EndPart: {7, 10}, words.EarlyPart: {0, 5}, words.LatePart: {5, 10}}
+		cuts := [...][2]int{words.StartPart: {0, 3}, words.MiddlePart: {3, 7}, words.EndPart: {7, 10},
+			words.EarlyPart: {0, 5}, words.LatePart: {5, 10}}
 		cut := cuts[r.E.Part]
 		return days(calendar.DayOf(c.Year+cut[0], 1, 1), calendar.DayOf(c.Year+cut[1], 1, 1), words.YearUnit)
 	}
 	n := next - first
-	cuts := [...][2]calendar.Day{words.StartPart: {0, n / 3}, words.MiddlePart: {n / 3, n - n/3}, words.EndPart: {n - n/3, n}, words.EarlyPart: {0, n / 2}, words.LatePart: {n / 2, n}}
+	cuts := [...][2]calendar.Day{words.StartPart: {0, n / 3}, words.MiddlePart: {n / 3, n - n/3},
+		words.EndPart: {n - n/3, n}, words.EarlyPart: {0, n / 2}, words.LatePart: {n / 2, n}}
 	cut := cuts[r.E.Part]
 	return days(first+cut[0], first+cut[1], p.Unit)
 }

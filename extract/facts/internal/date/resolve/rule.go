@@ -49,7 +49,8 @@ const (
 )
 
 var shapes = [lastShape]string{
-	offsetShape: "offset", stretchShape: "stretch", sameShape: "same period", holidayShape: "holiday", lunarShape: "lunar", clockShape: "clock",
+	offsetShape: "offset", stretchShape: "stretch", sameShape: "same period", holidayShape: "holiday",
+	lunarShape: "lunar", clockShape: "clock",
 	digitsShape: "digits", englishShape: "english", bareShape: "year in brackets", dateShape: "date",
 }
 
@@ -85,7 +86,8 @@ func Rule(e *expr.Expr, by way) string {
 		what = holidayShape
 	case e.Lunar:
 		what = lunarShape
-	case e.Unit >= words.HourUnit && e.Unit <= words.SecondUnit && e.First >= words.DayUnit && e.Day.How == expr.Absent && e.Weekday == 0:
+	case e.Unit >= words.HourUnit && e.Unit <= words.SecondUnit && e.First >= words.DayUnit &&
+		e.Day.How == expr.Absent && e.Weekday == 0:
 		what = clockShape
 	case e.Form == expr.NumericForm:
 		what = digitsShape

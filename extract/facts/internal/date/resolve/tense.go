@@ -114,7 +114,9 @@ func syllableTense(text string, start, p, end int) tense {
 		return past
 	case finalNieun:
 		switch {
-		case strings.HasPrefix(rest, "다") && (k == '는' || p+len("가") < end && (p > start || p+len("가다") == end || strings.HasPrefix(rest, "다고") || strings.HasPrefix(rest, "다는"))):
+		case strings.HasPrefix(rest, "다") &&
+			(k == '는' || p+len("가") < end && (p > start || p+len("가다") == end || strings.HasPrefix(rest, "다고") ||
+				strings.HasPrefix(rest, "다는"))):
 			return future
 		case ending && k == '는' && strings.HasSuffix(text[start:p], "하"):
 			return future

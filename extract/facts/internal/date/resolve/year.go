@@ -170,11 +170,12 @@ func (r *Resolver) carriedYear(at func(int) (Period, bool)) (Period, bool) {
 	return p, true
 }
 
-// toldInOrder tells whether a day goes on what a paragraph tells of the days of a year that is long past: 1945년 7월 24일 …
-// 7월 26일.
+// toldInOrder tells whether a day goes on what a paragraph tells of the days of a year that is long past: 1945년 7월
+// 24일 … 7월 26일.
 func (r *Resolver) toldInOrder(year int) bool {
 	l := &r.Last
-	return r.known && year < r.Ref.Year-1 && l.How == expr.Absolute && l.Unit >= words.DayUnit && r.E.Day.How == expr.Absolute &&
+	return r.known && year < r.Ref.Year-1 && l.How == expr.Absolute && l.Unit >= words.DayUnit &&
+		r.E.Day.How == expr.Absolute &&
 		!paragraphEnds(r.Text, l.End, r.E.Start) && tenseAfter(r.Text, r.E.End) == past
 }
 

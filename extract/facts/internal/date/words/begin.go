@@ -12,7 +12,7 @@ func (d *Words) Beginnings(add func(word string, parts ...string)) {
 		switch first := w.Segments[0]; {
 		case !runes.IsHangul(runes.FirstRune(first)):
 		case w.Kind == HolidayShort: // 설 연휴, not 설명
-			for next := range d.in(1<<HolidayAfter | 1<<HolidayPeriod | 1<<HolidaySeason) {
+			for next := range d.in(HolidayKinds) {
 				add(first, next.Segments...)
 			}
 		case w.Kind == ThisYearWord, w.Kind == DirectionWord && len(w.Segments) == 1:

@@ -21,6 +21,8 @@ const (
 
 // Grains gives the grain of each unit.
 var Grains = [...]Grain{
-	NoUnit: "", CenturyUnit: Century, DecadeUnit: Decade, YearUnit: Year, HalfUnit: Half, QuarterUnit: Quarter, SeasonUnit: Season,
-	MonthUnit: Month, WeekUnit: Week, DayUnit: Day, HourUnit: Hour, MinuteUnit: Minute, SecondUnit: Second, SchoolYear: Year, BudgetYear: Year, NightUnit: Day,
+	NoUnit: "", CenturyUnit: Century, DecadeUnit: Decade, YearUnit: Year, HalfUnit: Half, QuarterUnit: Quarter,
+	SeasonUnit: Season,
+	MonthUnit:  Month, WeekUnit: Week, DayUnit: Day, HourUnit: Hour, MinuteUnit: Minute, SecondUnit: Second,
+	SchoolYear: Year, BudgetYear: Year, NightUnit: Day,
 }

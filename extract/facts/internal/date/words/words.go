@@ -55,7 +55,7 @@ const (
 	gatheringWord
 	BoundWord
 	AboutWord
-	particleWord
+	ParticleWord
 	YearSuffix
 	YearCue
 	NoDateWord
@@ -106,7 +106,7 @@ var sections = [lastWordKind]struct {
 	gatheringWord:  {"gathering", nil},
 	BoundWord:      {"bound", boundName},
 	AboutWord:      {"about", nil},
-	particleWord:   {"particle", nil},
+	ParticleWord:   {"particle", nil},
 	YearSuffix:     {"year-suffix", nil},
 	YearCue:        {"year-cue", nil},
 	NoDateWord:     {"no-date", nil},
@@ -166,8 +166,9 @@ const (
 )
 
 var unitNames = map[string]int{
-	"century": int(CenturyUnit), "decade": int(DecadeUnit), "year": int(YearUnit), "half": int(HalfUnit), "quarter": int(QuarterUnit),
-	"season": int(SeasonUnit), "month": int(MonthUnit), "week": int(WeekUnit), "day": int(DayUnit), "hour": int(HourUnit),
+	"century": int(CenturyUnit), "decade": int(DecadeUnit), "year": int(YearUnit), "half": int(HalfUnit),
+	"quarter": int(QuarterUnit),
+	"season":  int(SeasonUnit), "month": int(MonthUnit), "week": int(WeekUnit), "day": int(DayUnit), "hour": int(HourUnit),
 	"minute": int(MinuteUnit), "second": int(SecondUnit), "school-year": int(SchoolYear), "budget-year": int(BudgetYear),
 	"night": int(NightUnit),
 }
@@ -197,7 +198,8 @@ const (
 	FirstDayPart
 )
 
-var parts = map[string]int{"start": StartPart, "middle": MiddlePart, "end": EndPart, "early": EarlyPart, "late": LatePart, "last-day": LastDayPart, "first-day": FirstDayPart}
+var parts = map[string]int{"start": StartPart, "middle": MiddlePart, "end": EndPart, "early": EarlyPart,
+	"late": LatePart, "last-day": LastDayPart, "first-day": FirstDayPart}
 
 // Syllables that numbers in words begin with, and further ones inside them or before a unit.
 const (
@@ -295,7 +297,8 @@ func (d *Words) index() {
 			d.Asciis[r] |= 1 << w.Kind
 		}
 	}
-	d.table = runes.NewTable(keys, func(k wordKey) (one, two uint64) { return runes.StartOf(d.words[k.word].Segments[0], 0) })
+	d.table = runes.NewTable(keys,
+		func(k wordKey) (one, two uint64) { return runes.StartOf(d.words[k.word].Segments[0], 0) })
 }
 
 // keyOf gives the key of a word with its index.
@@ -324,7 +327,8 @@ func (d *Words) Find(text string, i int, kinds uint64) (w *Word, end int) {
 	if i >= len(text) {
 		return nil, i
 	}
-	if k := runes.SyllableAt(text, i); k < runes.Syllables && d.Kinds[k]&kinds == 0 || text[i] < utf8.RuneSelf && d.Asciis[text[i]]&kinds == 0 {
+	if k := runes.SyllableAt(text, i); k < runes.Syllables && d.Kinds[k]&kinds == 0 || text[i] < utf8.RuneSelf &&
+		d.Asciis[text[i]]&kinds == 0 {
 		return nil, i
 	}
 	for _, key := range d.table.At(runes.StartOf(text, i)) {
@@ -360,14 +364,20 @@ func (w *Word) match(text string, i int) int {
 }
 
 // AnchorKinds are the kinds of words that a date or a duration may begin with.
-const AnchorKinds uint64 = 1<<RelativeWord | 1<<NewYearWord | 1<<ThisYearWord | 1<<AnaphorWord | 1<<SamePeriodWord | 1<<DirectionWord | 1<<HalfWord |
-	1<<SeasonWord | 1<<WeekdayWord | 1<<WeekendWord | 1<<DaytimeWord | 1<<NoonWord | 1<<MonthWord | 1<<EraWord | 1<<LengthWord |
-	1<<EveryWord | 1<<HolidayWord | 1<<HolidayShort | 1<<LunarWord | 1<<NoDateWord
+const AnchorKinds uint64 = 1<<RelativeWord | 1<<NewYearWord | 1<<ThisYearWord | 1<<AnaphorWord | 1<<SamePeriodWord |
+	1<<DirectionWord | 1<<HalfWord | 1<<SeasonWord | 1<<WeekdayWord | 1<<WeekendWord | 1<<DaytimeWord | 1<<NoonWord |
+	1<<MonthWord | 1<<EraWord | 1<<LengthWord | 1<<EveryWord | 1<<HolidayWord | 1<<HolidayShort | 1<<LunarWord |
+	1<<NoDateWord
 
 const (
-	LaterKinds = 1<<RelativeWord | 1<<HalfWord | 1<<SeasonWord | 1<<PartWord | 1<<WeekdayWord | 1<<WeekendWord | 1<<NthWord | 1<<DaytimeWord |
-		1<<NoonWord | 1<<HourWord | 1<<MonthWord | 1<<HolidayWord | 1<<HolidayPeriod | 1<<HolidayShort | 1<<AnaphorWord | 1<<SamePeriodWord | 1<<LunarWord
-	OpenKinds = 1<<particleWord | 1<<AboutWord | 1<<BoundWord
+	// LaterKinds are the kinds of words that may go on a date.
+	LaterKinds uint64 = 1<<RelativeWord | 1<<HalfWord | 1<<SeasonWord | 1<<PartWord | 1<<WeekdayWord | 1<<WeekendWord |
+		1<<NthWord | 1<<DaytimeWord | 1<<NoonWord | 1<<HourWord | 1<<MonthWord | 1<<HolidayWord | 1<<HolidayPeriod |
+		1<<HolidayShort | 1<<AnaphorWord | 1<<SamePeriodWord | 1<<LunarWord
+	// OpenKinds are the kinds of words that a date may end before.
+	OpenKinds uint64 = 1<<ParticleWord | 1<<AboutWord | 1<<BoundWord
+	// HolidayKinds are the kinds of words that make a short name a holiday: 설 연휴, 설 명절.
+	HolidayKinds uint64 = 1<<HolidayAfter | 1<<HolidayPeriod | 1<<HolidaySeason
 )
 
 // checkHead checks the head of an entry by what reads it.
@@ -472,7 +482,9 @@ func eraYear(w *Word, fields []string) error {
 }
 
 func boundName(w *Word, fields []string) error {
-	if len(fields) != 1 || !slices.Contains([]lexicon.Bound{lexicon.From, lexicon.Until, lexicon.After, lexicon.Before}, lexicon.Bound(fields[0])) {
+	if len(fields) != 1 ||
+		!slices.Contains([]lexicon.Bound{lexicon.From, lexicon.Until, lexicon.After, lexicon.Before},
+			lexicon.Bound(fields[0])) {
 		return fmt.Errorf("%w: no bound %q", errHead, fields)
 	}
 	w.Bound = lexicon.Bound(fields[0])
