@@ -29,12 +29,45 @@ var edges = map[string][]string{
 	"extract/internal/stamp":       {"extract/internal/letters"},
 	"extract/internal/boilerplate": {"extract/internal/letters"},
 	"extract/internal/letters":     {},
-	"extract/facts":                {"", "extract/facts", "internal"},
-	"extract/sites":                {"internal"},
-	"dedupe":                       {"", "dedupe", "internal"},
-	"internal":                     {"internal"},
-	"internal/eval":                {"extract", "internal"},
-	"examples":                     {"", "examples", "extract", "dedupe", "internal"},
+	"extract/facts": {
+		"", "extract/facts/internal/date", "extract/facts/internal/date/words", "extract/facts/internal/amount",
+		"extract/facts/internal/organization", "extract/facts/internal/gazetteer", "extract/facts/internal/lexicon",
+		"extract/facts/internal/number", "extract/facts/internal/runes",
+	},
+	// Inside of facts every arrow points down this list.
+	"extract/facts/internal/date": {
+		"", "extract/facts/internal/date/resolve", "extract/facts/internal/date/expr", "extract/facts/internal/date/words",
+		"extract/facts/internal/lexicon", "extract/facts/internal/calendar", "extract/facts/internal/number",
+		"extract/facts/internal/runes",
+	},
+	"extract/facts/internal/date/resolve": {
+		"extract/facts/internal/date/expr", "extract/facts/internal/date/words", "extract/facts/internal/calendar",
+		"extract/facts/internal/number", "extract/facts/internal/runes",
+	},
+	"extract/facts/internal/date/expr": {
+		"extract/facts/internal/date/words", "extract/facts/internal/lexicon", "extract/facts/internal/calendar",
+		"extract/facts/internal/number", "extract/facts/internal/runes",
+	},
+	"extract/facts/internal/date/words": {
+		"extract/facts/internal/lexicon", "extract/facts/internal/calendar", "extract/facts/internal/number",
+		"extract/facts/internal/runes",
+	},
+	"extract/facts/internal/amount": {
+		"", "extract/facts/internal/lexicon", "extract/facts/internal/number", "extract/facts/internal/runes",
+	},
+	"extract/facts/internal/lexicon":      {},
+	"extract/facts/internal/calendar":     {},
+	"extract/facts/internal/number":       {"extract/facts/internal/runes"},
+	"extract/facts/internal/runes":        {},
+	"extract/facts/internal/organization": {"extract/facts/internal/gazetteer", "extract/facts/internal/tagger", "internal"},
+	"extract/facts/internal/tagger":       {"extract/facts/internal/gazetteer", "internal"},
+	"extract/facts/internal/gazetteer":    {"internal"},
+	"extract/facts/internal/train":        {"extract/facts", "internal"},
+	"extract/sites":                       {"internal"},
+	"dedupe":                              {"", "dedupe", "internal"},
+	"internal":                            {"internal"},
+	"internal/eval":                       {"extract", "internal"},
+	"examples":                            {"", "examples", "extract", "dedupe", "internal"},
 }
 
 // foreign says which other modules the library's packages may import, tests apart.
