@@ -55,7 +55,11 @@ func (w *words) addEndings(section string, fields []string) {
 		if r, n := utf8.DecodeRuneInString(e.text); jong[r] > 0 {
 			e.join, e.text = r, e.text[n:]
 		}
-		w.endings = append(w.endings, e)
+		last := rune(0)
+		if e.text != "" {
+			last, _ = utf8.DecodeLastRuneInString(e.text)
+		}
+		w.endings[last] = append(w.endings[last], e)
 	}
 }
 
@@ -72,22 +76,47 @@ func (w *words) verbOf(text string) verb {
 
 // short reads a word of any length: one of a syllable is a verb only where what stands before says so (문을 연).
 func (w *words) short(text string) verb {
-	for _, e := range w.endings {
-		rest, ok := strings.CutSuffix(text, e.text)
-		if !ok || rest == "" {
-			continue
-		}
-		if e.join != 0 {
-			if rest, ok = withoutFinal(rest, jong[e.join]); !ok {
-				continue
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if last < '가' || last > '힣' {
+		return verb{}
+	}
+	for _, list := range [...][]ending{w.endings[last], w.endings[0]} {
+		for _, e := range list {
+			if v := w.ended(text, e); v.lemma != "" {
+				v.form = e.form
+				return v
 			}
-		}
-		if v := w.stemOf(rest, e); v.lemma != "" && !isChance(v, rest, e) {
-			v.form = e.form
-			return v
 		}
 	}
 	return verb{}
+}
+
+// ended reads a word as a stem and an ending.
+func (w *words) ended(text string, e ending) verb {
+	rest, ok := strings.CutSuffix(text, e.text)
+	if !ok || rest == "" {
+		return verb{}
+	}
+	s, ok := stemOf(rest)
+	if !ok {
+		return verb{}
+	}
+	if e.join != 0 {
+		if (s.last-'가')%28 != jong[e.join] {
+			return verb{}
+		}
+		s.last -= jong[e.join]
+	}
+	v := verb{}
+	if e.infinitive {
+		v = w.contracted(s)
+	} else {
+		v = w.known(s)
+	}
+	if isChance(v, rest, e) {
+		return verb{}
+	}
+	return v
 }
 
 // isChance reports whether a word only happens to look like a verb: a noun of 음 or 기, a stem of one syllable in front of an
@@ -99,101 +128,114 @@ func isChance(v verb, rest string, e ending) bool {
 	if e.join == 'ㅁ' && e.text == "" || e.text == "음" {
 		return true
 	}
-	return len(rest) <= len("가") && strings.Contains("지 기 자 나 니 라 도", e.text) && e.text != "" && e.join == 0
+	return len(rest) <= len("가") && e.text != "" && e.join == 0 && strings.Contains("지 기 자 나 니 라 도", e.text)
 }
 
-// withoutFinal takes a final off the last syllable.
-func withoutFinal(s string, final rune) (string, bool) {
-	r, n := utf8.DecodeLastRuneInString(s)
-	if r < '가' || r > '힣' || (r-'가')%28 != final {
-		return s, false
-	}
-	return s[:len(s)-n] + string(r-final), true
+// stem is a stem without its last syllable, and that.
+type stem struct {
+	before string
+	last   rune
 }
 
-// stemOf reads what stands before an ending.
-func (w *words) stemOf(rest string, e ending) verb {
-	if !e.infinitive {
-		return w.known(rest)
-	}
-	for _, stem := range uncontracted(rest) {
-		if v := w.known(stem); v.lemma != "" {
-			return v
+func stemOf(text string) (s stem, ok bool) {
+	r, n := utf8.DecodeLastRuneInString(text)
+	return stem{text[:len(text)-n], r}, r >= '가' && r <= '힣'
+}
+
+// The vowels that infinitives end in, as they count within a syllable, and the vowels of their stems.
+const (
+	vowelA, vowelAE, vowelEO, vowelE, vowelYEO    = 0, 1, 4, 5, 6
+	vowelO, vowelWA, vowelWAE, vowelOE, vowelU    = 8, 9, 10, 11, 13
+	vowelWO, vowelEU, vowelI, syllables, perVowel = 14, 18, 20, 21, 28
+)
+
+// contracted returns the verb whose infinitive a text is: 해 is that of 하다, 려 of 리다, 와 of 오다.
+func (w *words) contracted(s stem) verb {
+	if s.last == '아' || s.last == '어' || s.last == '여' && strings.HasSuffix(s.before, "하") {
+		if bare, ok := stemOf(s.before); ok {
+			if v := w.known(bare); v.lemma != "" {
+				return v
+			}
 		}
+	}
+	if (s.last-'가')%perVowel != 0 {
+		return verb{}
+	}
+	if s.last == '해' {
+		return w.known(stem{s.before, '하'})
+	}
+	vowel := (s.last - '가') / perVowel % syllables
+	with := func(v rune) verb { return w.known(stem{s.before, s.last + (v-vowel)*perVowel}) }
+	switch vowel {
+	case vowelAE, vowelE: // 내, 세
+		return with(vowel)
+	case vowelA, vowelEO: // 가, 서; 담가, 써
+		return either(with(vowel), with(vowelEU))
+	case vowelYEO:
+		return either(with(vowelI), with(vowel))
+	case vowelWA:
+		return with(vowelO)
+	case vowelWAE:
+		return with(vowelOE)
+	case vowelWO:
+		return with(vowelU)
 	}
 	return verb{}
 }
 
-// uncontracted returns the stems whose infinitive a text may be: 해 is that of 하, 려 of 리, 와 of 오.
-func uncontracted(s string) (stems []string) {
-	r, n := utf8.DecodeLastRuneInString(s)
-	if r < '가' || r > '힣' {
-		return nil
+func either(a, b verb) verb {
+	if a.lemma != "" {
+		return a
 	}
-	before := s[:len(s)-n]
-	if r == '아' || r == '어' || r == '여' && strings.HasSuffix(before, "하") {
-		stems = append(stems, before)
-	}
-	vowel := (r - '가') / 28 % 21
-	if (r-'가')%28 != 0 {
-		return stems
-	}
-	with := func(v rune) string { return before + string(r+(v-vowel)*28) }
-	switch vowel {
-	case 1: // ㅐ: 해, 내
-		if r == '해' {
-			return append(stems, before+"하")
-		}
-		stems = append(stems, s)
-	case 0, 4: // ㅏ ㅓ: 가, 서, 담가, 써
-		stems = append(stems, s, with(18))
-	case 5: // ㅔ
-		stems = append(stems, s)
-	case 6: // ㅕ
-		stems = append(stems, with(20), s)
-	case 9: // ㅘ
-		stems = append(stems, with(8))
-	case 10: // ㅙ
-		stems = append(stems, with(11))
-	case 14: // ㅝ
-		stems = append(stems, with(13))
-	}
-	return stems
+	return b
 }
 
-// light are what makes a verb of a noun.
-var light = []string{"하", "되", "시키", "받", "당하"}
-
-// helpers are verbs behind an infinitive that add nothing: 이어오다 is 잇다.
-var helpers = []string{"오", "내", "가", "주", "보", "놓", "두"}
-
 // known returns the verb of a stem.
-func (w *words) known(stem string) verb {
-	if lemma := w.verbs[stem]; lemma != "" {
-		return verb{lemma: lemma + "다"}
+func (w *words) known(s stem) verb {
+	var room [longestVerb + utf8.UTFMax]byte
+	key := utf8.AppendRune(append(room[:0], s.before...), s.last)
+	if lemma := w.verbs[string(key)]; lemma != "" {
+		return verb{lemma: lemma}
 	}
-	for _, l := range light {
-		noun, ok := strings.CutSuffix(stem, l)
-		if !ok || noun == "" {
-			continue
-		}
+	if noun, ok := s.lightNoun(); ok {
 		if w.adjective[noun] || strings.HasSuffix(noun, "스럽") {
-			return verb{lemma: stem + "다", state: true}
+			return verb{lemma: noun, state: true}
 		}
 		if len(noun) >= len("착공") {
 			return verb{lemma: noun, noun: len(noun)}
 		}
 	}
-	for _, h := range helpers {
-		inf, ok := strings.CutSuffix(stem, h)
-		if !ok || len(inf) < len("이어") {
-			continue
+	return w.helped(s)
+}
+
+// lightNoun returns the noun that 하다, 되다, 받다, 시키다 or 당하다 makes a verb of.
+func (s stem) lightNoun() (noun string, ok bool) {
+	switch s.last {
+	case '하':
+		noun, _ = strings.CutSuffix(s.before, "당")
+		if len(noun) < len("착공") {
+			noun = s.before
 		}
-		for _, s := range uncontracted(inf) {
-			if lemma := w.verbs[s]; lemma != "" {
-				return verb{lemma: lemma + "다"}
-			}
-		}
+		return noun, noun != ""
+	case '되', '받':
+		return s.before, s.before != ""
+	case '키':
+		return strings.CutSuffix(s.before, "시")
+	}
+	return "", false
+}
+
+// helped reads a verb behind another's infinitive that adds nothing: 이어오다 is 잇다.
+func (w *words) helped(s stem) verb {
+	if !strings.ContainsRune("오내가주보놓두", s.last) || len(s.before) < len("이어") {
+		return verb{}
+	}
+	inf, ok := stemOf(s.before)
+	if !ok {
+		return verb{}
+	}
+	if v := w.contracted(inf); v.noun == 0 {
+		return v
 	}
 	return verb{}
 }

@@ -34,8 +34,8 @@ type set map[string]bool
 type words struct {
 	particles *korean.Suffixes[particle] // by their text
 	alike     *korean.Suffixes[bool]     // ends of nouns that end as if a particle followed; true where more may stand before
-	verbs     map[string]string          // shape of a stem → the stem
-	endings   []ending                   // the longest first
+	verbs     map[string]string          // shape of a stem → the lemma
+	endings   map[rune][]ending          // by their last syllable, 0 for none; the longest first
 	adjective set
 	skip      set
 	event     map[string]set
@@ -46,7 +46,7 @@ type words struct {
 
 var known = sync.OnceValue(func() *words {
 	w := &words{
-		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{},
+		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{}, endings: map[rune][]ending{},
 		event: map[string]set{}, measure: map[string]set{},
 		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{},
 	}
@@ -55,7 +55,9 @@ var known = sync.OnceValue(func() *words {
 	eachLine(nounText, func(_ string, fields []string) { w.addNouns(fields) })
 	eachLine(verbText, func(section string, fields []string) { w.addVerbs(section, fields) })
 	eachLine(endingText, func(section string, fields []string) { w.addEndings(section, fields) })
-	slices.SortStableFunc(w.endings, func(a, b ending) int { return b.size() - a.size() })
+	for _, list := range w.endings {
+		slices.SortStableFunc(list, func(a, b ending) int { return b.size() - a.size() })
+	}
 	eachLine(eventText, func(section string, fields []string) { add(w.event, section, fields) })
 	eachLine(measureText, func(section string, fields []string) { add(w.measure, section, fields) })
 	for noun := range w.event["events"] {
@@ -135,7 +137,7 @@ func (w *words) addVerbs(section string, fields []string) {
 	case "verbs":
 		for _, shape := range fields {
 			if w.verbs[shape] == "" {
-				w.verbs[shape] = fields[0]
+				w.verbs[shape] = fields[0] + "다"
 			}
 		}
 	case "adjectives":
