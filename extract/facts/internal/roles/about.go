@@ -81,7 +81,7 @@ func (r *reader) owned(i int) Phrase {
 	}
 	j := i + 1
 	for j < len(r.toks) && j <= i+2 && r.toks[j].kind == word && r.has("tails", r.say(j)) {
-		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") || r.toks[j].verb.form == adnominal {
+		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") || r.verb(j).form == adnominal {
 			if isLink(r.say(j)) || r.toks[j].part == of {
 				return r.nounsFrom(j + 1)
 			}
@@ -117,7 +117,7 @@ func (r *reader) repeated(i int) Phrase {
 		return Phrase{}
 	}
 	j := i + 2
-	if j < len(r.toks) && r.toks[j].verb.form == adnominal && r.toks[j].verb.lemma != "" {
+	if j < len(r.toks) && r.verb(j).form == adnominal && r.verb(j).lemma != "" {
 		return r.nounsFrom(j)
 	}
 	return Phrase{}
@@ -167,7 +167,7 @@ func (r *reader) counted(i int) Phrase {
 	if t.part != bare || t.end != t.stem || i+1 >= len(r.toks) || r.toks[i+1].depth != t.depth || !r.near(i, i+1) {
 		return Phrase{}
 	}
-	if v := r.toks[i+1].verb; v.state && v.form == adnominal {
+	if v := r.verb(i + 1); v.state && v.form == adnominal {
 		return r.nounsFrom(i + 2)
 	}
 	if !r.isNoun(i + 1) {
@@ -198,7 +198,7 @@ func (r *reader) has(section, w string) bool { return r.words.measure[section][w
 
 // nounsFrom returns the noun phrase that begins at token i: words up to the first with a particle.
 func (r *reader) nounsFrom(i int) Phrase {
-	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) || r.toks[i].verb.form == adnominal && r.toks[i].verb.lemma != "") {
+	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) || r.verb(i).form == adnominal && r.verb(i).lemma != "") {
 		i++
 	}
 	if i < len(r.toks) && (r.toks[i].kind == mark || r.toks[i].kind == quote) {
@@ -241,8 +241,8 @@ func (r *reader) skipPass(j int) int {
 		switch {
 		case t.kind == date && t.part == bare:
 		case r.isNameMark(j):
-		case t.kind == word && t.verb.lemma == "" && !r.isNamed(j) && strings.HasSuffix(r.text[:t.end], "간"):
-		case t.kind == word && t.verb.lemma == "" && t.part == bare && (r.has("pass", r.say(j)) || strings.HasSuffix(r.say(j), "당")):
+		case t.kind == word && r.verb(j).lemma == "" && !r.isNamed(j) && strings.HasSuffix(r.text[:t.end], "간"):
+		case t.kind == word && r.verb(j).lemma == "" && t.part == bare && (r.has("pass", r.say(j)) || strings.HasSuffix(r.say(j), "당")):
 		case t.kind == amount && strings.HasPrefix(r.text[t.stem:], "당"):
 		default:
 			return j
@@ -360,7 +360,7 @@ func (r *reader) isLevel(i int) bool {
 	if p == at && strings.HasPrefix(r.say(next), "걸") || p == bare && r.has("tails", r.say(next)) && strings.HasSuffix(r.text[:r.toks[next].end], "로") {
 		return true // 2회에 걸쳐, 960㎡ 규모로
 	}
-	lemma := strings.TrimSuffix(r.toks[next].verb.lemma, "다")
+	lemma := strings.TrimSuffix(r.verb(next).lemma, "다")
 	if lemma == "" {
 		lemma = r.say(next)
 	}
@@ -392,7 +392,7 @@ func (r *reader) partBehind(i int) (p part, next int) {
 // isRaised reports whether what the amount is of is made more or less: 7억 달러까지 확대.
 func (r *reader) isRaised(i int) bool {
 	_, next := r.partBehind(i)
-	return r.is(next, word) && r.has("change", strings.TrimSuffix(r.toks[next].verb.lemma, "다"))
+	return r.is(next, word) && r.has("change", strings.TrimSuffix(r.verb(next).lemma, "다"))
 }
 
 // topicOf returns the topic or subject of the clause where the amount is said of it.
@@ -408,13 +408,13 @@ func (r *reader) topicOf(i int) Phrase {
 		if t.kind == comma && r.isNoun(j-1) && r.toks[j-1].part == at && strings.HasSuffix(r.text[:r.toks[j-1].end], "로") && j == r.skipPass(i-1) {
 			return r.nounsTo(j - 1)
 		}
-		if t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) && t.verb.lemma == "" && !r.has("pass", r.say(j)) && !r.isTail(j) {
+		if t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) && r.verb(j).lemma == "" && !r.has("pass", r.say(j)) && !r.isTail(j) {
 			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" {
 				return Phrase{}
 			}
 			return r.nounsTo(j)
 		}
-		if t.kind == quote || t.verb.form == final && t.verb.lemma != "" && !t.verb.state {
+		if t.kind == quote || r.verb(j).form == final && r.verb(j).lemma != "" && !r.verb(j).state {
 			break
 		}
 	}

@@ -139,10 +139,10 @@ func (r *reader) predicate(i int) Phrase {
 		if u.depth < t.depth || t.said && !u.said {
 			break
 		}
-		if u.kind == word && u.verb.lemma == "" && u.part == subject || u.kind == date {
+		if u.kind == word && u.part == subject && r.verb(j).lemma == "" || u.kind == date {
 			clause = true
 		}
-		v := u.verb
+		v := r.verb(j)
 		if v.lemma == "" || v.state || u.kind != word {
 			if p := r.nominal(j); !p.None() {
 				return p
@@ -177,7 +177,7 @@ func (r *reader) isLasting(j int) bool {
 
 // isPurpose reports whether verb j only says what for: 확보하기 위해, 알리려고.
 func (r *reader) isPurpose(j int) bool {
-	if r.toks[j].verb.form == purpose {
+	if r.verb(j).form == purpose {
 		return true
 	}
 	next := j + 1
@@ -194,8 +194,8 @@ func (r *reader) isBound(j int) bool {
 
 // leadsOn reports whether verb j is one of two that together describe a noun, with other words between it and the date.
 func (r *reader) leadsOn(i, j int) bool {
-	return j > i+1 && j+1 < len(r.toks) && r.toks[j+1].kind == word && r.toks[j+1].verb.lemma != "" &&
-		r.toks[j+1].verb.form == adnominal && !r.isBound(j+2)
+	return j > i+1 && j+1 < len(r.toks) && r.toks[j+1].kind == word && r.verb(j+1).lemma != "" &&
+		r.verb(j+1).form == adnominal && !r.isBound(j+2)
 }
 
 // nominal reads a noun that ends a clause as a verb does: 집행 중이다, 준공 예정, 개최.
@@ -219,9 +219,9 @@ func (r *reader) nominal(j int) Phrase {
 
 // verbPhrase returns what verb j says: its noun, or the verb with the noun that a light verb carries.
 func (r *reader) verbPhrase(j int) Phrase {
-	u := &r.toks[j]
-	if u.verb.noun > 0 {
-		return Phrase{Start: u.start, End: u.start + u.verb.noun, Lemma: u.verb.lemma}
+	u, v := &r.toks[j], r.verb(j)
+	if v.noun > 0 {
+		return Phrase{Start: u.start, End: u.start + v.noun, Lemma: v.lemma}
 	}
-	return Phrase{Start: u.start, End: u.end, Lemma: u.verb.lemma}
+	return Phrase{Start: u.start, End: u.end, Lemma: v.lemma}
 }

@@ -28,7 +28,8 @@ type token struct {
 	stem       int // where the noun, the amount or the date ends
 	kind       kind
 	part       part
-	verb       verb // what the word is as a verb; its lemma is "" for no verb
+	verb       verb // see reader.verb
+	asked      bool // whether verb is known
 	fact       int  // which amount or date
 	depth      int8 // in how many brackets
 	said       bool // inside of a quotation, or of a name in marks: ‘…’
@@ -110,9 +111,9 @@ func (r *reader) plain(i, next int, depth *int8, said *bool) int {
 	c, n := utf8.DecodeRuneInString(r.text[i:next])
 	t := token{start: i, end: i + n, stem: i + n, depth: *depth, said: *said, kind: mark}
 	switch {
-	case unicode.IsSpace(c):
+	case c == ' ' || unicode.IsSpace(c):
 		return i + n
-	case unicode.IsLetter(c) || unicode.IsDigit(c) || c == '㈜':
+	case c >= '가' && c <= '힣' || unicode.IsLetter(c) || unicode.IsDigit(c) || c == '㈜':
 		t.end = lettersEnd(r.text, i, next)
 		if r.lend(&t) {
 			return t.end
@@ -174,22 +175,45 @@ func (r *reader) readWord(t *token) {
 		t.stem, t.part = t.end, bare
 		return
 	}
+	r.toks = append(r.toks, *t)
+	if last := len(r.toks) - 1; p == topic || p == object || p == is || p == at {
+		r.verb(last)
+	}
+	*t = r.toks[len(r.toks)-1]
+	r.toks = r.toks[:len(r.toks)-1]
+}
+
+// verb returns what token i is as a verb; its lemma is "" for no verb. Words are asked once, and only where it matters.
+func (r *reader) verb(i int) verb {
+	t := &r.toks[i]
+	if t.kind != word || t.link {
+		return verb{}
+	}
+	if t.asked {
+		return t.verb
+	}
+	t.asked = true
+	w := r.text[t.start:t.end]
 	v := r.words.verbOf(w)
-	if len(w) == len("연") && len(r.toks) > 0 {
-		if before := r.toks[len(r.toks)-1].part; before == object || before == subject {
+	if len(w) == len("연") && i > 0 {
+		if before := r.toks[i-1].part; before == object || before == subject {
 			v = r.words.short(w)
 		}
 	}
-	if v.lemma != "" {
-		t.verb = v
+	if t.verb = v; v.lemma != "" {
 		t.stem, t.part = t.end, bare
 	}
+	return v
 }
 
 // lettersEnd returns where the letters and digits end that begin at i. Marks that join Latin letters are among them.
 func lettersEnd(text string, i, end int) int {
 	for i < end {
 		c, n := utf8.DecodeRuneInString(text[i:end])
+		if c >= '가' && c <= '힣' {
+			i += n
+			continue
+		}
 		joins := (c == '-' || c == '&' || c == '.') && i+1 < end && isLatin(text[i+1]) && i > 0 && isLatin(text[i-1]) ||
 			(c == '·' || c == '‧' || c == 'ㆍ') && i+n < end && text[i+n] >= utf8.RuneSelf && i > 0 && text[i-1] >= utf8.RuneSelf
 		if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) && c != '㈜' && c != '%' && !joins {
@@ -210,7 +234,7 @@ func (r *reader) behind(i int) string { return r.text[r.toks[i].stem:r.toks[i].e
 
 // isNoun reports whether token i is a word that is no verb.
 func (r *reader) isNoun(i int) bool {
-	return i >= 0 && i < len(r.toks) && r.toks[i].kind == word && r.toks[i].verb.lemma == "" && !r.toks[i].link
+	return i >= 0 && i < len(r.toks) && r.toks[i].kind == word && !r.toks[i].link && r.verb(i).lemma == ""
 }
 
 func (r *reader) is(i int, k kind) bool { return i >= 0 && i < len(r.toks) && r.toks[i].kind == k }

@@ -86,7 +86,7 @@ func (r *reader) members(i int, out []Role) {
 	j := i - 1
 	for k := 0; j >= 0 && k < 8; j, k = j-1, k+1 {
 		t := &r.toks[j]
-		if t.kind == amount && r.amounts[t.fact].Kind != "ordinal" || t.verb.lemma != "" && t.verb.form == final || t.kind == quote {
+		if t.kind == amount && r.amounts[t.fact].Kind != "ordinal" || r.verb(j).lemma != "" && r.verb(j).form == final || t.kind == quote {
 			return
 		}
 		if t.kind == word && r.isMembers(j) {
@@ -163,7 +163,7 @@ func (r *reader) addends(j, whole int) (parts []int) {
 	sum := 0.0
 	for ; j >= 0 && whole-j < 40; j-- {
 		t := &r.toks[j]
-		if t.kind == quote || t.verb.lemma != "" && t.verb.form == final && !t.verb.state {
+		if t.kind == quote || r.verb(j).lemma != "" && r.verb(j).form == final && !r.verb(j).state {
 			break
 		}
 		if t.kind != amount || t.depth != r.toks[whole].depth || !r.addable(j, whole) || r.amounts[t.fact].Kind == "percent" {
