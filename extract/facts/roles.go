@@ -1,6 +1,9 @@
 package facts
 
-import "github.com/gisa-go/gisa/extract/facts/internal/roles"
+import (
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
+	"github.com/gisa-go/gisa/extract/facts/internal/roles"
+)
 
 // Phrase is a stretch of the text and its words. The zero Phrase is none.
 type Phrase struct {
@@ -21,7 +24,7 @@ func findRoles(text string, f *Facts) {
 	for i, a := range f.Amounts {
 		amounts[i] = roles.Amount{
 			Start: a.Start, End: a.End, Kind: string(a.Kind), Unit: a.Unit,
-			Value: a.Value.Float64(), Change: a.Change != "", Rate: a.Per != "",
+			Value: number.Decimal(a.Value), Change: a.Change != "", Rate: a.Per != "",
 		}
 	}
 	dates := make([]roles.Date, len(f.Dates))

@@ -1,14 +1,18 @@
 package roles
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
+)
 
 // Amount is an amount of a text as it was found.
 type Amount struct {
 	Start, End int
 	Kind, Unit string
-	Value      float64 // exact up to 2^53
-	Change     bool    // a difference, not a level
-	Rate       bool    // so much for each: 1인당 10만원
+	Value      number.Decimal
+	Change     bool // a difference, not a level
+	Rate       bool // so much for each: 1인당 10만원
 }
 
 // Date is a date of a text as it was found.

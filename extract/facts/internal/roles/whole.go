@@ -1,8 +1,9 @@
 package roles
 
 import (
-	"math"
 	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 )
 
 // wholes finds for each amount of the sentence the amount that it is said to be a part of.
@@ -39,7 +40,7 @@ func (r *reader) addable(i, whole int) bool {
 	if a.Kind == "percent" {
 		return !a.Change
 	}
-	return a.Kind == w.Kind && a.Unit == w.Unit && a.Value <= w.Value && !a.Change && !w.Change
+	return a.Kind == w.Kind && a.Unit == w.Unit && a.Value.Cmp(w.Value) <= 0 && !a.Change && !w.Change
 }
 
 // breakdown reads 140억원(국비 70억원, 시비 70억원): each amount in the bracket that has a word of its own.
@@ -69,17 +70,15 @@ func (r *reader) check(parts []int, whole int, out []Role) {
 	if len(parts) < 2 {
 		return
 	}
-	sum, percent := 0.0, false
+	sum, percent := number.New(0, 0), false
 	for _, j := range parts {
 		a := r.amounts[r.toks[j].fact]
-		sum, percent = sum+a.Value, percent || a.Kind == "percent"
+		sum, percent = sum.Plus(a.Value), percent || a.Kind == "percent"
 	}
-	if w := r.amounts[r.toks[whole].fact]; !percent && !same(sum, w.Value) {
+	if w := r.amounts[r.toks[whole].fact]; !percent && sum.Cmp(w.Value) != 0 {
 		out[r.toks[whole].fact].Off = true
 	}
 }
-
-func same(a, b float64) bool { return math.Abs(a-b) <= 1e-9*math.Max(math.Abs(a), math.Abs(b)) }
 
 // members reads N 중 M, N 가운데 M, and 이 중 M with N before.
 func (r *reader) members(i int, out []Role) {
@@ -160,7 +159,7 @@ func (r *reader) total(i int, out []Role) {
 // addends returns amounts before token j that together are amount whole.
 func (r *reader) addends(j, whole int) (parts []int) {
 	w := r.amounts[r.toks[whole].fact]
-	sum := 0.0
+	sum := number.New(0, 0)
 	for ; j >= 0 && whole-j < 40; j-- {
 		t := &r.toks[j]
 		if t.kind == quote || r.verb(j).lemma != "" && r.verb(j).form == final && !r.verb(j).state {
@@ -170,10 +169,10 @@ func (r *reader) addends(j, whole int) (parts []int) {
 			continue
 		}
 		parts = append(parts, j)
-		if sum += r.amounts[t.fact].Value; same(sum, w.Value) {
+		sum = sum.Plus(r.amounts[t.fact].Value)
+		if c := sum.Cmp(w.Value); c == 0 {
 			return parts
-		}
-		if sum > w.Value {
+		} else if c > 0 {
 			break
 		}
 	}
@@ -190,7 +189,7 @@ func (r *reader) sums(out []Role) {
 			continue // one of a row
 		}
 		w := r.amounts[r.toks[i].fact]
-		sum := 0.0
+		sum := number.New(0, 0)
 		var parts []int
 		for j := i + 1; j < len(r.toks) && j-i < 40; j++ {
 			t := &r.toks[j]
@@ -201,11 +200,11 @@ func (r *reader) sums(out []Role) {
 				continue
 			}
 			parts = append(parts, j)
-			if sum += r.amounts[t.fact].Value; sum > w.Value || same(sum, w.Value) {
+			if sum = sum.Plus(r.amounts[t.fact].Value); sum.Cmp(w.Value) >= 0 {
 				break
 			}
 		}
-		if len(parts) >= 2 && same(sum, w.Value) {
+		if len(parts) >= 2 && sum.Cmp(w.Value) == 0 {
 			for _, j := range parts {
 				r.partly(j, i, out)
 			}
