@@ -27,6 +27,9 @@ func Find(text string, opts *Options) Facts {
 	}
 	found := scanText(text, lex, lex.anchors(), opts)
 	found.Organizations = findOrganizations(text, opts)
+	if !opts.SkipRoles {
+		findRoles(text, &found)
+	}
 	return found
 }
 
