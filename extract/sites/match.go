@@ -7,32 +7,14 @@ import (
 	"time"
 )
 
-// A condition is one thing that a page must show to be of a publishing system.
-type condition struct {
-	kind     conditionKind
-	text     string // of a script, a comment's start, a part of the address, a meta's content
-	name     string // of a meta element
-	selector *Selector
-}
-
-type conditionKind uint8
-
-const (
-	onSelector conditionKind = iota
-	onScript
-	onComment
-	onURL
-	onMeta
-)
-
 // Match is the rule that a page falls under. Layout is nil where none of the rule's designs has its body on the page.
 type Match struct {
 	Rule   *Rule
 	Layout *Layout
 }
 
-// Sources yields the places of a field: those of the page's layout, then those of the rule's other layouts, since a design
-// seldom changes as a whole. It yields nothing where no rule matched.
+// Sources yields the places of a field: those of the page's layout, then those of the rule's other layouts, since a
+// design seldom changes as a whole. It yields nothing where no rule matched.
 func (m Match) Sources(f Field) iter.Seq[Source] {
 	return func(yield func(Source) bool) {
 		for _, src := range m.Layout.Sources(f) {

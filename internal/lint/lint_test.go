@@ -8,12 +8,14 @@ import (
 	"go/parser"
 	"go/token"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/internal/corpus"
 )
@@ -30,7 +32,7 @@ var edges = map[string][]string{
 		"extract/internal/letters", "extract/internal/stamp"},
 	"extract/internal/outlet": {"extract/internal/body", "extract/internal/boilerplate",
 		"extract/internal/byline", "extract/internal/document", "extract/internal/evidence", "extract/internal/head",
-		"extract/internal/letters", "extract/internal/stamp", "extract/internal/view", "extract/sites"},
+		"extract/internal/letters", "extract/internal/stamp", "extract/internal/table", "extract/internal/view", "extract/sites"},
 	"extract/internal/dating": {"extract/internal/body", "extract/internal/boilerplate",
 		"extract/internal/document", "extract/internal/evidence", "extract/internal/head",
 		"extract/internal/letters", "extract/internal/stamp", "extract/internal/table", "extract/internal/view",
@@ -46,7 +48,7 @@ var edges = map[string][]string{
 		"extract/internal/document", "extract/internal/view", "extract/sites"},
 	"extract/internal/body": {"extract/internal/boilerplate", "extract/internal/byline",
 		"extract/internal/caption", "extract/internal/document", "extract/internal/evidence",
-		"extract/internal/letters", "extract/internal/post", "extract/internal/stamp", "extract/internal/view",
+		"extract/internal/letters", "extract/internal/post", "extract/internal/stamp", "extract/internal/table", "extract/internal/view",
 		"extract/sites", "", "dedupe"},
 	"extract/internal/title": {"extract/internal/document", "extract/internal/evidence", "extract/internal/head",
 		"extract/internal/letters", "extract/internal/post", "extract/internal/view", "extract/sites"},
@@ -120,6 +122,32 @@ func TestEdgesAreUsed(t *testing.T) {
 				t.Errorf("%s no longer imports %q", from, to)
 			}
 		}
+	}
+}
+
+// TestLineLength: what does not fit into a line of 120 characters is a question that wants a name.
+func TestLineLength(t *testing.T) {
+	root := filepath.Join(corpus.Root(), "extract")
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && path == filepath.Join(root, "facts"):
+			return filepath.SkipDir
+		case d.IsDir() || filepath.Ext(path) != ".go":
+			return nil
+		}
+		text, err := os.ReadFile(path)
+		n := 0
+		for line := range strings.Lines(string(text)) {
+			if n++; utf8.RuneCountInString(strings.TrimRight(line, "\n")) > 120 {
+				t.Errorf("%s:%d: longer than 120 characters", path, n)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -30,9 +30,10 @@ var words = sync.OnceValue(func() *wordSets {
 	}))
 	before, signs := strings.Join(kinds["before"], "|"), strings.Join(kinds["signs"], "")
 	return &wordSets{
-		ends:    kinds["ends"],
-		marks:   regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
-		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` + signs + `]{2,40})$`),
+		ends:  kinds["ends"],
+		marks: regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
+		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` +
+			signs + `]{2,40})$`),
 	}
 })
 
@@ -61,7 +62,8 @@ func Credit(caption string) string {
 	}
 	credit := strings.TrimSpace(caption[m[2]:m[3]])
 	given := strings.TrimSpace(strings.TrimSuffix(credit, "제공"))
-	if given == credit && strings.IndexByte("./[(", caption[m[0]]) >= 0 && !strings.HasSuffix(credit, "기자") && !sites.IsOutlet(credit) {
+	if given == credit && strings.IndexByte("./[(", caption[m[0]]) >= 0 && !strings.HasSuffix(credit, "기자") &&
+		!sites.IsOutlet(credit) {
 		return "" // the last words of a sentence
 	}
 	return given

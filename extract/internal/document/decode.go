@@ -23,8 +23,8 @@ type decoded struct {
 const headLimit = 64 << 10
 
 // Decode turns the bytes of a page into UTF-8. The order of trust: byte order mark, the bytes themselves where all are
-// valid UTF-8, a declared encoding (HTTP header, then the page's own) that decodes without loss, CP949 where it does, and
-// last the declared encoding with replacement characters. A page that is valid UTF-8 is not copied; a
+// valid UTF-8, a declared encoding (HTTP header, then the page's own) that decodes without loss, CP949 where it does,
+// and last the declared encoding with replacement characters. A page that is valid UTF-8 is not copied; a
 // character that its end has torn is left out. It is not ok with what is no text.
 func Decode(b []byte, contentType string) (decoded, bool) {
 	if d, ok := decodeMarked(b); ok {
@@ -119,9 +119,9 @@ func trimPartialRune(b []byte) []byte {
 
 // encodingAliases holds labels that pages use and the WHATWG index does not know, or reads as something else.
 var encodingAliases = map[string]string{
-	"cp949": "euc-kr", "ms949": "euc-kr", "uhc": "euc-kr", "x-windows-949": "euc-kr", "ksc5601": "euc-kr", "ks_c_5601": "euc-kr",
-	"euckr": "euc-kr", "utf8": "utf-8", "utf-8;": "utf-8", "unicode": "utf-8", "sjis": "shift_jis", "cp932": "shift_jis",
-	"cp936": "gbk", "cp1251": "windows-1251", "cp1252": "windows-1252",
+	"cp949": "euc-kr", "ms949": "euc-kr", "uhc": "euc-kr", "x-windows-949": "euc-kr", "ksc5601": "euc-kr",
+	"ks_c_5601": "euc-kr", "euckr": "euc-kr", "utf8": "utf-8", "utf-8;": "utf-8", "unicode": "utf-8",
+	"sjis": "shift_jis", "cp932": "shift_jis", "cp936": "gbk", "cp1251": "windows-1251", "cp1252": "windows-1252",
 }
 
 func canonicalLabel(label string) string {
@@ -163,8 +163,8 @@ func isWestern(label string) bool {
 	return false
 }
 
-// looksKorean reports whether the bytes beyond ASCII are nearly all pairs of the Hangul rows of KS X 1001. Accented Latin
-// letters stand alone between ASCII letters, so Western text does not look like this.
+// looksKorean reports whether the bytes beyond ASCII are nearly all pairs of the Hangul rows of KS X 1001. Accented
+// Latin letters stand alone between ASCII letters, so Western text does not look like this.
 func looksKorean(b []byte) bool {
 	pairs, high := 0, 0
 	for i := 0; i < len(b); i++ {

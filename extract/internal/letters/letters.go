@@ -42,7 +42,8 @@ func WordEnd(s string, i int) (end int, size int32) {
 // oddRune returns -1 for blanks beyond ASCII, -2 for characters without width, else 0.
 func oddRune(r rune) int32 {
 	switch {
-	case r == 0xa0 || r == 0x3000 || r >= 0x2000 && r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f || r == 0x205f || r == 0x85:
+	case r == 0xa0 || r == 0x3000 || r >= 0x2000 && r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f ||
+		r == 0x205f || r == 0x85:
 		return -1
 	case r == 0x200b || r == 0xfeff || r == 0xad || r == 0x2060:
 		return -2
@@ -52,7 +53,8 @@ func oddRune(r rune) int32 {
 
 // IsWide tells Hangul, Han and Kana, whose characters say about twice as much as a letter.
 func IsWide(r rune) bool {
-	return r >= 0xac00 && r <= 0xd7a3 || r >= 0x3040 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff
+	return r >= 0xac00 && r <= 0xd7a3 || r >= 0x3040 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff ||
+		r >= 0x20000 && r <= 0x3ffff
 }
 
 // Trim cuts the blanks and line ends that index.text holds from both ends.

@@ -20,8 +20,8 @@ const (
 	End
 )
 
-// isHeadLabel reports whether a label belongs to the head of a post, by what stands behind it in its line: a post may begin
-// with 일시 : 10월 15일, the time of a meeting.
+// isHeadLabel reports whether a label belongs to the head of a post, by what stands behind it in its line: a post may
+// begin with 일시 : 10월 15일, the time of a meeting.
 func isHeadLabel(word, rest string) bool {
 	kind := stamp.LabelOf(word)
 	if kind == stamp.Published || kind == stamp.Modified {
