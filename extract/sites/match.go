@@ -3,6 +3,7 @@ package sites
 import (
 	"iter"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 )
@@ -118,21 +119,11 @@ func (l *Layout) onPage(ix *Index) bool {
 }
 
 func (r *Rule) recognises(address string, ix *Index) bool {
-	for _, all := range r.when {
-		if holdAll(all, address, ix) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.when, func(all []condition) bool { return holdAll(all, address, ix) })
 }
 
 func holdAll(all []condition, address string, ix *Index) bool {
-	for _, c := range all {
-		if !c.holds(address, ix) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(all, func(c condition) bool { return !c.holds(address, ix) })
 }
 
 func (c condition) holds(address string, ix *Index) bool {
@@ -140,19 +131,9 @@ func (c condition) holds(address string, ix *Index) bool {
 	case onSelector:
 		return ix.First(c.selector) != nil
 	case onScript:
-		for _, s := range ix.scripts {
-			if strings.Contains(s, c.text) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(ix.scripts, func(s string) bool { return strings.Contains(s, c.text) })
 	case onComment:
-		for _, s := range ix.comment {
-			if s == c.text {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(ix.comment, c.text)
 	case onURL:
 		return strings.Contains(address, c.text)
 	}

@@ -77,8 +77,8 @@ func cutTail(s string) (head, tail string, ok bool) {
 			j += n
 			after, _ = utf8.DecodeRuneInString(s[j:])
 		}
-		endsAscii := before < utf8.RuneSelf && !strings.ContainsRune("\"')]", before)
-		if endsAscii || after != ' ' && after < utf8.RuneSelf && !strings.ContainsRune("/[(<|", after) {
+		endsASCII := before < utf8.RuneSelf && !strings.ContainsRune("\"')]", before)
+		if endsASCII || after != ' ' && after < utf8.RuneSelf && !strings.ContainsRune("/[(<|", after) {
 			continue // inside an address or a number
 		}
 		return strings.TrimSpace(s[:j]), strings.TrimSpace(s[j:]), true
@@ -324,10 +324,5 @@ func bareDateline(line string) []Person {
 
 // IsNewspaper reports whether a word is the name of an outlet that is known, or one that says so: 해람일보.
 func IsNewspaper(word string) bool {
-	for _, end := range bylines().outlets {
-		if utf8.RuneCountInString(word) > 3 && strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return sites.IsOutlet(word)
+	return utf8.RuneCountInString(word) > 3 && endsWith(word, bylines().outlets) || sites.IsOutlet(word)
 }

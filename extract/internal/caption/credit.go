@@ -3,6 +3,7 @@ package caption
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -44,12 +45,9 @@ func saysCredit(line string) bool {
 	if i := strings.LastIndexAny(line, " (") + 1; i > 1 && byline.AddressAt(line, i) == len(line)-i {
 		line = strings.TrimRight(line[:i], " (")
 	}
-	for _, end := range words().ends {
-		if strings.HasSuffix(line, end) {
-			return true
-		}
-	}
-	return words().marks.MatchString(line)
+	w := words()
+	return slices.ContainsFunc(w.ends, func(end string) bool { return strings.HasSuffix(line, end) }) ||
+		w.marks.MatchString(line)
 }
 
 // Credit returns the credit of a caption such as "관통식 모습. 해람시 제공", without 제공.

@@ -60,16 +60,9 @@ func (f *finder) best() credit {
 
 // hasAll reports whether all names of b are in a.
 func hasAll(a, b []byline.Person) bool {
-	for _, x := range b {
-		found := false
-		for _, y := range a {
-			found = found || letters.Fold(x.Name) == letters.Fold(y.Name)
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(b, func(x byline.Person) bool {
+		return !slices.ContainsFunc(a, func(y byline.Person) bool { return letters.Fold(x.Name) == letters.Fold(y.Name) })
+	})
 }
 
 // complete adds addresses and roles that another source knows. An address without a name belongs to a single author.
@@ -87,11 +80,5 @@ func complete(authors, more []byline.Person) {
 
 // named drops addresses without a name.
 func named(list []byline.Person) []byline.Person {
-	out := list[:0]
-	for _, a := range list {
-		if a.Name != "" {
-			out = append(out, a)
-		}
-	}
-	return out
+	return slices.DeleteFunc(list, func(a byline.Person) bool { return a.Name == "" })
 }

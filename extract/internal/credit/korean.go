@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
@@ -139,12 +140,7 @@ func isCaptionLine(s string) bool {
 
 // hasRole is a cheap test for lines that may name reporters.
 func hasRole(line string) bool {
-	for _, word := range words().signs {
-		if strings.Contains(line, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words().signs, func(word string) bool { return strings.Contains(line, word) })
 }
 
 // creditText reads the datelines and bylines that stand in the text.

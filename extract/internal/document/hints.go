@@ -15,6 +15,7 @@ import (
 // Hint is a set of what an element's class, id, itemprop, role and rel suggest it is.
 type Hint uint32
 
+// The hints.
 const (
 	HintBody     Hint = 1 << iota // the text of the article
 	HintTitle                     // headline

@@ -68,6 +68,7 @@ func Trim(b []byte) []byte {
 	return b
 }
 
+// IsBlank tells the white space of an index: blanks and line ends.
 func IsBlank(c byte) bool { return c == ' ' || c == '\n' }
 
 // EndsSentence reports whether a line ends as a sentence does, quotes and brackets aside.
@@ -86,8 +87,10 @@ func EndsSentence(line []byte) bool {
 	return false
 }
 
+// IsHangul tells the syllables of Hangul.
 func IsHangul(r rune) bool { return r >= 0xac00 && r <= 0xd7a3 }
 
+// Count returns how many letters a text has.
 func Count(s string) (n int) {
 	for _, r := range s {
 		if unicode.IsLetter(r) {
@@ -97,6 +100,7 @@ func Count(s string) (n int) {
 	return n
 }
 
+// First returns the first character of a text.
 func First(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 // Head returns at most n bytes from the beginning of a text, whole characters.
@@ -186,8 +190,10 @@ func isTagName(s string) bool {
 	return false
 }
 
+// StartsDigit reports whether a text begins with a digit.
 func StartsDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
+// HasDigit reports whether a digit stands in a text.
 func HasDigit(s string) bool {
 	for _, r := range s {
 		if Digit(r) >= 0 {

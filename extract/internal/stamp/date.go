@@ -290,6 +290,7 @@ func (r *stampReader) clockAndYear(st *Stamp, i int) (next int, ok bool) {
 	return next + 1, true
 }
 
+// ValidDay reports whether the calendar has the day of a stamp.
 func ValidDay(s Stamp) bool {
 	if s.Year < 1900 || s.Year > 2100 || s.Month < 1 || s.Month > 12 || s.Day < 1 || s.Day > 31 {
 		return false

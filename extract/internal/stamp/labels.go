@@ -16,15 +16,16 @@ import (
 // Label says what a word before a time or number means.
 type Label uint8
 
+// The meanings of labels.
 const (
-	None Label = iota
-	Published
-	Modified
-	Views
-	Comments
-	Author
-	Never
-	other
+	None      Label = iota // no label
+	Published              // of a time: written, put up
+	Modified               // of a time: changed last
+	Views                  // of a number: readers
+	Comments               // of a number: comments
+	Author                 // of a name
+	Never                  // of a time or number that says nothing of the article
+	other                  // of something else at the head of a post
 )
 
 //go:embed data/labels.txt

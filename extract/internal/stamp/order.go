@@ -5,6 +5,7 @@ import "strings"
 // Order says how a date of three numbers without a four-digit first one is read.
 type Order uint8
 
+// The orders.
 const (
 	DayFirst   Order = iota // 23.2.2022, 23/02/22
 	monthFirst              // 2/23/2022

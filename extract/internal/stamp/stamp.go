@@ -27,6 +27,7 @@ func (s Stamp) SameMinute(o Stamp) bool {
 	return s.Timed && o.Timed && s.SameDay(o) && s.Hour == o.Hour && s.Minute == o.Minute
 }
 
+// SameDay reports whether two times are of one day as they are written.
 func (s Stamp) SameDay(o Stamp) bool { return s.Year == o.Year && s.Month == o.Month && s.Day == o.Day }
 
 // Fills reports whether little but the date stands in the line that it was found in.
@@ -35,6 +36,7 @@ func (s Stamp) Fills(line string) bool { return len(line)-(s.End-s.Start) <= 24 
 // KST is Korean time; a fixed zone, so that no time zone data is needed.
 var KST = time.FixedZone("KST", 9*3600)
 
+// Zone returns the zone of an offset from UTC, in seconds.
 func Zone(seconds int) *time.Location {
 	switch seconds {
 	case 0:
