@@ -77,7 +77,9 @@ func (r *stampReader) number(i int) (st Stamp, next int, ok bool) {
 // compact reads 20180516, 201805161623 and 20180516162312.
 func (r *stampReader) compact(i int) (st Stamp, next int, ok bool) {
 	t := r.tokens[i]
-	if t.end-t.start != t.digits || i > 0 && r.tokens[i-1].end == t.start || i+1 < len(r.tokens) && r.tokens[i+1].start == t.end && r.kind(i+1) != 'a' {
+	before := i > 0 && r.tokens[i-1].end == t.start
+	behind := i+1 < len(r.tokens) && r.tokens[i+1].start == t.end && r.kind(i+1) != 'a'
+	if t.end-t.start != t.digits || before || behind {
 		return st, 0, false
 	}
 	s := r.text[t.start:t.end]
@@ -140,7 +142,8 @@ func (r *stampReader) threeNumbers(i int) (st Stamp, next int, ok bool) {
 	if b.digits > 2 || c.digits != 2 && c.digits != 4 || c.digits == 2 && (a.digits != 2 || b.digits != 2) {
 		return st, 0, false
 	}
-	if r.kind(i+5) == sep && r.kind(i+6) == '0' && r.tokens[i+5].start == c.end && r.tokens[i+6].start == r.tokens[i+5].end {
+	if r.kind(i+5) == sep && r.kind(i+6) == '0' && r.tokens[i+5].start == c.end &&
+		r.tokens[i+6].start == r.tokens[i+5].end {
 		return st, 0, false
 	}
 	st = Stamp{Year: c.value, Month: b.value, Day: a.value}
@@ -287,6 +290,7 @@ func (r *stampReader) clockAndYear(st *Stamp, i int) (next int, ok bool) {
 	return next + 1, true
 }
 
+// ValidDay reports whether the calendar has the day of a stamp.
 func ValidDay(s Stamp) bool {
 	if s.Year < 1900 || s.Year > 2100 || s.Month < 1 || s.Month > 12 || s.Day < 1 || s.Day > 31 {
 		return false

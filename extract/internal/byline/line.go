@@ -42,7 +42,8 @@ func Labelled(line string) string {
 		case p.name == "":
 		case i > 0 && stamp.LabelOf(pieces[i-1].text) == stamp.Author && len(pieces[i-1].text) > len("글"):
 			return p.name
-		case i == 0 && len(pieces) > 2 && stamp.LabelOf(pieces[1].text) == stamp.Published && letters.StartsDigit(pieces[2].text):
+		case i == 0 && len(pieces) > 2 && stamp.LabelOf(pieces[1].text) == stamp.Published &&
+			letters.StartsDigit(pieces[2].text):
 			return p.name
 		}
 	}
@@ -68,7 +69,8 @@ func Dated(line string) (a Person, ok bool) {
 		return a, true
 	}
 	for _, p := range rest {
-		if stamp.LabelOf(p.text) == stamp.None && !letters.StartsDigit(p.text) && !stamp.IsWeekday(p.text) && p.text != "오전" && p.text != "오후" {
+		if stamp.LabelOf(p.text) == stamp.None && !letters.StartsDigit(p.text) && !stamp.IsWeekday(p.text) &&
+			p.text != "오전" && p.text != "오후" {
 			return a, false
 		}
 	}

@@ -12,7 +12,10 @@ const MaxGuest = 150
 // Guest reads the line with which a writer from outside the newsroom signs: the name first, then where they work and as
 // what, as in 홍길서 다온대 교수·경제학과. The line says nothing else.
 func Guest(line string) (a Person, ok bool) {
-	if len(line) > MaxGuest || !beginsWithName(line) || letters.HasDigit(line) || strings.ContainsAny(line, "\"“‘'=…:") || strings.HasSuffix(line, ".") {
+	if len(line) > MaxGuest || !beginsWithName(line) || letters.HasDigit(line) {
+		return a, false
+	}
+	if strings.ContainsAny(line, "\"“‘'=…:") || strings.HasSuffix(line, ".") {
 		return a, false
 	}
 	w := bylines()

@@ -18,14 +18,19 @@ var bylineLines string
 type bylineWords struct {
 	surnames, words, places, by, lead, photo, jobs, desks, newsroom table.Words
 	roles, weak, before, behind                                     []string // the longest first
+	outlets, towns, separators, sources                             []string
 }
 
 var bylines = sync.OnceValue(func() *bylineWords {
 	w := &bylineWords{}
-	sets := map[string]*table.Words{"surnames": &w.surnames, "words": &w.words, "places": &w.places, "by": &w.by, "lead": &w.lead,
-		"photo": &w.photo, "jobs": &w.jobs, "desks": &w.desks, "newsroom": &w.newsroom}
-	lists := map[string]*[]string{"roles": &w.roles, "weak": &w.weak, "before": &w.before, "behind": &w.behind}
+	sets := map[string]*table.Words{"surnames": &w.surnames, "words": &w.words, "places": &w.places, "by": &w.by,
+		"lead": &w.lead, "photo": &w.photo, "jobs": &w.jobs, "desks": &w.desks, "newsroom": &w.newsroom}
+	lists := map[string]*[]string{"roles": &w.roles, "weak": &w.weak, "before": &w.before, "behind": &w.behind,
+		"outlets": &w.outlets, "towns": &w.towns, "separators": &w.separators, "sources": &w.sources}
 	table.Sets("byline/data/bylines.txt", bylineLines, sets, lists)
+	for i, sep := range w.separators {
+		w.separators[i] = strings.ReplaceAll(sep, "_", " ")
+	}
 	byLength(w.roles)
 	byLength(w.weak)
 	byLength(w.before)
@@ -43,14 +48,7 @@ func (w *bylineWords) isDesk(email string) bool {
 }
 
 func (w *bylineWords) isRole(s string) bool {
-	for _, list := range [][]string{w.roles, w.weak} {
-		for _, role := range list {
-			if s == role {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.Contains(w.roles, s) || slices.Contains(w.weak, s)
 }
 
 // isName reports whether a word may be a Korean person's name.
@@ -68,8 +66,12 @@ func (w *bylineWords) isName(s string) bool {
 	if n == 4 {
 		return w.surnames[s[:6]]
 	}
-	return w.surnames[s[:3]] && !strings.HasSuffix(s, "일보") && !strings.HasSuffix(s, "신문") && !strings.HasSuffix(s, "뉴스") &&
-		!strings.HasSuffix(s, "방송") && !(n == 3 && (strings.HasSuffix(s, "시") || strings.HasSuffix(s, "군") || strings.HasSuffix(s, "구청") || strings.HasSuffix(s, "부")))
+	return w.surnames[s[:3]] && !endsWith(s, w.outlets) && !(n == 3 && endsWith(s, w.towns))
+}
+
+// endsWith reports whether a word ends with one of several.
+func endsWith(s string, ends []string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
 }
 
 // byLength sorts words by falling length.

@@ -141,7 +141,7 @@ func (r *stampReader) dotClock(i int) bool {
 	if half, _ := r.halfAfter(i + 3); half >= 0 || dateWords().clock[w] {
 		return true
 	}
-	if _, zone := zoneNames[r.word(i+3)]; zone {
+	if _, zone := zoneNames()[r.word(i+3)]; zone {
 		return true
 	}
 	if before := strings.ToLower(r.word(i - 1)); len(before) > 1 && dateWords().fillers[before] {
@@ -154,7 +154,7 @@ func (r *stampReader) dotClock(i int) bool {
 // clockBefore reads a time that stands just before the date at token i: 15:42, 3. Mai 2024.
 func (r *stampReader) clockBefore(st *Stamp, i int) {
 	for j := i - 1; j >= max(0, i-9); j-- {
-		if (r.kind(j) == ':' || dateWords().hour[strings.ToLower(r.word(j))]) && r.kind(j-1) == '0' && r.kind(j+1) == '0' && !(r.kind(j-2) == ':' && r.kind(j-3) == '0') {
+		if r.isClockMark(j) && !(r.kind(j-2) == ':' && r.kind(j-3) == '0') {
 			c := *st
 			c.End = 0
 			if r.readClock(&c, j-1) && c.Timed && r.between(c.End, st.Start) {
@@ -164,6 +164,12 @@ func (r *stampReader) clockBefore(st *Stamp, i int) {
 			return
 		}
 	}
+}
+
+// isClockMark reports whether token j stands between an hour and its minute.
+func (r *stampReader) isClockMark(j int) bool {
+	mark := r.kind(j) == ':' || dateWords().hour[strings.ToLower(r.word(j))]
+	return mark && r.kind(j-1) == '0' && r.kind(j+1) == '0'
 }
 
 // between reports whether little stands between two offsets of the text.
@@ -190,10 +196,13 @@ func (r *stampReader) zone(st *Stamp, i int) bool {
 	default:
 		return st.Zoned
 	}
-	if r.kind(i+1) != '0' || r.tokens[i+1].start != r.tokens[i].end || !st.Zoned && r.tokens[i].start != st.End && r.tokens[i+1].digits != 4 && r.kind(i+2) != ':' {
+	if r.kind(i+1) != '0' || r.tokens[i+1].start != r.tokens[i].end {
 		return st.Zoned
 	}
 	t := r.tokens[i+1]
+	if glued := r.tokens[i].start == st.End; !st.Zoned && !glued && t.digits != 4 && r.kind(i+2) != ':' {
+		return st.Zoned
+	}
 	h, m := t.value, 0
 	switch end := i + 2; {
 	case t.digits == 4:

@@ -44,7 +44,8 @@ func (w *bylineWords) split(s string) (out []piece) {
 		j := i
 		for j < len(s) {
 			r, n := utf8.DecodeRuneInString(s[j:])
-			if !inWord(r) && r != '\'' && r != '’' || j > i && letters.IsHangul(r) != letters.IsHangul(letters.First(s[i:])) && AddressAt(s, j) > 0 {
+			if !inWord(r) && r != '\'' && r != '’' ||
+				j > i && letters.IsHangul(r) != letters.IsHangul(letters.First(s[i:])) && AddressAt(s, j) > 0 {
 				break
 			}
 			j += n
@@ -101,5 +102,6 @@ func AddressAt(s string, i int) int {
 }
 
 func isAddressByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-' || c == '+'
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-' ||
+		c == '+'
 }

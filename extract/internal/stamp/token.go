@@ -111,3 +111,6 @@ next:
 	}
 	return i
 }
+
+// stampLimit is how far into a text a date is looked for.
+const stampLimit = 240
