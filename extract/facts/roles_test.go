@@ -108,7 +108,7 @@ func TestSkipRoles(t *testing.T) {
 func checkRoles(t *testing.T, text string, f Facts) {
 	t.Helper()
 	for _, a := range f.Amounts {
-		if p := a.About; p.End > 0 && (p.Start < 0 || p.Start >= p.End || p.End > len(text) || text[p.Start:p.End] != p.Raw) {
+		if p := a.About; p.End > 0 && (p.Start < 0 || p.Start >= p.End || p.End > len(text) || p.In(text) != p.Raw) {
 			t.Fatalf("%q: about of %q is %+v", text, a.Raw, p)
 		}
 		whole := a.PartOf
@@ -124,7 +124,8 @@ func checkRoles(t *testing.T, text string, f Facts) {
 		}
 	}
 	for _, d := range f.Dates {
-		if p := d.Event; p.End > 0 && (p.Start < 0 || p.Start >= p.End || p.End > len(text) || text[p.Start:p.End] != p.Raw || p.Lemma == "") {
+		p := d.Event
+		if p.End > 0 && (p.Start < 0 || p.Start >= p.End || p.End > len(text) || p.In(text) != p.Raw || p.Lemma == "") {
 			t.Fatalf("%q: event of %q is %+v", text, d.Raw, p)
 		}
 	}
