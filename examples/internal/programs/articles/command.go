@@ -1,5 +1,5 @@
-// Command articles turns saved pages into articles.
-package main
+// Package articles is the program articles. It turns saved pages into articles.
+package articles
 
 import (
 	"context"
@@ -38,7 +38,8 @@ type command struct {
 	NoFacts     bool `help:"Find no amounts, dates and organizations."`
 }
 
-func main() { cli.Main(program, &command{}) }
+// Program is what the program says of itself, and its command line.
+func Program() (cli.Program, cli.Command) { return program, &command{} }
 
 // Run answers for each page, in order of the input.
 func (c *command) Run(ctx context.Context, std cli.Streams) error {

@@ -1,5 +1,5 @@
-// Command facts finds the facts of texts.
-package main
+// Package facts is the program facts. It finds the facts of texts.
+package facts
 
 import (
 	"context"
@@ -39,7 +39,8 @@ type command struct {
 	Lists     bool   `help:"Find organizations by lists and patterns only: fewer of them, much faster."`
 }
 
-func main() { cli.Main(program, &command{}) }
+// Program is what the program says of itself, and its command line.
+func Program() (cli.Program, cli.Command) { return program, &command{} }
 
 // Run answers for each text, in order of the input.
 func (c *command) Run(ctx context.Context, std cli.Streams) error {
