@@ -29,5 +29,8 @@ func Article(item input.Item, opts *extract.Options) (line output.Line) {
 	if line.Article == nil && line.Err == nil {
 		line.Err = errors.New("internal error: neither an article nor a reason")
 	}
+	if line.Err != nil {
+		line.Err = told{line.Err}
+	}
 	return line
 }

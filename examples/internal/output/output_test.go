@@ -72,7 +72,7 @@ func TestFileBehindALink(t *testing.T) {
 
 func TestTableForSpreadsheets(t *testing.T) {
 	var b bytes.Buffer
-	w := NewCSV(&b, "ko")
+	w := NewCSV(&b, Facts, "ko")
 	text := "=cmd()|해람시"
 	w.Write(Line{File: "@x", Article: &extract.Article{Title: "=1+1", Text: text, Facts: facts.Facts{
 		Organizations: []facts.Organization{{Span: facts.Span{Start: 0, End: len(text)}, Raw: "+해람시", Name: "＝해람시", Type: facts.Government}},
@@ -81,9 +81,9 @@ func TestTableForSpreadsheets(t *testing.T) {
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	want := "\ufeff" + strings.Join(columns["ko"], ",") + "\r\n" +
-		"'@x,,'=1+1,,,organization,'+해람시,government,,,,,,,,,,'＝해람시,,'=cmd()|해람시,\r\n" +
-		"b,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
+	want := "\ufeff" + strings.Join(Facts.Headings("ko"), ",") + "\r\n" +
+		"'@x,,'=1+1,,,,,organization,'+해람시,government,,,,,,,,,,'＝해람시,,,'=cmd()|해람시,\r\n" +
+		"b,,,,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
 	if b.String() != want {
 		t.Errorf("got\n%q\nwant\n%q", b.String(), want)
 	}
@@ -115,7 +115,7 @@ func TestPagesCannotSteerTheTerminal(t *testing.T) {
 
 func TestMarkdownIsEscaped(t *testing.T) {
 	var b bytes.Buffer
-	NewMarkdown(&b).Write(Line{Article: &extract.Article{Title: "<b>*제목*", URL: "javascript:1", Text: "# 글\n\n1. [x](y) <script>"}})
+	NewMarkdown(&b, "en").Write(Line{Article: &extract.Article{Title: "<b>*제목*", URL: "javascript:1", Text: "# 글\n\n1. [x](y) <script>"}})
 	want := "# \\<b\\>\\*제목\\*\n\n\\# 글\n\n1\\. \\[x\\](y) \\<script\\>\n"
 	if b.String() != want {
 		t.Errorf("got  %q\nwant %q", b.String(), want)
@@ -126,7 +126,7 @@ func TestSubtitleKeepsItsLines(t *testing.T) {
 	line := Line{Article: &extract.Article{Title: "제목", Subtitle: "첫 줄\n2022-02-14 둘째 줄", Text: "글", Paragraphs: []facts.Span{{Start: 0, End: 3}}}}
 	var text, markdown bytes.Buffer
 	NewText(&text, Screen{}).Write(line)
-	NewMarkdown(&markdown).Write(line)
+	NewMarkdown(&markdown, "en").Write(line)
 	if want := "첫 줄\n2022-02-14 둘째 줄\n"; !strings.Contains(text.String(), want) {
 		t.Errorf("%q has no %q", text.String(), want)
 	}

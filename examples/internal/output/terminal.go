@@ -101,12 +101,12 @@ func (t *textWriter) article(b *strings.Builder, l Line) {
 	}
 	for _, r := range a.Repeats {
 		b.WriteString("\n")
-		t.plain(b, "↻ "+repeatNote(a, r), dim)
+		t.plain(b, "↻ "+repeatNote(a, r, "en"), dim)
 	}
 	t.meanings(b, a.Text, marks)
 }
 
-func repeatNote(a *extract.Article, r extract.Repeat) string {
+func repeatNote(a *extract.Article, r extract.Repeat, labels string) string {
 	said := ""
 	if 0 <= r.Start && r.Start <= r.End && r.End <= len(a.Text) {
 		said = oneLine(a.Text[r.Start:r.End])
@@ -114,7 +114,7 @@ func repeatNote(a *extract.Article, r extract.Repeat) string {
 	if utf8.RuneCountInString(said) > 40 {
 		said = string([]rune(said)[:40]) + "…"
 	}
-	return fmt.Sprintf("stood %d times on the page, shown once: “%s”", r.Times, said)
+	return fmt.Sprintf(repeatNotes[labels], r.Times, said)
 }
 
 // meanings lists the facts with their values.
