@@ -7,6 +7,7 @@ import (
 	"github.com/gisa-go/gisa/examples/internal/programs/duplicates"
 	"github.com/gisa-go/gisa/examples/internal/programs/facts"
 	"github.com/gisa-go/gisa/examples/internal/programs/report"
+	"github.com/gisa-go/gisa/examples/internal/programs/search"
 )
 
 func main() {
@@ -24,5 +25,6 @@ func main() {
 	gisa.Add(facts.Program())
 	gisa.Add(duplicates.Program())
 	gisa.Add(report.Program())
+	gisa.Add(search.Program())
 	cli.MainOf(gisa)
 }

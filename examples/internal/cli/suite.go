@@ -54,6 +54,9 @@ func (s *Suite) asSubcommands(p Program) []Example {
 // word is what the subcommand is called by.
 func (m member) word() string { return m.Name[strings.LastIndexByte(m.Name, ' ')+1:] }
 
+// arranger is a Command that wants its words in another form before they are read as flags.
+type arranger interface{ Arguments([]string) []string }
+
 // MainOf runs the subcommand that the command line names and exits.
 func MainOf(s Suite) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -83,7 +86,7 @@ func (s Suite) run(ctx context.Context, args []string, std Streams) int {
 		return s.exit(ctx, err, std.Err)
 	}
 	offer.model = parser.Model
-	k, err := parser.Parse(args)
+	k, err := parser.Parse(s.arranged(args))
 	switch {
 	case helped:
 		return exitOK
@@ -92,6 +95,15 @@ func (s Suite) run(ctx context.Context, args []string, std Streams) int {
 	}
 	m := s.member(k.Selected())
 	return m.exit(ctx, m.Run(ctx, std), std.Err)
+}
+
+func (s Suite) arranged(args []string) []string {
+	for _, m := range s.members {
+		if a, ok := m.Command.(arranger); ok && len(args) > 0 && args[0] == m.word() {
+			return append([]string{args[0]}, a.Arguments(args[1:])...)
+		}
+	}
+	return args
 }
 
 // selected is the program whose help is asked for: the suite itself where no subcommand was named.

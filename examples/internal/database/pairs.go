@@ -136,8 +136,15 @@ func phrase(text string) string {
 		return `"` + strings.Join(tokens[:len(tokens)-1], " ") + `"`
 	}
 	beginning := strings.Join(tokens, " ")
-	if r, _ := utf8.DecodeRuneInString(tokens[len(tokens)-1]); classOf(r) == letter {
+	if opens(tokens[len(tokens)-1]) {
 		beginning = strings.TrimSuffix(beginning, unitEnd)
 	}
 	return `"` + beginning + `" *`
+}
+
+// opens reports whether a unit stands for all that begin with it: a word of an alphabet that is longer than most
+// abbreviations.
+func opens(u string) bool {
+	r, _ := utf8.DecodeRuneInString(u)
+	return classOf(r) == letter && utf8.RuneCountInString(u) > 4
 }
