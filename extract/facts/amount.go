@@ -1,5 +1,7 @@
 package facts
 
+import "github.com/gisa-go/gisa/extract/facts/internal/amount"
+
 // Kind is the kind of an amount.
 type Kind string
 
@@ -59,4 +61,13 @@ type Amount struct {
 	Change    Change `json:"change,omitempty"`    // what the amount is the change of went up or down
 	Base      string `json:"base,omitempty"`      // what it is compared with: 전년, 지난해 같은 기간
 	Rule      string `json:"rule,omitempty"`
+}
+
+// amountOf gives an amount as it is returned.
+func amountOf(a *amount.Amount) Amount {
+	return Amount{
+		Span: a.Span, Raw: a.Raw, Kind: Kind(a.Kind), Value: Decimal(a.Value), Max: Decimal(a.Max), Unit: a.Unit,
+		Fraction: a.Fraction, Bound: Bound(a.Bound), Approx: a.Approx, Vague: a.Vague, Each: a.Each, Inferred: a.Inferred,
+		Converted: a.Converted, Per: a.Per, Change: Change(a.Change), Base: a.Base, Rule: a.Rule,
+	}
 }

@@ -1,6 +1,10 @@
 package facts
 
-import "time"
+import (
+	"time"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/date"
+)
 
 // Grain is the unit that a date is exact to.
 type Grain string
@@ -33,4 +37,12 @@ type Date struct {
 	Relative bool      `json:"relative,omitempty"` // it depends on the reference or on other dates of the text
 	Approx   bool      `json:"approx,omitempty"`   // 께, 쯤, 경, 무렵
 	Rule     string    `json:"rule,omitempty"`     // what matched and how it was resolved: "month: past tense"
+}
+
+// dateOf gives a date as it is returned.
+func dateOf(d *date.Date) Date {
+	return Date{
+		Span: d.Span, Raw: d.Raw, From: d.From, To: d.To, Grain: Grain(d.Grain), Bound: Bound(d.Bound),
+		Relative: d.Relative, Approx: d.Approx, Rule: d.Rule,
+	}
 }

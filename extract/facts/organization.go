@@ -58,7 +58,8 @@ func findOrganizations(text string, opts *Options) []Organization {
 	}
 	out := make([]Organization, len(names))
 	for i, n := range names {
-		out[i] = Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type), Rule: n.Rule}
+		out[i] = Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type),
+			Rule: n.Rule}
 	}
 	return out
 }

@@ -1,0 +1,37 @@
+package amount
+
+import "github.com/gisa-go/gisa/extract/facts/internal/number"
+
+// Reader reads the amounts of a text, one after the other.
+type Reader struct {
+	Text  string
+	Last  int // where what was claimed last ends
+	Words *Words
+	Weak  bool // numbers without a unit are wanted, too
+	Found []Amount
+}
+
+// quantity is a number with its unit.
+type quantity struct {
+	number.Number
+	unit *unit
+	kind Kind   // the unit's, unless the words around say otherwise
+	sign string // what Amount.Unit says
+	end  int
+	left *number.Number // the lower end of a range
+}
+
+func (q *quantity) set(kind Kind, sign string) { q.kind, q.sign = kind, sign }
+
+// take makes q the number with the unit, which ends at end.
+func (q *quantity) take(n *number.Number, u *unit, end int) {
+	*q = quantity{Number: *n, unit: u, kind: u.kind, sign: u.symbol, end: end}
+}
+
+// unitless is the unit of bare numbers.
+var unitless = unit{kind: Count}
+
+// won is the unit of sums that do not say theirs.
+var won = unit{symbol: "KRW", kind: Money, traits: inferred}
+
+func (q *quantity) isOne() bool { return q.Value == number.New(1, 0) && !q.Max.Valid() }

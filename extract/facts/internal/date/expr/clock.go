@@ -1,0 +1,190 @@
+package expr
+
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
+
+// clockWord reads 오후, 정오, and hours in words behind 오후: 세 시.
+func (r *Reader) clockWord(e *Expr, w *words.Word, i, end int) int {
+	if e.named() && (e.Unit != words.DayUnit || e.Part != 0) || e.Hour >= 0 {
+		return i
+	}
+	switch w.Kind {
+	case words.HourWord:
+		u, p := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, end), 1<<words.UnitWord)
+		if u == nil || u.Unit != words.HourUnit || strings.HasPrefix(r.Text[p:], "간") || !r.openTo(p) && !r.minutesAt(p) {
+			return i
+		}
+		if e.Daytime[1] == 0 && !r.minutesFollow(p) && !(e.named() && r.atHour(p)) {
+			return i // 이날 한 시의원
+		}
+		e.Hour = w.N
+		e.Name(words.HourUnit)
+		return p
+	case words.NoonWord:
+		if !r.Open(end) {
+			return i
+		}
+		e.Hour, e.Minute = w.N, 0
+		e.Name(words.HourUnit)
+		return end
+	}
+	if e.Daytime[1] > 0 {
+		return i
+	}
+	p := runes.SkipBlanks(r.Text, end)
+	_, digit := runes.DigitAt(r.Text, p)
+	if digit == 0 && !r.Open(end) {
+		if h, _ := r.Words.Find(r.Text, p, 1<<words.HourWord); h == nil {
+			return i
+		}
+	}
+	e.Daytime = [2]int{w.N, w.M}
+	e.Name(words.DayUnit)
+	return end
+}
+
+// clockUnit adds 2시, 30분, 15초.
+func (r *Reader) clockUnit(e *Expr, n integer, u words.Unit, end int) bool {
+	if n.digits > 2 {
+		return false
+	}
+	switch u {
+	case words.HourUnit:
+		if e.named() && e.Unit != words.DayUnit || e.Hour >= 0 || n.value > 24 || e.Part != 0 || !r.openTo(end) &&
+			!r.minutesAt(end) {
+			return false
+		}
+		e.Hour = n.value
+	case words.MinuteUnit:
+		if e.Unit != words.HourUnit || e.Minute >= 0 || n.value > 59 || !r.openTo(end) {
+			return false
+		}
+		e.Minute = n.value
+	default:
+		if e.Unit != words.MinuteUnit || n.value > 59 || !r.openTo(end) {
+			return false
+		}
+		e.Second = n.value
+	}
+	e.Name(u)
+	return true
+}
+
+// minutesAt tells whether minutes follow an hour without a blank: 2시반, 세시이십분.
+func (r *Reader) minutesAt(i int) bool {
+	return strings.HasPrefix(r.Text[i:], "반") || runes.SyllableAt(r.Text, i) < runes.Syllables && r.minutesFollow(i)
+}
+
+// atHour tells whether a particle of times stands at i: 내일 세 시에.
+func (r *Reader) atHour(i int) bool {
+	for _, particle := range [...]string{"에", "까지", "부터", "쯤", "경", "께"} {
+		if strings.HasPrefix(r.Text[i:], particle) {
+			return true
+		}
+	}
+	return false
+}
+
+// minutesFollow tells whether minutes follow an hour that ends at i: 다섯 시 십 분, 두 시 반.
+func (r *Reader) minutesFollow(i int) bool {
+	p := runes.SkipBlanks(r.Text, i)
+	if strings.HasPrefix(r.Text[p:], "반") && r.Open(p+len("반")) {
+		return true
+	}
+	n, ok := number.At(r.Text, p, p)
+	if !ok || n.Form != number.Sino && n.Form != number.Arabic {
+		return false
+	}
+	u, end := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, n.End), 1<<words.UnitWord)
+	return u != nil && u.Unit == words.MinuteUnit && !strings.HasPrefix(r.Text[end:], "의")
+}
+
+// clockDigits reads 14:30 and 14:30:15, and a zone behind them.
+func (r *Reader) clockDigits(e *Expr, i int) int {
+	if e.named() && e.Unit != words.DayUnit || e.Hour >= 0 || e.Part != 0 {
+		return i
+	}
+	h := readInt(r.Text, i)
+	if h.digits < 1 || h.digits > 2 || h.value > 24 || runes.MarkAt(r.Text, h.end, ':') == 0 {
+		return i
+	}
+	m := readInt(r.Text, h.end+runes.MarkAt(r.Text, h.end, ':'))
+	if m.digits != 2 || m.value > 59 || h.value == 24 && m.value > 0 {
+		return i
+	}
+	e.Hour, e.Minute = h.value, m.value
+	end := m.end
+	e.Weak = !e.named() && e.Daytime[1] == 0
+	e.Name(words.MinuteUnit)
+	if w := runes.MarkAt(r.Text, end, ':'); w > 0 {
+		if s := readInt(r.Text, end+w); s.digits == 2 && s.value < 60 {
+			e.Second, end = s.value, s.end
+			e.Name(words.SecondUnit)
+			if strings.HasPrefix(r.Text[end:], ".") { // parts of a second
+				if f := readInt(r.Text, end+1); f.digits > 0 {
+					end = f.end
+				}
+			}
+		}
+	}
+	if strings.HasPrefix(r.Text[end:], ":") && runes.IsDigitAt(r.Text, end+1) {
+		return i
+	}
+	return end
+}
+
+// zoneAt reads Z or +09:00 and gives minutes east of Greenwich.
+func zoneAt(text string, i int) (minutes, end int, ok bool) {
+	if i >= len(text) {
+		return 0, i, false
+	}
+	sign := 1
+	switch text[i] {
+	case 'Z':
+		return 0, i + 1, true
+	case '-':
+		sign = -1
+	case '+':
+	default:
+		return 0, i, false
+	}
+	h := readInt(text, i+1)
+	if h.digits == 4 {
+		return sign * (h.value/100*60 + h.value%100), h.end, h.value/100 < 15 && h.value%100 < 60
+	}
+	if h.digits != 2 || h.value > 14 || h.end >= len(text) || text[h.end] != ':' {
+		return 0, i, false
+	}
+	m := readInt(text, h.end+1)
+	return sign * (h.value*60 + m.value), m.end, m.digits == 2 && m.value < 60
+}
+
+// HourOf places the hour of a clock in the part of the day that was named: 오후 2시 is 14.
+func (e *Expr) HourOf() int {
+	h, from, to := e.Hour, e.Daytime[0], e.Daytime[1]
+	if to == 0 || h > 12 {
+		return h
+	}
+	for _, k := range [...]int{h % 12, h%12 + 12, h%12 + 24} {
+		if k >= from && k < to || k == 24 && from >= 18 {
+			return k
+		}
+	}
+	return h
+}
+
+// half hours: 2시 반.
+func (r *Reader) halfHour(e *Expr, i int) int {
+	p := runes.SkipBlanks(r.Text, i)
+	if e.Unit == words.HourUnit && e.Minute < 0 && strings.HasPrefix(r.Text[p:], "반") && r.Open(p+len("반")) {
+		e.Minute = 30
+		e.Name(words.MinuteUnit)
+		return p + len("반")
+	}
+	return i
+}

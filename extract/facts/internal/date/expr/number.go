@@ -1,0 +1,395 @@
+package expr
+
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
+
+// numeral reads a number with its unit as a part of the date.
+func (r *Reader) numeral(e *Expr, i int) int {
+	if nth, end := r.Words.Find(r.Text, i, 1<<words.NthWord); nth != nil {
+		if p := r.nth(e, nth, i, end); p > i {
+			return p
+		}
+	}
+	if end := r.clockDigits(e, i); end > i {
+		return end
+	}
+	low := readInt(r.Text, i)
+	if !low.ok() {
+		return i
+	}
+	top, last := r.upper(low)
+	// 3·4분기, the third of four
+	if u, _ := r.Words.Find(r.Text, low.end, 1<<words.UnitWord); u != nil && u.Unit == words.QuarterUnit {
+		top, last = 0, low
+	}
+	p := runes.SkipBlanks(r.Text, last.end)
+	u, end := r.Words.Find(r.Text, p, 1<<words.UnitWord)
+	if q := r.weekNumber(e, low); q > i {
+		return q
+	}
+	if u == nil {
+		return r.listed(e, low, i)
+	}
+	if u.Unit == words.MonthUnit && top > 0 && e.Unit == words.MonthUnit && low.value <= 31 && low.digits <= 2 {
+		e.Day = Field{Absolute, low.value} // 지난달 31~8월 1일
+		e.Name(words.DayUnit)
+		return low.end
+	}
+	if longer, q := r.Words.Find(r.Text, p, 1<<words.LengthUnit); longer != nil && q > end {
+		return i
+	}
+	if top > 0 && u.Unit >= words.HourUnit && u.Unit <= words.SecondUnit &&
+		(u.Unit != words.HourUnit || top > 24 || r.minutesFollow(end)) {
+		return i
+	}
+	next := *e
+	if !r.unitOf(&next, low, top, u.Unit, end) {
+		return i
+	}
+	*e = next
+	return end
+}
+
+// weekNumber reads the week of a month: 8월 3주차, 8월3주. It gives its end, 0 if there is none.
+func (r *Reader) weekNumber(e *Expr, n integer) int {
+	if e.Unit != words.MonthUnit || e.Nth != 0 || e.Part != 0 || n.digits > 1 || n.value < 1 || n.value > 5 ||
+		!strings.HasPrefix(r.Text[n.end:], "주") {
+		return 0
+	}
+	end := n.end + len("주")
+	if strings.HasPrefix(r.Text[end:], "차") {
+		end += len("차")
+	} else if r.lasting(runes.SkipBlanks(r.Text, end)) {
+		return 0
+	}
+	if !r.openTo(end) {
+		return 0
+	}
+	e.Nth = n.value
+	e.Name(words.WeekUnit)
+	return end
+}
+
+// listed reads the first day of 3월 2·9일 and the first year of 2014·2018년, whose unit stands behind the last.
+func (r *Reader) listed(e *Expr, low integer, i int) int {
+	w := runes.ListSign(r.Text, low.end)
+	if w > 0 && !e.named() && r.yearsFollow(low, w) {
+		e.Year = Field{Absolute, low.value}
+		e.Name(words.YearUnit)
+		return low.end
+	}
+	if e.Unit != words.MonthUnit || w == 0 || low.digits > 2 || low.value < 1 || low.value > 31 {
+		return i
+	}
+	if n, _ := r.dayNumber(low.end + w); n <= low.value {
+		return i
+	}
+	e.Day = Field{Absolute, low.value}
+	e.Name(words.DayUnit)
+	return low.end
+}
+
+// yearsFollow tells whether later years follow a year behind list signs of width w, and 년 behind the last.
+func (r *Reader) yearsFollow(n integer, w int) bool {
+	for w > 0 && n.digits == 4 && n.value >= 1900 && n.value <= MaxYear {
+		next := readInt(r.Text, runes.SkipBlanks(r.Text, n.end+w))
+		if next.digits != 4 || next.value <= n.value {
+			return false
+		}
+		if u, end := r.Words.Find(r.Text, next.end, 1<<words.UnitWord); u != nil {
+			return u.Unit == words.YearUnit && !r.lasting(runes.SkipBlanks(r.Text, end))
+		}
+		n, w = next, runes.ListSign(r.Text, next.end)
+	}
+	return false
+}
+
+// spelled reads numbers in words: 이천십오년, 삼일 behind a month, 삼분기.
+func (r *Reader) spelled(e *Expr, i int) int {
+	if runes.SyllableAt(r.Text, i) >= runes.Syllables || e.named() && e.Unit != words.YearUnit &&
+		e.Unit != words.MonthUnit && e.Unit != words.HourUnit {
+		return i
+	}
+	n, ok := number.At(r.Text, i, i)
+	value, whole := n.Value.Int64()
+	if !ok || !whole || n.Form != number.Sino || n.Vague || value < 1 || value > MaxYear {
+		return i
+	}
+	u, end := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, n.End), 1<<words.UnitWord)
+	if u == nil {
+		return i
+	}
+	digits := 1
+	for v := value; v >= 10; v /= 10 {
+		digits++
+	}
+	next := *e
+	switch {
+	case u.Unit == words.YearUnit && digits == 4 && n.End > i+len("천"),
+		u.Unit == words.DayUnit && e.Unit == words.MonthUnit,
+		u.Unit == words.QuarterUnit && n.End == i+len("삼"),
+		u.Unit == words.MinuteUnit && e.Unit == words.HourUnit:
+	default:
+		return i
+	}
+	if !r.unitOf(&next, integer{int(value), digits, n.End}, 0, u.Unit, end) {
+		return i
+	}
+	*e = next
+	return end
+}
+
+// upper reads the second number of 15~17 and 15·16; the latter only where it follows the first.
+func (r *Reader) upper(low integer) (top int, last integer) {
+	p := runes.SkipBlanks(r.Text, low.end)
+	w := runes.RangeSign(r.Text, p)
+	list := w == 0
+	if list {
+		w = runes.ListSign(r.Text, p)
+	}
+	if w == 0 {
+		return 0, low
+	}
+	n := readInt(r.Text, runes.SkipBlanks(r.Text, p+w))
+	if !n.ok() || list && n.value != low.value+1 || n.value == 0 {
+		return 0, low
+	}
+	return n.value, n
+}
+
+// unitOf adds a number of some unit to the date.
+func (r *Reader) unitOf(e *Expr, n integer, top int, u words.Unit, end int) bool {
+	if top > 0 && e.Top > 0 {
+		return false
+	}
+	if top > 0 && n.digits == 4 && top < 100 { // 2019~21년, 1960~70년대
+		if top += n.value - n.value%100; top <= n.value {
+			return false
+		}
+	}
+	ok := false
+	switch u {
+	case words.YearUnit, words.SchoolYear, words.BudgetYear:
+		ok = r.year(e, n, top, u, end)
+	case words.DecadeUnit:
+		ok = r.decade(e, n)
+	case words.CenturyUnit:
+		ok = !e.named() && n.value >= 1 && n.value <= 30 && !r.lasting(runes.SkipBlanks(r.Text, end))
+		e.Span = n.value
+	case words.QuarterUnit:
+		ok = (!e.named() || e.Unit == words.YearUnit) && n.value >= 1 && n.value <= 4 && n.digits == 1 && top <= 4
+		e.Quarter = n.value
+	case words.MonthUnit:
+		ok = (!e.named() || e.Unit == words.YearUnit) && e.Part == 0 && n.value >= 1 && n.value <= 12 && n.digits <= 2 &&
+			top <= 12 && r.suffixed(end) &&
+			!(e.First == words.NoUnit && r.PrecededBy(e.Start, words.TermWord)) // 징역 8월
+		e.Month = Field{Absolute, n.value}
+	case words.DayUnit:
+		ok = (!e.named() && e.Direction != words.ToFollowing || e.Unit == words.MonthUnit) && e.Part == 0 && n.value >= 1 &&
+			n.value <= 31 && n.digits <= 2 && top <= 31 &&
+			(r.openTo(end) || e.Unit == words.MonthUnit && r.suffixed(end)) &&
+			(e.Unit == words.MonthUnit || !r.lasts(e, end) && !(n.value == 1 && r.timesADay(end)))
+		e.Day = Field{Absolute, n.value}
+	case words.HourUnit, words.MinuteUnit, words.SecondUnit:
+		if !r.clockUnit(e, n, u, end) {
+			return false
+		}
+		e.Top = max(e.Top, top)
+		return true
+	}
+	if !ok {
+		return false
+	}
+	e.Top = top
+	e.Name(u)
+	return true
+}
+
+// suffixed is openTo, or a suffix of years and months follows.
+func (r *Reader) suffixed(i int) bool {
+	if r.openTo(i) {
+		return true
+	}
+	w, _ := r.Words.Find(r.Text, i, 1<<words.YearSuffix)
+	return w != nil
+}
+
+// The years that four digits are read as.
+const (
+	minYear = 1000
+	MaxYear = 2200
+)
+
+// year adds a year: of four digits, or of two with an apostrophe in front or a month behind.
+func (r *Reader) year(e *Expr, n integer, top int, u words.Unit, end int) bool {
+	if e.named() {
+		return false
+	}
+	value := n.value
+	switch {
+	case n.digits == 4 && value >= minYear && value <= MaxYear:
+		if value%500 == 0 && r.lasting(runes.SkipBlanks(r.Text, end)) {
+			return false // 2000년 동안
+		}
+	case n.digits == 2 && top == 0 &&
+		(e.Form == shortForm || r.shortYear(value, u, e.Start, end) || r.monthFollows(end) &&
+			!r.PrecededBy(e.Start, words.LastingBefore)):
+		value = fullYear(value)
+		if e.Born = value >= 2000 && strings.HasPrefix(r.Text[end:], "생"); e.Born && value > r.Now && r.Now > 0 { // 36년생
+			value -= 100
+		}
+	case n.digits == 3 && top == 0 && value%100 != 0 && r.shortYear(value, u, e.Start, end):
+	default:
+		return false
+	}
+	e.Year = Field{Absolute, value}
+	switch u {
+	case words.SchoolYear:
+		e.YearKind = words.SchoolYear
+	case words.YearUnit:
+	}
+	return true
+}
+
+// shortYear tells whether two digits before 년 are a year by what follows: 89년작, 98년에; of the lengths of time that are
+// as long few are named so.
+func (r *Reader) shortYear(n int, u words.Unit, start, end int) bool {
+	switch {
+	case u == words.YearUnit && (strings.HasPrefix(r.Text[end:], "생") || strings.HasPrefix(r.Text[end:], "작") ||
+		strings.HasPrefix(r.Text[end:], "식")):
+		return true
+	case n < 60 || r.PrecededBy(start, words.LastingBefore):
+		return false
+	case u != words.YearUnit:
+		return r.Open(end) && !r.passed(end)
+	}
+	p := runes.SkipBlanks(r.Text, end)
+	w, _ := r.Words.Find(r.Text, p, 1<<words.YearCue)
+	return w != nil && !r.lasting(p)
+}
+
+// passed tells whether 도 before i is the particle of a length: 60년도 넘은.
+func (r *Reader) passed(i int) bool {
+	p := runes.SkipBlanks(r.Text, i)
+	for _, w := range [...]string{"넘", "안", "채", "못", "더"} {
+		if strings.HasPrefix(r.Text[p:], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// fullYear places two digits in the years from 1950 to 2049.
+func fullYear(n int) int {
+	if n < 50 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// monthFollows tells whether a month follows a year of two digits.
+func (r *Reader) monthFollows(i int) bool {
+	n := readInt(r.Text, runes.SkipBlanks(r.Text, i))
+	if !n.ok() || n.value < 1 || n.value > 12 {
+		return false
+	}
+	u, _ := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, n.end), 1<<words.UnitWord)
+	return u != nil && u.Unit == words.MonthUnit
+}
+
+func (r *Reader) decade(e *Expr, n integer) bool {
+	if e.named() || n.value%10 != 0 {
+		return false
+	}
+	switch n.digits {
+	case 2:
+		e.Span = 1900 + n.value
+		if n.value < 20 {
+			e.Span = 2000 + n.value
+		}
+	case 4:
+		e.Span = n.value
+	default:
+		return false
+	}
+	return e.Span >= minYear && e.Span <= MaxYear
+}
+
+// timesADay tells whether 1일 before i is any day: 1일 3회, 1일 8시간.
+func (r *Reader) timesADay(i int) bool {
+	n := readInt(r.Text, runes.SkipBlanks(r.Text, i))
+	for _, unit := range [...]string{"회", "번", "식", "끼", "정", "시간", "차례"} {
+		if n.digits > 0 && strings.HasPrefix(r.Text[n.end:], unit) {
+			return true
+		}
+	}
+	return false
+}
+
+// lasts tells whether a number of days is a length: by what follows or precedes it.
+func (r *Reader) lasts(e *Expr, end int) bool {
+	p := runes.SkipBlanks(r.Text, end)
+	if r.lasting(p) {
+		return true
+	}
+	if w, q := r.Words.Find(r.Text, p, 1<<words.AgoWord); w != nil && r.Open(q) && !r.Former(q) {
+		return true
+	}
+	if e.Direction != 0 {
+		return false
+	}
+	return r.PrecededBy(e.Start, words.LastingBefore) || r.changes(end)
+}
+
+// changes tells whether the length that ends at i becomes another: 5일에서 3일로 줄었다.
+func (r *Reader) changes(i int) bool {
+	if !strings.HasPrefix(r.Text[i:], "에서 ") {
+		return false
+	}
+	n, end := r.dayNumber(i + len("에서 "))
+	return n > 0 && strings.HasPrefix(r.Text[end:], "로") && r.lasting(end)
+}
+
+// lasting tells whether a word that makes a length stands at i.
+func (r *Reader) lasting(i int) bool {
+	w, end := r.Words.Find(r.Text, i, 1<<words.LastingWord)
+	return w != nil && (w.N > 0 || r.Open(end)) && !(r.closing && w.Segments[0] == "사이")
+}
+
+// Former tells whether a title follows 전 at i.
+func (r *Reader) Former(i int) bool {
+	p := runes.SkipBlanks(r.Text, i)
+	if p == i {
+		return false
+	}
+	w, _ := r.Words.Find(r.Text, p, 1<<words.TitleWord)
+	if w != nil {
+		return true
+	}
+	// 전 서울시장: a place before the title
+	q := p
+	for q < len(r.Text) && runes.SyllableAt(r.Text, q) < runes.Syllables {
+		q += 3
+	}
+	for k := q - 3; k > p; k -= 3 {
+		if w, end := r.Words.Find(r.Text, k, 1<<words.TitleWord); w != nil && (end == q || r.Open(end)) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayNumber reads 15일; 0 where there is none.
+func (r *Reader) dayNumber(i int) (n, end int) {
+	d := readInt(r.Text, i)
+	u, end := r.Words.Find(r.Text, d.end, 1<<words.UnitWord)
+	if !d.ok() || u == nil || u.Unit != words.DayUnit || d.value > 31 {
+		return 0, i
+	}
+	return d.value, end
+}
