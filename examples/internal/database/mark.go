@@ -1,6 +1,7 @@
 package database
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -31,7 +32,7 @@ func marksOf(text string, asked []term) []gisa.Span {
 	if len(values) > 0 {
 		marks = append(marks, valued(text, values)...)
 	}
-	slices.SortFunc(marks, func(a, b gisa.Span) int { return a.Start - b.Start })
+	slices.SortFunc(marks, func(a, b gisa.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 	return apart(marks)
 }
 

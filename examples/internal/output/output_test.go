@@ -134,3 +134,66 @@ func TestSubtitleKeepsItsLines(t *testing.T) {
 		t.Errorf("%q has no %q", markdown.String(), want)
 	}
 }
+
+func TestSentence(t *testing.T) {
+	text := "첫 문장이다. 둘째는 2022. 2. 23. 에 3.5억원이라고 했다. “셋째다.” 넷째\n다섯째 12억원. 끝"
+	for word, want := range map[string]string{
+		"첫": "첫 문장이다.", "3.5억원": "둘째는 2022. 2. 23. 에 3.5억원이라고 했다.", "2022. 2. 23": "둘째는 2022. 2. 23. 에 3.5억원이라고 했다.",
+		"셋째": "“셋째다.”", "넷째": "넷째", "12억원": "다섯째 12억원.", "끝": "끝", "문장이다. 둘째": "첫 문장이다. 둘째는 2022. 2. 23. 에 3.5억원이라고 했다.",
+	} {
+		at := strings.Index(text, word)
+		if got := Sentence(text, facts.Span{Start: at, End: at + len(word)}); got != want {
+			t.Errorf("%q stands in %q, want %q", word, got, want)
+		}
+	}
+	if got := Sentence(text, facts.Span{Start: 4, End: 4000}); got != "" {
+		t.Errorf("outside of the text: %q", got)
+	}
+}
+
+func FuzzSentence(f *testing.F) {
+	f.Add("하나. 2. 셋!\n넷?", 3, 9)
+	f.Fuzz(func(t *testing.T, text string, start, end int) {
+		got := Sentence(text, facts.Span{Start: start, End: end})
+		if start < 0 || end > len(text) || start > end {
+			if got != "" {
+				t.Error("a sentence outside of the text")
+			}
+			return
+		}
+		if said := oneLine(text[start:end]); !strings.Contains(got, said) && !strings.Contains(text[start:end], "\n") {
+			t.Errorf("%q does not stand in %q", said, got)
+		}
+	})
+}
+
+// An apostrophe stands only where a spreadsheet would run what follows.
+func TestCell(t *testing.T) {
+	for in, want := range map[string]string{
+		"-3.2%": "-3.2%", "+12": "+12", "-1,850": "-1,850", "-2+3": "'-2+3", "-cmd|x": "'-cmd|x", "=1": "'=1", "@x": "'@x", "글": "글", "": "", "-": "'-",
+	} {
+		if got := Cell(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Names of documents fit every file system and are never taken twice.
+func TestNamesOfDocuments(t *testing.T) {
+	folder, err := NewFolder(t.TempDir(), "ko")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, title := range []string{"해람시 12/3 \"둘레길\"", "해람시 12/3 \"둘레길\"", "con", "..", strings.Repeat("긴 제목 ", 60), "a\x00\x1b[2Jb", "ABC", "abc", "[#^|]"} {
+		name := folder.name(Line{File: "x", Article: &extract.Article{Title: title}})
+		lower := strings.ToLower(name)
+		if seen[lower] || strings.ContainsAny(name, "\\/:*?\"<>|#^[]\x00\x1b") || len(name) > 255-len(".12345678.tmp") || strings.HasPrefix(name, ".") {
+			t.Errorf("%q gives %q", title, name)
+		}
+		seen[lower] = true
+	}
+	if !seen["해람시 12 3 둘레길 (2).md"] {
+		t.Errorf("names: %v", seen)
+	}
+}

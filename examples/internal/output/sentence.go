@@ -32,8 +32,8 @@ func Sentence(text string, span facts.Span) string {
 	return oneLine(text[start:end])
 }
 
-// sentenceEnd is where the first sentence of a line ends, with the space behind it. A stop behind a digit and in front of
-// one is part of a date: 2022. 2. 23.
+// sentenceEnd is where the first sentence of a line ends, with the space behind it. A stop behind a digit is part of a date,
+// 2022. 2. 23., or of a list: no sentence of Korean news ends in a digit.
 func sentenceEnd(line string) int {
 	for i := 0; i < len(line); {
 		r, size := utf8.DecodeRuneInString(line[i:])
@@ -43,19 +43,11 @@ func sentenceEnd(line string) int {
 		}
 		behind := strings.TrimLeft(line[i:], `.!?"'”’)`)
 		rest := strings.TrimLeftFunc(behind, unicode.IsSpace)
-		if len(rest) == len(behind) || r == '.' && isDigit(line[:i-size], true) && isDigit(rest, false) {
+		last, _ := utf8.DecodeLastRuneInString(line[:i-size])
+		if len(rest) == len(behind) || r == '.' && unicode.IsDigit(last) {
 			continue
 		}
 		return len(line) - len(rest)
 	}
 	return len(line)
-}
-
-// isDigit reports whether s ends, or else begins, with a digit.
-func isDigit(s string, end bool) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	if end {
-		r, _ = utf8.DecodeLastRuneInString(s)
-	}
-	return unicode.IsDigit(r)
 }
