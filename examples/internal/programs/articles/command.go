@@ -13,6 +13,7 @@ import (
 	"github.com/gisa-go/gisa/examples/internal/output"
 	"github.com/gisa-go/gisa/examples/internal/workbook"
 	"github.com/gisa-go/gisa/extract"
+	"github.com/gisa-go/gisa/extract/facts"
 )
 
 var program = cli.Program{
@@ -63,13 +64,7 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 		return err
 	}
 	opts := &extract.Options{SkipFacts: c.NoFacts, KeepRepeats: c.KeepRepeats, MaxBytes: c.MaxPage}
-	lines := ordered.Map(ctx, c.Workers, items, func(item input.Item) output.Line {
-		line := cli.Article(item, opts)
-		if line.Article != nil {
-			c.Drop(&line.Article.Facts)
-		}
-		return line
-	})
+	lines := ordered.Map(ctx, c.Workers, items, func(item input.Item) output.Line { return c.read(item, opts) })
 	if sink, err := c.sink(ctx); sink != nil || err != nil {
 		if err != nil {
 			return err
@@ -85,6 +80,23 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 		}
 		return c.Writer(w, output.Articles, c.Readable(std), cli.Screen(std.Out, c.Color)), nil
 	})
+}
+
+// read extracts the article of an item. The time that a line of JSON gives for a text stands where the text has none.
+func (c *command) read(item input.Item, opts *extract.Options) output.Line {
+	line := cli.Article(item, opts)
+	a := line.Article
+	if a == nil {
+		return line
+	}
+	if a.Published.IsZero() && !item.Time.IsZero() {
+		a.Published = item.Time
+		if !c.NoFacts {
+			a.Facts = facts.Find(a.Text, &facts.Options{Reference: item.Time})
+		}
+	}
+	c.Drop(&a.Facts)
+	return line
 }
 
 // check completes what the flags leave open and refuses what cannot be meant.
