@@ -94,9 +94,12 @@ var inText = regexp.MustCompile("`((?:[^`\n]*\\| )?go run \\./examples/[^`\n]*)`
 func commands(text string) (list []string) {
 	begins := regexp.MustCompile(`^(\$ .|go |gisa |bash |cd |GOWORK=|git |echo |tail )`)
 	blocks := strings.Split(text, "\n```")
-	for i := 1; i < len(blocks); i += 2 {
-		for _, m := range inText.FindAllStringSubmatch(blocks[i-1], -1) {
-			list = append(list, m[1])
+	for i := range blocks {
+		if i%2 == 0 {
+			for _, m := range inText.FindAllStringSubmatch(blocks[i], -1) {
+				list = append(list, m[1])
+			}
+			continue
 		}
 		kind, block, _ := strings.Cut(blocks[i], "\n")
 		if kind != "" && kind != "sh" {

@@ -9,9 +9,9 @@ import (
 
 // What a release is built with: -ldflags "-X github.com/gisa-go/gisa/examples/internal/cli.release=v1.2.3 …".
 var (
-	release  string // the version
-	commit   string // where the build does not know it
-	dataDate string // the day of the last change to the lists, rules and models that are built in
+	release string // the version
+	commit  string // where the build does not know it
+	data    string // the day of the last change to the lists, rules and models that are built in
 )
 
 // library is the module whose data the programs carry.
@@ -37,8 +37,8 @@ func version() string {
 
 // dataVersion is that of the library, which holds the data, unless the release says when it changed last.
 func dataVersion(info *debug.BuildInfo) string {
-	if dataDate != "" {
-		return dataDate
+	if data != "" {
+		return data
 	}
 	for _, m := range info.Deps {
 		if m.Path == library && m.Version != "(devel)" && m.Version != "" {
