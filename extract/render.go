@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/internal/markdown"
 )
@@ -91,8 +92,11 @@ func (a *Article) Markdown() string {
 	if webAddress(a.URL) {
 		fmt.Fprintf(&w, "<%s>\n\n", markdown.URL(a.URL))
 	}
+	links := a.Links
 	for p := range strings.SplitSeq(a.Text, "\n\n") {
-		fmt.Fprintf(&w, "%s\n\n", markdown.Paragraph(p))
+		var linked string
+		linked, links = withLinks(p, links)
+		fmt.Fprintf(&w, "%s\n\n", linked)
 	}
 	for _, i := range a.Images {
 		if webAddress(i.URL) {
@@ -100,6 +104,25 @@ func (a *Article) Markdown() string {
 		}
 	}
 	return strings.TrimSuffix(w.String(), "\n")
+}
+
+// withLinks writes a paragraph with the links whose words stand in it, and returns those that are yet to come: links are in
+// the order of the page, so that what is not found is passed over only where a later one is.
+func withLinks(paragraph string, links []Link) (string, []Link) {
+	var w strings.Builder
+	for i := 0; i < len(links); i++ {
+		l := links[i]
+		at := strings.Index(paragraph, l.Text)
+		if at < 0 || utf8.RuneCountInString(l.Text) < 2 || !webAddress(l.URL) {
+			continue
+		}
+		if !webAddress(l.Text) {
+			w.WriteString(markdown.Paragraph(paragraph[:at]) + markdown.Link(l.Text, l.URL))
+			paragraph = paragraph[at+len(l.Text):]
+		}
+		links, i = links[i+1:], -1
+	}
+	return w.String() + markdown.Paragraph(paragraph), links
 }
 
 // webAddress keeps other schemes, such as javascript:, from becoming links.
@@ -121,8 +144,12 @@ func (a *Article) Byline() string {
 			parts = append(parts, o.Name)
 		}
 	}
-	if !a.Published.IsZero() {
-		parts = append(parts, a.Published.Format("2006-01-02 15:04"))
+	if t := a.Published; !t.IsZero() {
+		layout := "2006-01-02 15:04"
+		if h, m, s := t.Clock(); h == 0 && m == 0 && s == 0 { // so is a page's that says only the day
+			layout = time.DateOnly
+		}
+		parts = append(parts, t.Format(layout))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/gisa-go/gisa/examples/internal/input"
+	"github.com/gisa-go/gisa/examples/internal/output"
+	"github.com/gisa-go/gisa/extract/facts"
 )
 
 // Inputs are the flags that say what is read.
@@ -29,7 +31,28 @@ type Running struct {
 	Out     string `short:"o" name:"out" placeholder:"FILE" help:"Write to this file, whole or not at all, rather than to standard output."`
 	Quiet   bool   `short:"q" help:"Print nothing but results."`
 	Verbose bool   `short:"v" help:"Tell on standard error what is passed over and what it took."`
+
+	Elsewhere bool `kong:"-"` // results go neither to standard output nor to Out
 }
+
+// Sure is the flag that says which organizations are sure enough.
+type Sure struct {
+	MinConfidence float64 `placeholder:"SHARE" help:"Leave out organizations that are less sure, 0 to 1."`
+}
+
+// Check refuses what cannot be meant.
+func (s Sure) Check() error {
+	if s.MinConfidence < 0 || s.MinConfidence > 1 {
+		return Usagef("--min-confidence %v: must be 0 to 1", s.MinConfidence)
+	}
+	if _, known := output.Confidence(facts.Organization{}); s.MinConfidence > 0 && !known {
+		return Usagef("--min-confidence: organizations do not tell yet how sure they are")
+	}
+	return nil
+}
+
+// Drop leaves out the organizations that are less sure.
+func (s Sure) Drop(f *facts.Facts) { output.DropUnsure(f, s.MinConfidence) }
 
 // Check completes what the flags leave open and refuses what cannot be meant.
 func (in *Inputs) Check(std Streams) error {

@@ -19,6 +19,9 @@ func Article(item input.Item, opts *extract.Options) (line output.Line) {
 		if p := recover(); p != nil {
 			line.Article, line.Err = nil, fmt.Errorf("internal error, please report it with this page: %v", p)
 		}
+		if line.Err != nil {
+			line.Err = told{line.Err}
+		}
 	}()
 	page := extract.Page{URL: item.URL, ContentType: item.ContentType, Fetched: item.Fetched}
 	if item.Kind == input.Text {

@@ -1,4 +1,4 @@
-package main
+package articles
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 
 // What the READMEs show of the first command is what it writes, apart from what they leave out at "…" and the line ends.
 func TestREADME(t *testing.T) {
-	t.Chdir("../..")
+	t.Chdir("../../../..")
 	var out bytes.Buffer
 	c := command{Inputs: cli.Inputs{Paths: []string{"testdata/pages/gnuboard/haeram.html"}, MaxPage: 1 << 20}, Running: cli.Running{Workers: 1}}
 	if err := c.Run(t.Context(), cli.Streams{Out: &out, Err: os.Stderr}); err != nil {

@@ -1,5 +1,5 @@
-// Command duplicates finds the articles that repeat one another.
-package main
+// Package duplicates is the program duplicates. It finds the articles that repeat one another.
+package duplicates
 
 import (
 	"bufio"
@@ -44,7 +44,8 @@ type command struct {
 	Contained float64 `placeholder:"SHARE" help:"Share of a text from which it stands inside another, 0 to 1 (default: 0.8)."`
 }
 
-func main() { cli.Main(program, &command{}) }
+// Program is what the program says of itself, and its command line.
+func Program() (cli.Program, cli.Command) { return program, &command{} }
 
 // Run writes the clusters in order of their originals' place in the input.
 func (c *command) Run(ctx context.Context, std cli.Streams) error {

@@ -1,5 +1,5 @@
-// Command report makes one HTML page of a collection of articles, to be read in a browser from the disk.
-package main
+// Package report is the program report. It makes one HTML page of a collection of articles, to be read in a browser from the disk.
+package report
 
 import (
 	"bufio"
@@ -36,7 +36,8 @@ type command struct {
 	Limit  int    `default:"20000" placeholder:"N" help:"More articles are an error: a browser would not take them (default: 20000)."`
 }
 
-func main() { cli.Main(program, &command{}) }
+// Program is what the program says of itself, and its command line.
+func Program() (cli.Program, cli.Command) { return program, &command{} }
 
 // Run writes the page to the file of -o, or to standard output where that is no terminal.
 func (c *command) Run(ctx context.Context, std cli.Streams) error {
