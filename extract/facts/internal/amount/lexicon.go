@@ -53,6 +53,8 @@ const (
 	seriesSection
 	borneSection
 	machineSection
+	againstSection
+	groundsSection
 	weightSection
 	warmthSection
 	thingsSection
@@ -96,6 +98,8 @@ var sections = [lastSection]lexicon.Section{
 	lawsSection:     {Name: "laws"},
 	seriesSection:   {Name: "series", Check: lexicon.Headed},
 	borneSection:    {Name: "borne", Check: lexicon.Headed},
+	againstSection:  {Name: "against"},
+	groundsSection:  {Name: "grounds"},
 	machineSection:  {Name: "machine"},
 	weightSection:   {Name: "weight"},
 	warmthSection:   {Name: "warmth"},
