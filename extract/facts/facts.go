@@ -25,6 +25,7 @@ func Find(text string, opts *Options) Facts {
 	if lex == nil {
 		lex = Builtin()
 	}
+	lex = lex.tables()
 	found := scanText(text, lex, lex.anchors(), opts)
 	found.Organizations = findOrganizations(text, opts)
 	return found

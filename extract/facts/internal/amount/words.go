@@ -61,6 +61,8 @@ type Words struct {
 	weight, warmth, things, sums, rate, rated, against []string
 	grounds                                            map[string]bool
 
+	multiples []multiple
+
 	rules map[Kind]*[8]string
 }
 
@@ -77,6 +79,7 @@ func NewWords(l lexicon.Entries) *Words {
 		things: l.Words(sections[thingsSection]), sums: l.Words(sections[sumsSection]),
 		rate: l.Words(sections[rateSection]), rated: l.Words(sections[ratedSection]),
 		against: l.Words(sections[againstSection]), grounds: map[string]bool{},
+		multiples: multiplesOf(l),
 	}
 	for _, word := range l.Words(sections[groundsSection]) {
 		w.grounds[word] = true
