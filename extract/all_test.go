@@ -46,14 +46,23 @@ func TestAll(t *testing.T) {
 	}
 }
 
+// TestAllSame holds that the number of workers changes nothing, neither articles nor errors.
 func TestAllSame(t *testing.T) {
-	collect := func(workers int) (list []*Article) {
-		for a := range All(t.Context(), pagesOf(60), &Options{Workers: workers}) {
-			list = append(list, a)
+	type result struct {
+		Article *Article
+		Err     string
+	}
+	collect := func(workers int) (list []result) {
+		for a, err := range All(t.Context(), pagesOf(60), &Options{Workers: workers}) {
+			list = append(list, result{a, fmt.Sprint(err)})
 		}
 		return list
 	}
-	if !reflect.DeepEqual(collect(1), collect(8)) {
+	one, eight := collect(1), collect(8)
+	if len(one) != 60 || one[0].Article == nil || one[0].Article.Title != "소식 0" || one[6].Article != nil {
+		t.Fatalf("%d results, the first %+v, the seventh %+v", len(one), one[0], one[6])
+	}
+	if !reflect.DeepEqual(one, eight) {
 		t.Error("the number of workers changes what comes out")
 	}
 }

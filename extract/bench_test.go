@@ -5,8 +5,18 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
+	"github.com/gisa-go/gisa/extract/internal/body"
+	"github.com/gisa-go/gisa/extract/internal/credit"
+	"github.com/gisa-go/gisa/extract/internal/dating"
 	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/outlet"
+	"github.com/gisa-go/gisa/extract/internal/pictures"
+	"github.com/gisa-go/gisa/extract/internal/subtitle"
+	"github.com/gisa-go/gisa/extract/internal/title"
+	"github.com/gisa-go/gisa/extract/internal/view"
+	"github.com/gisa-go/gisa/extract/sites"
 )
 
 // benchPage is a page of the usual proportions: much markup, a body of some thousand characters.
@@ -80,28 +90,24 @@ func BenchmarkStages(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	p := &page{opts: &Options{}, root: root, art: &Article{}}
-	build := func() {
-		if p.ix != nil {
-			p.ix.Free()
-		}
-		p.site.Index = p.opts.sites().Index(root)
-		p.ix = document.Read(root, p.site.Index)
-	}
-	build()
+	v := view.New(root, "", time.Time{}, sites.Builtin())
+	t := title.Find(v)
+	text, _ := body.Find(v, t.Text)
+	names := credit.Find(v, t.Text, text).Authors
 	stages := []struct {
 		name string
 		run  func()
 	}{
 		{"decode", func() { document.Decode(input, "") }},
 		{"parse", func() { document.Parse(input) }},
-		{"index", build},
-		{"meta", func() { p.art = &Article{}; p.meta = meta{}; readMeta(p) }},
-		{"title", func() { findTitle(p) }},
-		{"body", func() { p.art.Text, p.art.Paragraphs, p.cut = "", nil, nil; findBody(p) }},
-		{"authors", func() { findAuthors(p) }},
-		{"published", func() { findPublished(p) }},
-		{"outlets", func() { findOutlets(p) }},
+		{"view", func() { view.New(root, "", time.Time{}, sites.Builtin()).Index.Free() }},
+		{"title", func() { title.Find(v) }},
+		{"body", func() { body.Find(v, t.Text) }},
+		{"credit", func() { credit.Find(v, t.Text, text) }},
+		{"dating", func() { dating.Find(v, t.Text, text) }},
+		{"outlet", func() { outlet.Find(v, t.Text, text, names) }},
+		{"subtitle", func() { subtitle.Find(v, t.Text, text, text.Text) }},
+		{"pictures", func() { pictures.Find(text) }},
 	}
 	for _, s := range stages {
 		b.Run(s.name, func(b *testing.B) {
@@ -109,7 +115,6 @@ func BenchmarkStages(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				s.run()
-				p.art.Evidence = p.art.Evidence[:0]
 			}
 		})
 	}

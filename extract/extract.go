@@ -4,13 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
+	"strings"
 	"time"
 
 	"golang.org/x/net/html"
 
 	"github.com/gisa-go/gisa/extract/facts"
 	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/dump"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -36,7 +37,6 @@ type Options struct {
 	KeepRepeats bool           // leave repeated runs in the text
 	MaxBytes    int64          // larger input is ErrTooLarge; 0 means 64 MiB
 	Workers     int            // for All; 0 means GOMAXPROCS
-	Logger      *slog.Logger   // nil is silent
 	OnPage      func(Stats)    // called by All after each page, in order
 }
 
@@ -103,6 +103,17 @@ func fromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 		a.Evidence = append(a.Evidence, Evidence{Field: "text", From: "encoding", Raw: d.Label + " with bytes that it does not have"})
 	}
 	return a, err
+}
+
+func fromText(text string, page Page, opts *Options) (*Article, error) {
+	if strings.IndexByte(text, 0) >= 0 {
+		return nil, ErrNotText
+	}
+	root, ok := dump.Page(strings.ToValidUTF8(text, "\uFFFD"))
+	if !ok {
+		return nil, ErrNoArticle
+	}
+	return fromNode(root, page, opts)
 }
 
 func (o *Options) orDefault() *Options {

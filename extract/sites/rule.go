@@ -8,10 +8,20 @@ type Rule struct {
 	Hosts     []string       // lower case; a host also covers those below it
 	Publisher string         // name of the newspaper, where the site has one
 	Zone      *time.Location // of times without an offset; nil is unknown
+	Kind      Kind           // what its pages are; that of Like is not taken over
 	Like      string         // name of a rule whose layouts follow this one's own
 	Layouts   []*Layout      // newest first
 	when      [][]condition  // any of these, each with all its conditions
 }
+
+// Kind says what the pages of a site are where that changes how they are read.
+type Kind uint8
+
+// The kinds of sites.
+const (
+	Newsroom Kind = iota // articles of its own
+	Board                // posts, in which others may put up a newspaper's article and every line is meant
+)
 
 // Layout says where the fields of a page stand, in one of the designs a site has had.
 type Layout struct {

@@ -76,6 +76,7 @@ func TestParseErrors(t *testing.T) {
 		{"site: a\nhost: a.example\nlayout: 1\nbody: label 본문\n", 4, "takes a selector"},
 		{"site: a\nhost: a.example\nlayout: 1\nvalid-until: 2020\nbody: p\n", 4, "cannot parse"},
 		{"site: a\nhost: a.example\nzone: KST\n", 3, "zone"},
+		{"site: a\nhost: a.example\nkind: forum\n", 3, "kind"},
 		{"site: a\nhost a.example\n", 2, "no key"},
 	}
 	for _, tt := range tests {
@@ -204,5 +205,22 @@ func BenchmarkIndexAndMatch(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		set.Match("https://haeram.example/news/1", set.IndexAll(doc), time.Time{})
+	}
+}
+
+// TestKind holds that a rule says of its site that it is a board, and that the rule of a known newspaper on a board's system
+// does not say so.
+func TestKind(t *testing.T) {
+	rules, err := Parse("x.txt", strings.NewReader("site: a\nhost: a.example\nkind: board\nlayout: 1\nbody: p\n"+
+		"site: b\nhost: b.example\nlike: a\n"))
+	if err != nil || len(rules) != 2 || rules[0].Kind != Board || rules[1].Kind != Newsroom {
+		t.Errorf("got %+v, %v", rules, err)
+	}
+	set := (&Set{}).With(rules...)
+	for address, want := range map[string]Kind{"https://a.example/1": Board, "https://b.example/1": Newsroom} {
+		m := set.Match(address, set.IndexAll(page(t, "<p>x")), time.Time{})
+		if m.Rule == nil || m.Layout == nil || m.Rule.Kind != want {
+			t.Errorf("%s: got %+v, want kind %d", address, m.Rule, want)
+		}
 	}
 }

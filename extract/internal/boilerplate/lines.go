@@ -3,13 +3,16 @@ package boilerplate
 
 import (
 	_ "embed"
-	"fmt"
+	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/table"
 )
 
 // Kind says what a line is that stands in the body and is not part of the text.
@@ -47,10 +50,9 @@ type linePatterns struct {
 type linePattern struct {
 	text string
 	kind Kind
-	max  int // longest line that it is tried on, in characters (wide ones count as two)
 }
 
-// The limits of lines that patterns are tried on.
+// The longest lines that patterns are tried on, in characters; wide ones count as two.
 const (
 	beginsMax = 320
 	holdsMax  = 400
@@ -58,22 +60,14 @@ const (
 
 var patterns = sync.OnceValue(func() *linePatterns {
 	t := &linePatterns{whole: map[string]Kind{}, begins: map[string][]linePattern{}, holds: map[string][]linePattern{}}
-	kind, known := Text, false
-	for i, line := range strings.Split(lineTable, "\n") {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-			continue
-		case line[0] == '[':
-			if kind, known = lineKinds[strings.Trim(line, "[]")]; known {
-				continue
-			}
-		}
+	kinds := slices.Sorted(maps.Keys(lineKinds))
+	table.Must(table.Lines("boilerplate/data/lines.txt", lineTable, kinds, func(kind, line string) error {
 		op, text, ok := strings.Cut(line, " ")
-		if !known || !ok || len(text) < 2 || !t.add(op, text, kind) {
-			panic(fmt.Sprintf("boilerplate: data/lines.txt:%d: want [kind] or = ^ * and words, got %q", i+1, line))
+		if kind == "" || !ok || len(text) < 2 || !t.add(op, text, lineKinds[kind]) {
+			return errors.New("want [kind] or = ^ * and words")
 		}
-	}
+		return nil
+	}))
 	return t
 })
 
@@ -82,9 +76,9 @@ func (t *linePatterns) add(op, text string, kind Kind) bool {
 	case "=":
 		t.whole[text] = kind
 	case "^":
-		t.begins[text[:2]] = append(t.begins[text[:2]], linePattern{text, kind, beginsMax})
+		t.begins[text[:2]] = append(t.begins[text[:2]], linePattern{text, kind})
 	case "*":
-		t.holds[text[:2]] = append(t.holds[text[:2]], linePattern{text, kind, holdsMax})
+		t.holds[text[:2]] = append(t.holds[text[:2]], linePattern{text, kind})
 		t.first[text[0]] = true
 	default:
 		return false

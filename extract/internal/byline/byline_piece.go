@@ -10,12 +10,11 @@ import (
 
 // piece is a token of a byline: a word with what separates it from the one before.
 type piece struct {
-	text, gap  string
-	start, end int
-	role       string // of the word, or at its end
-	name       string // of a person
-	email      bool
-	used       bool
+	text, gap string
+	role      string // of the word, or at its end
+	name      string // of a person
+	email     bool
+	used      bool
 }
 
 func (p *piece) strongRole(w *bylineWords) bool {
@@ -32,7 +31,7 @@ func (w *bylineWords) split(s string) (out []piece) {
 	gap := 0
 	for i := 0; i < len(s) && len(out) < 64; {
 		if n := AddressAt(s, i); n > 0 {
-			out = append(out, piece{text: s[i : i+n], gap: s[gap:i], start: i, end: i + n, email: true})
+			out = append(out, piece{text: s[i : i+n], gap: s[gap:i], email: true})
 			i += n
 			gap = i
 			continue
@@ -50,7 +49,7 @@ func (w *bylineWords) split(s string) (out []piece) {
 			}
 			j += n
 		}
-		p := piece{text: s[i:j], gap: s[gap:i], start: i, end: j}
+		p := piece{text: s[i:j], gap: s[gap:i]}
 		w.classify(&p)
 		out = append(out, p)
 		i, gap = j, j

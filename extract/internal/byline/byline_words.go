@@ -2,12 +2,12 @@ package byline
 
 import (
 	_ "embed"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/table"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -16,40 +16,16 @@ var bylineLines string
 
 // bylineWords holds data/bylines.txt.
 type bylineWords struct {
-	surnames, words, places, by, lead, photo, jobs, desks, newsroom map[string]bool
+	surnames, words, places, by, lead, photo, jobs, desks, newsroom table.Words
 	roles, weak, before, behind                                     []string // the longest first
 }
 
 var bylines = sync.OnceValue(func() *bylineWords {
 	w := &bylineWords{}
-	sets := map[string]map[string]bool{}
-	for name, set := range map[string]*map[string]bool{"[surnames]": &w.surnames, "[words]": &w.words, "[places]": &w.places, "[by]": &w.by,
-		"[lead]": &w.lead, "[photo]": &w.photo, "[jobs]": &w.jobs, "[desks]": &w.desks, "[newsroom]": &w.newsroom} {
-		*set = map[string]bool{}
-		sets[name] = *set
-	}
-	lists := map[string]*[]string{"[roles]": &w.roles, "[weak]": &w.weak, "[before]": &w.before, "[behind]": &w.behind}
-	var set map[string]bool
-	var list *[]string
-	for i, line := range strings.Split(bylineLines, "\n") {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-		case line[0] == '[':
-			set, list = sets[line], lists[line]
-			if set == nil && list == nil {
-				panic(fmt.Sprintf("byline: data/bylines.txt:%d: unknown kind %s", i+1, line))
-			}
-		default:
-			for word := range strings.FieldsSeq(line) {
-				if set != nil {
-					set[word] = true
-				} else {
-					*list = append(*list, word)
-				}
-			}
-		}
-	}
+	sets := map[string]*table.Words{"surnames": &w.surnames, "words": &w.words, "places": &w.places, "by": &w.by, "lead": &w.lead,
+		"photo": &w.photo, "jobs": &w.jobs, "desks": &w.desks, "newsroom": &w.newsroom}
+	lists := map[string]*[]string{"roles": &w.roles, "weak": &w.weak, "before": &w.before, "behind": &w.behind}
+	table.Sets("byline/data/bylines.txt", bylineLines, sets, lists)
 	byLength(w.roles)
 	byLength(w.weak)
 	byLength(w.before)

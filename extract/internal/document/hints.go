@@ -2,12 +2,14 @@ package document
 
 import (
 	_ "embed"
-	"fmt"
+	"errors"
 	"strings"
 	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/table"
 )
 
 // Hint is a set of what an element's class, id, itemprop, role and rel suggest it is.
@@ -42,20 +44,16 @@ var hintNames = map[string]Hint{"body": HintBody, "title": HintTitle, "dek": Hin
 // hintWords maps the words of class names to hints; a name of several words is looked up whole and word by word.
 var hintWords = sync.OnceValue(func() map[string]Hint {
 	words := map[string]Hint{}
-	for i, line := range strings.Split(hintLines, "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, list, ok := strings.Cut(line, ":")
+	table.Must(table.Keys("document/data/hints.txt", hintLines, nil, func(_, name string, list []string) error {
 		h, known := hintNames[name]
-		if !ok || !known {
-			panic(fmt.Sprintf("document: data/hints.txt:%d: want KIND: words, got %q", i+1, line))
+		if !known {
+			return errors.New("want KIND: words")
 		}
-		for _, word := range strings.Fields(list) {
+		for _, word := range list {
 			words[word] |= h
 		}
-	}
+		return nil
+	}))
 	return words
 })
 

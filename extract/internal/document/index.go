@@ -16,7 +16,7 @@ type Index struct {
 	// text is the visible text: white space collapsed to single blanks, one line a block.
 	Text []byte
 	// elements are the visible elements in document order. The descendants of i are i+1 … elements[i].end-1.
-	Elements []element
+	Elements []Element
 	// blocks are the lines of text, in order.
 	Blocks []Block
 
@@ -36,17 +36,16 @@ type Index struct {
 	hinter *hinter
 }
 
-// element is one visible element. Offsets are bytes of index.text.
-type element struct {
-	Node       *html.Node
-	Parent     int32 // -1 for the root
-	End        int32 // index after the last descendant
-	Start      int32 // where its text begins …
-	Stop       int32 // … and ends
-	Block      int32 // blocks[block:blockStop] hold its text
-	BlockStop  int32
-	Hints      Hint
-	depthLinks int16 // how many <a> it stands in
+// Element is one visible element. Offsets are bytes of index.text.
+type Element struct {
+	Node      *html.Node
+	Parent    int32 // -1 for the root
+	End       int32 // index after the last descendant
+	Start     int32 // where its text begins …
+	Stop      int32 // … and ends
+	Block     int32 // blocks[block:blockStop] hold its text
+	BlockStop int32
+	Hints     Hint
 }
 
 // Block is one line of text: what stands between two boundaries of block-level elements or <br>.
@@ -55,7 +54,6 @@ type Block struct {
 	Elem        int32 // innermost element that holds all of it
 	Size        int32 // characters; a CJK one counts as two
 	Linked      int32 // of size, how much is inside links
-	breaks      uint8 // <br>s before it; 0 where an element begins it
 }
 
 // TextOf returns the visible text of an element, a line a block.

@@ -18,7 +18,6 @@ type walker struct {
 	open   bool  // a block is open
 	space  bool  // a blank is due before the next word
 	pre    int   // open <pre>s
-	breaks uint8 // <br>s since the last text
 	hinter *hinter
 	sites  *sites.Index
 }
@@ -87,12 +86,11 @@ func (w *walker) enterElement(n *html.Node) bool {
 	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Textarea, atom.Select, atom.Datalist, atom.Object, atom.Canvas, atom.Rp, atom.Rt:
 		return false
 	case atom.Br:
-		w.lineBreak()
+		w.endBlock()
 		return false
 	}
 	if IsBlock(n.DataAtom) {
 		w.endBlock()
-		w.breaks = 0
 	}
 	w.push(n)
 	switch n.DataAtom {
@@ -118,8 +116,8 @@ func (w *walker) addScript(n *html.Node) {
 func (w *walker) push(n *html.Node) {
 	i := int32(len(w.Elements))
 	at := int32(len(w.Text))
-	w.Elements = append(w.Elements, element{Node: n, Parent: w.cur, Start: at, Block: int32(len(w.Blocks)),
-		Hints: w.hinter.of(n), depthLinks: w.links})
+	w.Elements = append(w.Elements, Element{Node: n, Parent: w.cur, Start: at, Block: int32(len(w.Blocks)),
+		Hints: w.hinter.of(n)})
 	if w.open {
 		w.Elements[i].Block--
 	}
@@ -159,7 +157,6 @@ func (w *walker) leave(n *html.Node) {
 	}
 	if IsBlock(n.DataAtom) {
 		w.endBlock()
-		w.breaks = 0
 	}
 	w.pop()
 }
@@ -170,13 +167,6 @@ func (w *walker) pop() {
 	e.Stop = int32(len(w.Text))
 	e.BlockStop = int32(len(w.Blocks))
 	w.cur = e.Parent
-}
-
-func (w *walker) lineBreak() {
-	w.endBlock()
-	if w.breaks < 250 {
-		w.breaks++
-	}
 }
 
 func (w *walker) endBlock() {
@@ -194,8 +184,8 @@ func (w *walker) word() {
 		if len(w.Text) > 0 {
 			w.Text = append(w.Text, '\n')
 		}
-		w.Blocks = append(w.Blocks, Block{Start: int32(len(w.Text)), Elem: w.cur, breaks: w.breaks})
-		w.open, w.breaks, w.space = true, 0, false
+		w.Blocks = append(w.Blocks, Block{Start: int32(len(w.Text)), Elem: w.cur})
+		w.open, w.space = true, false
 		return
 	}
 	if b := &w.Blocks[len(w.Blocks)-1]; w.cur < b.Elem || w.cur >= 0 && w.Elements[b.Elem].End != 0 {
@@ -222,7 +212,7 @@ func (w *walker) addText(s string) {
 		if c <= ' ' {
 			if c == '\n' && w.pre > 0 {
 				w.settle(&size)
-				w.lineBreak()
+				w.endBlock()
 			}
 			w.space = true
 			i++

@@ -2,13 +2,15 @@ package stamp
 
 import (
 	_ "embed"
-	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/table"
 )
 
 // Label says what a word before a time or number means.
@@ -32,21 +34,13 @@ var labelKinds = map[string]Label{"published": Published, "modified": Modified, 
 
 // labels holds data/labels.txt.
 var labels = sync.OnceValue(func() map[string]Label {
-	table := map[string]Label{}
-	kind := None
-	for i, line := range strings.Split(labelLines, "\n") {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-		case line[0] == '[':
-			if kind = labelKinds[strings.Trim(line, "[]")]; kind == None {
-				panic(fmt.Sprintf("stamp: data/labels.txt:%d: unknown kind %s", i+1, line))
-			}
-		default:
-			table[line] = kind
-		}
-	}
-	return table
+	kinds := slices.Sorted(maps.Keys(labelKinds))
+	words := map[string]Label{}
+	table.Must(table.Lines("stamp/data/labels.txt", labelLines, kinds, func(kind, line string) error {
+		words[line] = labelKinds[kind]
+		return nil
+	}))
+	return words
 })
 
 // LabelBefore returns what the last words of a text say of what follows.

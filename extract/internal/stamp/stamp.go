@@ -91,3 +91,6 @@ func (s Stamp) SameMinute(o Stamp) bool {
 }
 
 func (s Stamp) SameDay(o Stamp) bool { return s.Year == o.Year && s.Month == o.Month && s.Day == o.Day }
+
+// Fills reports whether little but the date stands in the line that it was found in.
+func (s Stamp) Fills(line string) bool { return len(line)-(s.End-s.Start) <= 24 }

@@ -1,0 +1,60 @@
+package credit
+
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+)
+
+// creditLead reads lines such as "By Jane Doe" above the text.
+func (f *finder) creditLead() {
+	ix := f.Index
+	for b := max(0, f.body.Region.Head); b < min(f.body.Region.First+2, int32(len(ix.Blocks))); b++ {
+		line := string(ix.Line(int(b)))
+		if len(line) > byline.MaxNames {
+			continue
+		}
+		if rest, ok := byline.CutBy(line); ok {
+			if names := byline.OnlyNames(f.readNames(rest)); len(names) > 0 && byline.IsCapitalised(names[0].Name) {
+				f.add("text", line, names)
+				if !f.areOutlets(names) {
+					return
+				}
+				break
+			}
+		}
+	}
+	for _, c := range f.body.Cuts {
+		if c.Kind == boilerplate.Byline && len(c.Text) < byline.MaxNames {
+			if rest, ok := byline.CutBy(c.Text); ok {
+				f.add("body", c.Text, byline.OnlyNames(f.readNames(rest)))
+			}
+		}
+	}
+	f.creditSignature()
+}
+
+// creditSignature reads a name that stands alone behind the text or above it.
+func (f *finder) creditSignature() {
+	for _, b := range []int32{f.body.Region.Last, f.body.Region.Last + 1, f.body.Region.First, f.body.Region.First - 1} {
+		if b < 0 || b >= int32(len(f.Index.Blocks)) || b <= f.body.Region.Head || f.Index.Blocks[b].Linked > 0 || f.Index.Blocks[b].Size > 60 ||
+			f.Index.IsHidden(f.Index.Blocks[b].Elem) {
+			continue
+		}
+		if line := string(f.Index.Line(int(b))); byline.IsSignature(line) && !f.standsAgain(b, line) && len(byline.OnlyNames([]byline.Person{{Name: line}})) > 0 && !strings.HasSuffix(line, ".") {
+			f.add("signature", line, []byline.Person{{Name: line}})
+			return
+		}
+	}
+}
+
+// standsAgain reports whether a line stands behind block b once more, as labels of boxes do.
+func (f *finder) standsAgain(b int32, line string) bool {
+	for n := b + 1; n < min(b+60, int32(len(f.Index.Blocks))); n++ {
+		if string(f.Index.Line(int(n))) == line {
+			return true
+		}
+	}
+	return false
+}
