@@ -50,7 +50,7 @@ func findOrganizations(text string, opts *Options) []Organization {
 	}
 	lists := organization.Lists()
 	if opts.Lexicon != nil {
-		lists = opts.Lexicon.names()
+		lists = opts.Lexicon.tables().names()
 	}
 	names := organization.Find(text, lists, opts.Names == NamesAll)
 	if names == nil {
