@@ -47,6 +47,7 @@ func (f *finder) affiliations() {
 		found = append(found, c)
 	}
 	f.overlay(found)
+	f.schoolsBeside()
 }
 
 // isOffice reports whether w is an office of the municipality b right before it, named with who works there: 해람시
@@ -145,8 +146,9 @@ func (f *finder) isSchoolOf(w korean.Word) bool {
 	if !f.isShortSchool(f.text[w.Start:w.End]) || f.leaning(Span{w.Start, w.End}) < leastSchool {
 		return false
 	}
-	next, _ := f.nextWord(w.End)
-	return f.hasWord("at school", next)
+	next, stop := f.nextWord(w.End)
+	then, _ := f.nextWord(stop)
+	return f.hasWord("at school", next) || f.isPerson(next) && f.hasWord("at school", then)
 }
 
 // isPersonAt reports whether the model's span p is a person and begins at w.

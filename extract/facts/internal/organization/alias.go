@@ -45,6 +45,7 @@ func (f *finder) learn() {
 		if short, ok := f.firm(c); ok {
 			mem.add(short, known{f.nameOf(c), c.typ, utf8.RuneCountInString(short) == 2})
 		}
+		f.shorten(c, &mem)
 		if s, ok := f.bracket(c); ok {
 			short := candidate{Span: s, role: sure, rule: "alias", name: f.nameOf(c), typ: c.typ}
 			mem.add(f.text[s.Start:s.End], known{name: short.name, typ: c.typ})
@@ -92,14 +93,14 @@ func (f *finder) bracket(c *candidate) (Span, bool) {
 	s := Span{open + 1, open + stop}
 	called := f.trimCalled(&s)
 	short := f.text[s.Start:s.End]
-	if n := utf8.RuneCountInString(short); n < 2 || n > 20 || strings.ContainsAny(short, ".,/@:;=~0123456789") && !called {
+	if n := utf8.RuneCountInString(short); n < 2 || n > 20 || strings.ContainsAny(short, ".,/@:;=~0123456789") && !called && !isNumbered(short) {
 		return Span{}, false
 	}
 	if called {
 		return s, !strings.ContainsAny(short, ".,/@:;=")
 	}
 	raw := f.text[c.Start:c.End]
-	return s, isInitials(short) || !strings.Contains(short, " ") && len(short) < len(raw) && isWithin(short, raw)
+	return s, isInitials(short) || isNumbered(short) || !strings.Contains(short, " ") && len(short) < len(raw) && isWithin(short, raw)
 }
 
 const quotes = "‘’“”'\"「」<>《》"
@@ -148,6 +149,12 @@ func isInitials(s string) bool {
 		}
 	}
 	return len(s) >= 2 && len(s) <= 40 && 'A' <= s[0] && s[0] <= 'Z'
+}
+
+// isNumbered reports whether s is a word in Latin letters and a number behind it: LAUM 9.
+func isNumbered(s string) bool {
+	head, number, ok := strings.Cut(s, " ")
+	return ok && isInitials(head) && number != "" && strings.Trim(number, "0123456789") == ""
 }
 
 // isWithin reports whether the letters of short stand in long in their order, beginning at the start of a part:
@@ -204,7 +211,11 @@ func (f *finder) repeats(mem *memory) {
 // enough not to be a part of other words.
 func remembered(c *candidate, text string) bool {
 	switch c.rule {
-	case "mark", "model":
+	case "mark", "firm":
+	case "model":
+		if c.lone {
+			return false
+		}
 	default:
 		return false
 	}

@@ -1,6 +1,7 @@
 package organization
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -78,6 +79,7 @@ func (f *finder) itemised() {
 		if f.text[w.Start:w.End] != "등" || !f.countsCompanies(w.End) {
 			continue
 		}
+		found = append(found, f.bulleted(i)...)
 		first := len(found)
 		for j := i - 1; j >= 0 && i-j <= maxItems; j-- {
 			s, ok := f.item(f.words[j], f.words[j+1].Start, j == i-1)
@@ -103,6 +105,21 @@ func (f *finder) itemised() {
 		}
 	}
 	f.overlay(out)
+}
+
+// bulleted returns the items of one word with a mark before each that end at word i: ▲이룸필름 ▲새솔코리아.
+func (f *finder) bulleted(i int) (items []candidate) {
+	for j := i - 1; j >= 0 && i-j <= maxItems; j-- {
+		w := f.words[j]
+		mark := strings.TrimRight(f.text[max(0, w.Start-4):w.Start], " ")
+		if !slices.ContainsFunc(f.lists.Context.List("bullet"), func(b string) bool { return strings.HasSuffix(mark, b) }) {
+			break
+		}
+		s := Span(w)
+		items = append(items, candidate{Span: s, role: sure, typ: f.typeOf(s, Company), rule: "itemised"})
+	}
+	slices.Reverse(items)
+	return items
 }
 
 // maxItems bounds how many items before a count are looked at.
