@@ -289,6 +289,9 @@ func (f *finder) mend(c *candidate) {
 		e := f.lists.Endings.Longest(word[:n])
 		if e != nil && len(e.Text) >= 2*syllable && start+n > c.End || start+n > c.End && f.endsIn("part public-institution", word[:n]) {
 			c.End, c.rest = start+n, word[n:]
+			if body, ok := f.knownName(Span{c.Start, start - 1}); ok {
+				c.name, c.typ = body.name+f.text[start-1:c.End], body.typ
+			}
 			return
 		}
 	}

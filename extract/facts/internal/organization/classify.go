@@ -167,10 +167,10 @@ func (f *finder) endingOf(stem string, start int) (candidate, bool) {
 		return c, false
 	case f.lists.Endings.Refused(stem):
 		return c, false
-	case e.Kinds[gazetteer.NameEnding] && (utf8.RuneCountInString(head) >= 2 || f.isPlace(head)):
-		c.role, c.typ = sure, OrgType(e.Types[gazetteer.NameEnding])
 	case e.Kinds[gazetteer.CertainEnding] && (utf8.RuneCountInString(head) >= 2 || f.isPlace(head)):
 		c.role, c.typ, c.certain = sure, OrgType(e.Types[gazetteer.CertainEnding]), true
+	case e.Kinds[gazetteer.NameEnding] && (utf8.RuneCountInString(head) >= 2 || f.isPlace(head)):
+		c.role, c.typ = sure, OrgType(e.Types[gazetteer.NameEnding])
 	case isUnit && f.isBody(head):
 		c.role, c.typ = sure, OrgType(e.Types[gazetteer.UnitEnding])
 	case isUnit && utf8.RuneCountInString(head) >= 2:

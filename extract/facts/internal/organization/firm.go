@@ -236,8 +236,7 @@ func (f *finder) isDealt(i int, c *candidate) bool {
 	default:
 		return false
 	}
-	head := name[:len(name)-len(e.Text)]
-	return !f.lists.Nouns[head] && f.sentenceHas(section, i)
+	return f.sentenceHas(section, i)
 }
 
 // mostBetween is how many words may stand between a firm and its verb.
@@ -266,7 +265,7 @@ func (f *finder) isForeign(i int, c *candidate) bool {
 		return false
 	}
 	stop := strings.IndexByte(f.text[w.End:min(len(f.text), w.End+longestQuoted)], ')')
-	if stop < 3 || !isLatin(f.text[w.End+1:w.End+stop]) || f.isMarkedPerson(c.Span) {
+	if stop < 3 || !isLatin(f.text[w.End+1:w.End+stop]) || strings.Contains(f.text[w.End:w.End+stop], " ") {
 		return false
 	}
 	c.End, c.rest = w.End, ""
@@ -320,10 +319,13 @@ func (f *finder) isLedName(w korean.Word, c *candidate) bool {
 	}
 	name, stop := f.nextWord(w.End)
 	title, _ := f.nextWord(stop)
-	if name == "" || f.isPerson(name) || f.lists.Nouns[name] || !f.hasWord("leads house", title) {
+	if name == "" || f.isPerson(name) || !f.hasWord("leads house", title) {
 		return false
 	}
 	c.End, c.rest = stop, ""
-	c.name = f.text[c.Start:c.End]
+	c.name, c.typ = f.text[c.Start:c.End], Company
+	if e := f.lists.Endings.Longest(kind); e != nil {
+		c.typ = OrgType(e.Type())
+	}
 	return true
 }

@@ -84,10 +84,7 @@ func (f *finder) isTownForm(name string) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > longestTown || f.lists.Nouns[name] {
-		return false
-	}
-	return n == 2 || len(name) < 3*syllable || !f.lists.Nouns[name[len(name)-2*syllable:]]
+	return n >= 2 && n <= longestTown && !f.lists.Nouns[name] && (len(name) < 2*syllable || !f.lists.Context.Section("no town")[name[len(name)-2*syllable:]])
 }
 
 // townActs reports whether a town is the subject of a sentence whose verb says what only an office does.

@@ -29,8 +29,11 @@ func (f *finder) parts() {
 			for f.takeUnit(&c, i) || f.takePart(&c, i) {
 			}
 		}
-		if end = max(end, c.End); len(out) > 0 && out[len(out)-1].End > c.Start {
-			out = out[:len(out)-1]
+		if c.role == sure {
+			end = max(end, c.End)
+			for len(out) > 0 && out[len(out)-1].End > c.Start {
+				out = out[:len(out)-1]
+			}
 		}
 		out = append(out, c)
 	}

@@ -76,10 +76,16 @@ func (f *finder) itemised() {
 	var found []candidate
 	k := 0
 	for i, w := range f.words {
-		if f.text[w.Start:w.End] != "등" || !f.countsCompanies(w.End) {
+		if f.text[w.Start:w.End] != "등" {
 			continue
 		}
-		found = append(found, f.bulleted(i)...)
+		counts := f.countsCompanies(w.End)
+		if items := f.bulleted(i); counts || len(items) > 1 && f.bodyFollows(items[len(items)-1].Start) {
+			found = append(found, items...)
+		}
+		if !counts {
+			continue
+		}
 		first := len(found)
 		for j := i - 1; j >= 0 && i-j <= maxItems; j-- {
 			s, ok := f.item(f.words[j], f.words[j+1].Start, j == i-1)

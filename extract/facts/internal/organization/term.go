@@ -1,11 +1,13 @@
 package organization
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // terms drops the letters that abbreviate what is no organization: LPG of 액화석유가스(LPG), SPC of 특수목적법인(SPC).
@@ -95,12 +97,23 @@ func (f *finder) isTerm(c *candidate) bool {
 	if first, _, ok := strings.Cut(raw, " "); ok && f.lists.Endings.Refused(first) {
 		return true
 	}
+	next, _ := f.nextWord(f.wordEnd(c.End))
+	if f.isPerson(next) || f.hasWord("person", next) || f.actsAsFirm(c) {
+		return false
+	}
 	for n := 2 * syllable; n <= len(raw)-2*syllable; n += syllable {
 		if f.lists.Nouns[raw[:n]] && f.lists.Nouns[raw[n:]] && f.leaning(c.Span) < leastCompound {
 			return true
 		}
 	}
 	return false
+}
+
+// actsAsFirm reports whether a name that ends as those of firms do is the subject of a verb that says what firms do.
+func (f *finder) actsAsFirm(c *candidate) bool {
+	i, _ := slices.BinarySearchFunc(f.words, c.End, func(w korean.Word, at int) int { return w.End - at })
+	s := candidate{Span: c.Span, rest: f.text[c.End:f.wordEnd(c.End)]}
+	return i < len(f.words) && f.isDealt(i, &s)
 }
 
 // leastCompound is the model's mean preference for organization that two common nouns in one word must have.
