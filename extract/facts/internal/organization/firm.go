@@ -276,7 +276,7 @@ func (f *finder) isForeign(i int, c *candidate) bool {
 // isNamedPerson reports whether a word has the form of a person's full name and the model takes it for one.
 func (f *finder) isNamedPerson(w korean.Word) bool {
 	name := f.text[w.Start:w.End]
-	if !f.isPerson(name) || f.lists.Nouns[name] || f.lists.Nouns[name[:2*syllable]] {
+	if !f.isPerson(name) || f.lists.Nouns[name] {
 		return false
 	}
 	return f.isMarkedPerson(Span(w)) || !strings.Contains("은는이가을를에의도만과와로", name[2*syllable:])

@@ -77,7 +77,16 @@ func firstLength(s string) int {
 
 // isTitleOf reports whether a name is what the person right before it is called by.
 func (f *finder) isTitleOf(c *candidate) bool {
-	return f.lists.Context.Section("personal")[f.text[c.Start:c.End]] && f.isPerson(f.wordBefore(c.Start))
+	title := f.text[c.Start:c.End]
+	if !f.lists.Context.Section("personal")[title] {
+		return false
+	}
+	before := f.wordBefore(c.Start)
+	end := c.Start - 1
+	if before == "" || !f.isNamedPerson(korean.Word{Start: end - len(before), End: end}) {
+		return false
+	}
+	return strings.Count(f.text, title) == strings.Count(f.text, before+" "+title)
 }
 
 // isProgram reports whether a school that no list holds stands in quotes by itself: ‘과학온다학교’ is a course.
@@ -106,19 +115,16 @@ func (f *finder) isNoSchool(c *candidate) bool {
 
 // ofSchool reports whether one of the next words is of schools: 교수, 개교, 2학년.
 func (f *finder) ofSchool(i int) bool {
-	word, stop := f.nextWord(f.wordEnd(i))
-	if i != f.wordEnd(i) && word == "" {
-		return false
-	}
 	if next, _ := f.nextWord(i); f.hasWord("at school", next) || strings.Contains(next, "교수") {
 		return true
 	}
-	for range longestSchooling {
-		if f.beginsWith("schooling", word) {
-			return true
-		}
-		if word, stop = f.nextWord(stop); word == "" {
+	k, _ := slices.BinarySearchFunc(f.words, i+1, func(w korean.Word, at int) int { return w.Start - at })
+	for _, w := range f.words[k:min(len(f.words), k+longestSchooling)] {
+		if strings.Contains(f.text[i:w.Start], ". ") {
 			break
+		}
+		if f.beginsWith("schooling", f.text[w.Start:w.End]) {
+			return true
 		}
 	}
 	return false

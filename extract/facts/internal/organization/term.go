@@ -65,7 +65,7 @@ func (f *finder) isBodyEnd(i int) bool {
 		}
 	}
 	word := f.text[max(0, i-longestTerm):i]
-	if last := strings.TrimLeft(word[strings.LastIndexAny(word, " (\n")+1:], quotes); f.lists.Nouns[last] || f.lists.Endings.Generic(last) {
+	if last := strings.TrimLeft(word[strings.LastIndexAny(word, " (\n")+1:], quotes); f.lists.Nouns[last] && !f.lists.Context.Section("term of body")[last] || f.lists.Endings.Generic(last) {
 		return false
 	}
 	for _, end := range f.lists.Context.List("term of body") {
@@ -88,7 +88,7 @@ func (f *finder) isTerm(c *candidate) bool {
 	if f.lists.Nouns[raw] {
 		return true
 	}
-	if f.lists.Endings.Longest(raw, gazetteer.NameEnding, gazetteer.CertainEnding) != nil {
+	if f.lists.Endings.Longest(raw, gazetteer.NameEnding, gazetteer.CertainEnding) != nil || f.longName(raw) != raw {
 		return false
 	}
 	if head, tail, ok := strings.Cut(raw, "-"); ok && f.lists.Nouns[tail] && (isLatin(head) || f.lists.Nouns[head]) {
