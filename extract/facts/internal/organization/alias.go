@@ -173,8 +173,9 @@ func isWithin(short, long string) bool {
 
 // repeats finds further mentions of the names that brackets gave and of unlisted names of three syllables or more.
 func (f *finder) repeats(mem *memory) {
+	marks := f.markedTimes()
 	for i := range f.cands {
-		if c := &f.cands[i]; c.role == sure && remembered(c, f.text) {
+		if c := &f.cands[i]; c.role == sure && remembered(c, f.text) && !f.isLone(c, marks) {
 			name := c.name
 			if name == "" {
 				name = f.text[c.Start:c.End]
@@ -207,15 +208,41 @@ func (f *finder) repeats(mem *memory) {
 	f.overlay(found)
 }
 
+// leastAlone is the model's mean preference for organization that a name must have to be remembered which it marks once
+// and which has no ending of names.
+const leastAlone = 26000
+
+// isLone reports whether nothing but one mark of the model says that c is an organization.
+func (f *finder) isLone(c *candidate, marks map[string]int) bool {
+	if c.rule != "model" || f.leaning(c.Span) >= leastAlone {
+		return false
+	}
+	raw := f.text[c.Start:c.End]
+	if e := f.lists.Endings.Longest(raw); e != nil && len(e.Text) >= 2*syllable && !f.lists.Nouns[raw] {
+		return false
+	}
+	if next, _ := f.nextWord(c.End + len(c.rest)); f.hasWord("person", next) || f.hasWord("deed", next) {
+		return false
+	}
+	return marks[raw] < 2
+}
+
+// markedTimes counts how often the model marks each name that no list holds.
+func (f *finder) markedTimes() map[string]int {
+	marks := map[string]int{}
+	for _, c := range f.cands {
+		if c.rule == "model" && c.role == sure {
+			marks[f.text[c.Start:c.End]]++
+		}
+	}
+	return marks
+}
+
 // remembered reports whether the text's further mentions of c are looked for: what no list holds, and is long
 // enough not to be a part of other words.
 func remembered(c *candidate, text string) bool {
 	switch c.rule {
-	case "mark", "firm":
-	case "model":
-		if c.lone {
-			return false
-		}
+	case "mark", "firm", "model":
 	default:
 		return false
 	}

@@ -37,7 +37,6 @@ type candidate struct {
 	own     bool // from the caller's lists
 	local   bool // begins with a town
 	certain bool // by an ending that the model has no say in
-	lone    bool // known by one mark of the model alone
 }
 
 // finder finds the organizations of one text.

@@ -93,15 +93,18 @@ func (f *finder) firmWord(w korean.Word) (candidate, bool) {
 		}
 	}
 	c := candidate{Span: Span{w.Start, w.Start + n}, rest: text[n:], rule: "firm"}
+	if f.lists.Context.Section("house")[text] {
+		return c, true
+	}
 	name := text[:n]
 	runes := utf8.RuneCountInString(name)
+	if strings.HasPrefix(name, "측") || strings.HasSuffix(name, "들") {
+		return c, false
+	}
 	if runes < 2 || runes > 12 || !isNameLike(name) || f.lists.Nouns[name] || f.lists.Nouns[text] || f.lists.Endings.Generic(name) || f.lists.Endings.Refused(name) || f.isTown(name) {
 		return c, false
 	}
 	ctx := f.lists.Context
-	if ctx.Section("house")[text] {
-		return c, true
-	}
 	if ctx.Section("person")[name] || ctx.Section("deed")[name] || ctx.Section("firm kind")[name] || ctx.Section("no firm")[name] || ctx.Section("manner")[name] || ctx.Section("head of company")[name] {
 		return c, false
 	}
@@ -156,7 +159,10 @@ func closing(open rune) rune {
 // isTitleless reports whether what stands in quotes may be a name: a few words without particles.
 func (f *finder) isTitleless(name string) bool {
 	words := strings.Fields(name)
-	if len(words) > 4 || strings.ContainsAny(name, ".,?!…") || f.lists.Nouns[name] || f.lists.Endings.Refused(name) {
+	if len(words) == 0 || len(words) > 4 || strings.ContainsAny(name, ".,?!…()") || f.lists.Nouns[name] || f.lists.Endings.Refused(name) {
+		return false
+	}
+	if f.lists.Context.Section("person")[words[len(words)-1]] {
 		return false
 	}
 	for i, word := range words {
@@ -205,7 +211,12 @@ func (f *finder) isBesideKind(i int, c *candidate) bool {
 		return false
 	}
 	switch c.rest {
-	case "은", "는", "이", "가", "을", "를", "와", "과", "의":
+	case "와", "과":
+		if next, _ := f.nextWord(c.End + len(c.rest)); f.lists.Endings.Longest(next) != nil { // 시라카와 중공업
+			return false
+		}
+		fallthrough
+	case "은", "는", "이", "가", "을", "를", "의":
 		return utf8.RuneCountInString(f.text[c.Start:c.End]) >= 3 && f.leaning(c.Span) >= leastBeside && !f.isPerson(f.text[c.Start:c.End])
 	}
 	return false
@@ -301,7 +312,7 @@ func (f *finder) isBranchShop(w korean.Word, c *candidate) bool {
 	}
 	next, stop := f.nextWord(w.End)
 	for _, n := range append(f.lists.Particles.Stems(next, []int{}), len(next)) {
-		if n > 0 && f.endsIn("part shop", next[:n]) && !f.endsIn("no part end", next[:n]) && !f.lists.Nouns[next[:n]] {
+		if n > 0 && (f.endsIn("part shop", next[:n]) || next[:n] == "본점") && !f.endsIn("no part end", next[:n]) && !f.lists.Nouns[next[:n]] {
 			c.End, c.rest = stop-len(next)+n, next[n:]
 			c.name, c.typ = f.text[c.Start:c.End], Company
 			return true

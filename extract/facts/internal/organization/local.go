@@ -13,7 +13,7 @@ import (
 func (f *finder) towns() {
 	var found []candidate
 	for i := range f.cands {
-		if c := &f.cands[i]; c.role == unit {
+		if c := &f.cands[i]; c.role == unit && (c.typ == Government || c.typ == Association || c.typ == Committee && !c.alone) {
 			if c.Start == 0 || f.text[c.Start-1] != ' ' {
 				continue
 			}
@@ -31,7 +31,7 @@ func (f *finder) towns() {
 				break
 			}
 			at += i
-			if s, ok := f.townBefore(at); ok {
+			if s, ok := f.townBefore(at); ok || s.End-s.Start >= 2*syllable && s.End-s.Start <= longestTown*syllable {
 				found = append(found, f.townAt(s, sure))
 			}
 			at += len(head)
@@ -84,6 +84,9 @@ func (f *finder) isTownForm(name string) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(name)
+	if f.isPlace(name) {
+		return true
+	}
 	return n >= 2 && n <= longestTown && !f.lists.Nouns[name] && (len(name) < 2*syllable || !f.lists.Context.Section("no town")[name[len(name)-2*syllable:]])
 }
 

@@ -158,7 +158,7 @@ func (f *finder) besideSchool(c *candidate) bool {
 }
 
 func (f *finder) isSchoolGap(s string) bool {
-	return isListGap(s) || s == "와 " || s == "과 "
+	return s == "" || isListGap(s) || s == "와 " || s == "과 "
 }
 
 // schoolsBeside finds the schools by their short names that stand in a list with another: 다온초와 새솔초, 해람중앙초.
@@ -173,6 +173,9 @@ func (f *finder) schoolsBeside() {
 			}
 			k--
 		}
+		if f.countsSchools(w.End) {
+			next = w.End
+		}
 		if next == 0 || next-w.End > 2 || k >= 0 && f.cands[k].End > w.Start && f.cands[k].role == sure {
 			continue
 		}
@@ -185,13 +188,36 @@ func (f *finder) schoolsBeside() {
 	f.overlay(found)
 }
 
+// countsSchools reports whether the words at byte i end a list of schools: 등 3개 학교.
+func (f *finder) countsSchools(i int) bool {
+	text, ok := strings.CutPrefix(f.text[i:min(len(f.text), i+40)], " 등 ")
+	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	if !ok || digits == 0 {
+		return false
+	}
+	for _, count := range f.lists.Context.List("schools") {
+		if strings.HasPrefix(text[digits:], strings.ReplaceAll(count, "_", " ")) {
+			return true
+		}
+	}
+	return false
+}
+
 // shortSchoolAt returns the school whose short name w is, if nothing but a gap of lists stands between it and byte next.
 func (f *finder) shortSchoolAt(w korean.Word, next int) (candidate, bool) {
 	word := f.text[w.Start:w.End]
 	for _, particle := range [...]string{"", "와", "과"} {
 		name, ok := strings.CutSuffix(word, particle)
 		gap := f.text[w.Start+len(name) : next]
-		if !ok || !f.isShortSchool(name) || !f.isSchoolGap(gap) || f.lists.Nouns[name] || f.leaning(Span{w.Start, w.Start + len(name)}) < leastBeside {
+		if !ok || !f.isShortSchool(name) || !f.isSchoolGap(gap) || f.lists.Nouns[name] {
+			continue
+		}
+		least := leastBeside
+		if strings.HasSuffix(name, "고") { // a verb, too: 지원하고, 전북대는
+			least = leastSchool
+		}
+		if r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(name, "고")); strings.ContainsRune("하되었았했였있없렸졌켰겼갔왔", r) ||
+			f.leaning(Span{w.Start, w.Start + len(name)}) < least {
 			continue
 		}
 		return candidate{Span: Span{w.Start, w.Start + len(name)}, rest: particle, role: sure, rule: "affiliation", typ: School}, true

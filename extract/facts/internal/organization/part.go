@@ -65,7 +65,7 @@ func (f *finder) takeUnit(c *candidate, i int) bool {
 		return false
 	}
 	u := &f.cands[i+1]
-	if u.role != unit || u.Start != c.End+1 || u.End-u.Start < 3*syllable || !f.takes(c, *u) {
+	if c.typ == Committee || u.role != unit || u.Start != c.End+1 || u.End-u.Start < 3*syllable || !f.takes(c, *u) {
 		return false
 	}
 	typ := u.typ
@@ -108,6 +108,9 @@ func (f *finder) partOf(b *candidate, word string, links int) (n int, typ OrgTyp
 
 func (f *finder) isPart(b *candidate, name string, links int) (OrgType, bool) {
 	typ := string(b.typ)
+	if name == "" || '0' <= name[0] && name[0] <= '9' {
+		return "", false
+	}
 	if b.kind == gazetteer.Province || b.kind == gazetteer.Municipality {
 		return "", false // their offices are joined as units
 	}
@@ -121,7 +124,7 @@ func (f *finder) isPart(b *candidate, name string, links int) (OrgType, bool) {
 	if links == 0 && f.endsIn("joins "+typ, name) || f.endsIn("part "+typ, name) || links > 0 && c.Section("part " + typ)[name] && !c.Section("no part")[name] {
 		return f.partType(b, name), true
 	}
-	shop := b.typ == Company && f.endsIn("part shop", name) && utf8.RuneCountInString(name) >= 3
+	shop := b.typ == Company && f.endsIn("part shop", name) && (utf8.RuneCountInString(name) >= 3 || name == "본점")
 	return b.typ, shop
 }
 
@@ -185,7 +188,7 @@ func (f *finder) lengthen(c *candidate, end int, rest string, typ OrgType) {
 
 // agency makes a body of a country and its agency: 해온국 응급관리부.
 func (f *finder) agency(c *candidate, i int) {
-	if c.rest != "" || c.End >= len(f.text) || f.text[c.End] != ' ' {
+	if c.rest != "" || c.End >= len(f.text) || f.text[c.End] != ' ' || strings.HasSuffix(f.text[:c.Start], "·") {
 		return
 	}
 	next, stop := f.nextWord(c.End)
