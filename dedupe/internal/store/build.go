@@ -41,7 +41,7 @@ func writeSegment(fs files, number uint64, l layout, sources []*source) (err err
 	if err := b.records(sources); err != nil {
 		return err
 	}
-	if err := b.entries(newMerged(sources)); err != nil {
+	if err := b.entries(all(sources)); err != nil {
 		return err
 	}
 	if err := b.finish(); err != nil {
@@ -96,12 +96,13 @@ func (b *builder) records(sources []*source) error {
 func (b *builder) entries(in cursor) error {
 	width, shift := b.remainderSize(), fingerprintBits-b.bucketBits()
 	count, bucket := uint64(0), uint64(0)
+	remainders, numbers := b.sections[secRemainders], b.sections[secNumbers]
 	for e, ok := in.next(); ok; e, ok = in.next() {
 		for ; bucket <= e.fingerprint()>>shift; bucket++ {
 			b.sections[secDirectory].number(count, 4)
 		}
-		b.sections[secRemainders].number(e.fingerprint()&(1<<shift-1), width)
-		b.sections[secNumbers].number(uint64(e.number()), numberSize)
+		remainders.number(e.fingerprint()&(1<<shift-1), width)
+		numbers.number(uint64(e.number()), numberSize)
 		count++
 	}
 	for ; bucket <= 1<<b.bucketBits(); bucket++ {
@@ -144,20 +145,19 @@ type sectionWriter struct {
 const sectionBuffer = 32 * blockSize
 
 func (w *sectionWriter) write(b []byte) {
-	w.buf = append(w.buf, b...)
-	w.spill()
+	if w.buf = append(w.buf, b...); len(w.buf) >= sectionBuffer {
+		w.spill()
+	}
 }
 
 func (w *sectionWriter) number(v uint64, width int) {
-	w.buf = appendNumber(w.buf, v, width)
-	w.spill()
+	if w.buf = appendNumber(w.buf, v, width); len(w.buf) >= sectionBuffer {
+		w.spill()
+	}
 }
 
-// spill writes whole blocks once there are many.
+// spill writes whole blocks.
 func (w *sectionWriter) spill() {
-	if len(w.buf) < sectionBuffer {
-		return
-	}
 	whole := len(w.buf) / blockSize * blockSize
 	w.out(w.buf[:whole])
 	w.buf = w.buf[:copy(w.buf, w.buf[whole:])]

@@ -263,7 +263,9 @@ func (s *segment) touch(prints []uint64) (sum uint64) {
 		part := prints[:min(len(at), len(prints))]
 		prints = prints[len(part):]
 		for i, p := range part {
-			at[i] = int64(binary.LittleEndian.Uint32(data[s.start[secDirectory]+int64(p>>s.shift)*4:]))
+			bucket := data[s.start[secDirectory]+int64(p>>s.shift)*4:][:8]
+			from, to := binary.LittleEndian.Uint32(bucket), binary.LittleEndian.Uint32(bucket[4:])
+			at[i] = int64(from) + int64(p&(1<<s.shift-1)*uint64(to-from)>>s.shift) // where equal begins
 		}
 		for i := range part {
 			sum += uint64(data[s.start[secRemainders]+min(at[i], int64(s.layout.entries))*int64(s.width)])
@@ -290,7 +292,7 @@ func (s *segment) find(dst []uint32, print uint64, limit int) ([]uint32, error) 
 	if err != nil {
 		return dst, err
 	}
-	first, last := equal(rest, s.width, print&(1<<s.shift-1))
+	first, last := equal(rest, s.width, s.shift, print&(1<<s.shift-1))
 	if first == last {
 		return dst, nil
 	}
@@ -311,12 +313,17 @@ func (s *segment) find(dst []uint32, print uint64, limit int) ([]uint32, error) 
 	return dst, nil
 }
 
-// equal returns which of the sorted numbers of some width in b are v.
-func equal(b []byte, width int, v uint64) (first, last int) {
+// equal returns which of the sorted numbers of some width in b, which are below 2^bits, are v. They are spread evenly, so
+// that the search begins about where v is.
+func equal(b []byte, width, bits int, v uint64) (first, last int) {
 	n := len(b) / width
 	if n > 32 { // a key that many texts have
 		first = sort.Search(n, func(i int) bool { return load(b[i*width:], width) >= v })
 		return first, first + sort.Search(n-first, func(i int) bool { return load(b[(first+i)*width:], width) > v })
+	}
+	first = int(v * uint64(n) >> bits)
+	for first > 0 && load(b[(first-1)*width:], width) >= v {
+		first--
 	}
 	for first < n && load(b[first*width:], width) < v {
 		first++
@@ -343,11 +350,7 @@ func load(b []byte, width int) uint64 {
 }
 
 func appendNumber(dst []byte, v uint64, width int) []byte {
-	for range width {
-		dst = append(dst, byte(v))
-		v >>= 8
-	}
-	return dst
+	return binary.LittleEndian.AppendUint64(dst, v)[:len(dst)+width]
 }
 
 // NoTime is the time of a record that has none.
