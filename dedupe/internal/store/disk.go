@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -24,6 +25,9 @@ func (d disk) lock() (io.Closer, error) {
 
 func (d disk) list() ([]listed, error) {
 	entries, err := os.ReadDir(string(d))
+	if info, no := os.Stat(string(d)); err != nil && no == nil && !info.IsDir() {
+		return nil, fmt.Errorf("%w: it is no folder", ErrNotIndex)
+	}
 	names := make([]listed, len(entries))
 	for i, e := range entries {
 		names[i] = listed{e.Name(), e.Type().IsRegular()}

@@ -43,8 +43,14 @@ func (s *Store) glance() error {
 	if err = s.load(&m); err == nil {
 		return nil
 	}
-	if now, again := readManifest(s.fs, s.opts.Settings); again == nil && now.Next != m.Next {
+	if now, again := readManifest(s.fs, s.opts.Settings); again == nil && !now.names(&m) {
 		return errors.Join(errGone, err)
 	}
 	return err
+}
+
+// names says whether two manifests name the same files.
+func (m *manifest) names(o *manifest) bool {
+	return slices.EqualFunc(m.Segments, o.Segments, func(a, b manifestSegment) bool { return a.Number == b.Number }) &&
+		slices.EqualFunc(m.Logs, o.Logs, func(a, b manifestLog) bool { return a.Number == b.Number })
 }

@@ -7,9 +7,12 @@ import (
 )
 
 // admit makes sure that the folder is one in which an index is or can be made. Nothing was touched when it fails.
-func admit(dir files) error {
+func admit(dir files, settings string) error {
 	names, err := survey(dir)
-	if err == nil && !slices.Contains(names, manifestName) {
+	switch {
+	case err == nil && slices.Contains(names, manifestName):
+		_, err = readManifest(dir, settings)
+	case err == nil:
 		err = vacant(dir, names)
 	}
 	if errors.Is(err, fs.ErrNotExist) { // no folder yet

@@ -100,7 +100,7 @@ func (s *Store) start() (err error) {
 	case s.volatile:
 		return nil
 	}
-	if err := s.guard(func() error { return admit(s.fs) }); err != nil {
+	if err := s.guard(func() error { return admit(s.fs, s.opts.Settings) }); err != nil {
 		return err
 	}
 	if s.held, err = s.fs.lock(); err != nil {
