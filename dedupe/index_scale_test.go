@@ -16,6 +16,7 @@ var (
 	fillCount  = flag.Int("fill", 0, "number of documents that TestIndexFill adds; 0 skips it")
 	fillOne    = flag.Bool("fill-one", false, "TestIndexFill adds one at a time and tells how long the longest took")
 	fillTexts  = flag.Bool("fill-texts", false, "TestIndexFill keeps the texts")
+	fillSize   = flag.Int("fill-size", 850, "syllables of each document that TestIndexFill adds")
 	nearCopies = flag.Int("near", 0, "number of near copies that TestIndexNear adds; 0 skips it")
 )
 
@@ -25,8 +26,8 @@ func story(i, syllables int) string {
 	return invent(rng, syllables)
 }
 
-// TestIndexFill fills an index on disk with made texts of 3.2 kB and reports CPU time, the making of them aside, and the
-// longest call.
+// TestIndexFill fills an index on disk with made texts and reports CPU time, the making of them aside, and the longest
+// call; then it adds the last of them again.
 func TestIndexFill(t *testing.T) {
 	if *fillCount == 0 {
 		t.Skip("give -fill N to measure")
@@ -44,7 +45,7 @@ func TestIndexFill(t *testing.T) {
 	}
 	for at := 0; at < *fillCount; at += len(docs) {
 		for i := range docs {
-			docs[i] = Document{ID: fmt.Sprint("made-", at+i), Text: story(at+i, 850)}
+			docs[i] = Document{ID: fmt.Sprint("made-", at+i), Text: story(at+i, *fillSize)}
 		}
 		before, _ := cputime.Used()
 		if *fillOne {
@@ -56,12 +57,22 @@ func TestIndexFill(t *testing.T) {
 		}
 		used += cputime.Since(before)
 	}
+	bytes := x.Stats().Bytes
 	before, _ := cputime.Used()
+	if _, err := x.AddAll(t.Context(), docs); err != nil {
+		t.Fatal(err)
+	}
+	again := cputime.Since(before)
+	if grown := x.Stats().Bytes - bytes; grown > 0 {
+		t.Errorf("the index has grown by %d bytes", grown)
+	}
+	before, _ = cputime.Used()
 	start := time.Now()
 	if err := x.Close(); err != nil {
 		t.Fatal(err)
 	}
 	used += cputime.Since(before)
+	t.Logf("the last %d documents again: %v of CPU time each", len(docs), again/time.Duration(len(docs)))
 	slices.Sort(calls)
 	t.Logf("%d documents of %d bytes: %.0f a CPU second, Close took %v", *fillCount, len(docs[0].Text),
 		float64(*fillCount)/used.Seconds(), time.Since(start))

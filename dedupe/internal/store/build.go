@@ -53,15 +53,33 @@ func writeSegment(fs files, number uint64, l layout, sources []*source) (err err
 // builder writes the sections of a segment side by side.
 type builder struct {
 	layout
-	file     file
+	file     *sparing
 	sections [sections]*sectionWriter
 }
 
+// sparing is a file that is synced now and then while it is written. Were all of it synced at the end, a commit that
+// comes meanwhile would have to wait until that is on disk as well.
+type sparing struct {
+	file
+	unsynced int
+}
+
+const mostUnsynced = 8 << 20
+
+func (f *sparing) WriteAt(b []byte, at int64) (int, error) {
+	n, err := f.file.WriteAt(b, at)
+	if f.unsynced += n; err == nil && f.unsynced >= mostUnsynced {
+		f.unsynced = 0
+		err = f.Sync()
+	}
+	return n, err
+}
+
 func newBuilder(f file, l layout) *builder {
-	b := &builder{layout: l, file: f}
+	b := &builder{layout: l, file: &sparing{file: f}}
 	start, _, _ := l.place()
 	for i := range b.sections {
-		b.sections[i] = &sectionWriter{file: f, at: start[i]}
+		b.sections[i] = &sectionWriter{file: b.file, at: start[i]}
 	}
 	return b
 }

@@ -119,6 +119,7 @@ type segment struct {
 	start, sums [sections]int64
 	sumsAt      int64
 	checked     []atomic.Uint64 // which blocks have been
+	unchecked   atomic.Int64    // how many have not
 	width       int             // remainderSize
 	shift       int             // how many bits a remainder has
 
@@ -159,6 +160,7 @@ func (s *segment) init() error {
 		return s.corrupt(s.sumsAt, "sums of blocks do not match their checksum")
 	}
 	s.checked = make([]atomic.Uint64, (int64(len(data))-s.sumsAt)/4/64+1)
+	s.unchecked.Store((int64(len(data)) - s.sumsAt) / 4)
 	s.sum = binary.LittleEndian.Uint32(data[segmentHeaderSize-4:])
 	return nil
 }
@@ -179,16 +181,25 @@ func (s *segment) release() error {
 
 // read returns n bytes of a section at an offset that is within it, once their blocks are known to be good.
 func (s *segment) read(section int, at, n int64) ([]byte, error) {
-	for b := at / blockSize; b*blockSize < at+n; b++ {
-		i := s.sums[section] + b
-		if s.checked[i>>6].Load()>>(i&63)&1 == 0 {
-			if err := s.check(section, b); err != nil {
-				return nil, err
-			}
+	if s.unchecked.Load() > 0 {
+		if err := s.checkRange(section, at, n); err != nil {
+			return nil, err
 		}
 	}
 	from := s.start[section] + at
 	return s.view.data[from : from+n : from+n], nil
+}
+
+func (s *segment) checkRange(section int, at, n int64) error {
+	for b := at / blockSize; b*blockSize < at+n; b++ {
+		i := s.sums[section] + b
+		if s.checked[i>>6].Load()>>(i&63)&1 == 0 {
+			if err := s.check(section, b); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // check compares block b of a section with its sum.
@@ -202,7 +213,9 @@ func (s *segment) check(section int, b int64) error {
 	if checksum(s.view.data[from:min(from+blockSize, end)]) != binary.LittleEndian.Uint32(s.view.data[s.sumsAt+4*i:]) {
 		return s.corrupt(from, "block does not match its checksum")
 	}
-	s.checked[i>>6].Or(1 << (i & 63))
+	if bit := uint64(1) << (i & 63); s.checked[i>>6].Or(bit)&bit == 0 {
+		s.unchecked.Add(-1)
+	}
 	return nil
 }
 
