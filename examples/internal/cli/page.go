@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/gisa-go/gisa/examples/internal/input"
 	"github.com/gisa-go/gisa/examples/internal/output"
@@ -29,5 +30,22 @@ func Article(item input.Item, opts *extract.Options) (line output.Line) {
 	if line.Article == nil && line.Err == nil {
 		line.Err = errors.New("internal error: neither an article nor a reason")
 	}
+	if line.Article != nil {
+		line.Article.Images = besideImages(line.Article.Images)
+	}
 	return line
+}
+
+// besideImages gives pictures that were saved with the page the name of their file; one inside of the page has none.
+func besideImages(images []extract.Image) []extract.Image {
+	kept := images[:0]
+	for _, i := range images {
+		if name, ok := strings.CutPrefix(i.URL, input.Local); ok {
+			i.URL = name
+		}
+		if i.URL != "" || i.Caption != "" {
+			kept = append(kept, i)
+		}
+	}
+	return kept
 }
