@@ -21,6 +21,7 @@ func Article(item input.Item, opts *extract.Options) (line output.Line) {
 			line.Article, line.Err = nil, fmt.Errorf("internal error, please report it with this page: %v", p)
 		}
 	}()
+	item = input.AsPage(item)
 	page := extract.Page{URL: item.URL, ContentType: item.ContentType, Fetched: item.Fetched}
 	if item.Kind == input.Text {
 		line.Article, line.Err = extract.FromText(string(item.Data), page, opts)
