@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/url"
 	"path"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -75,6 +76,9 @@ func inFolder(ref string) string {
 	if !inside || folder == ".." || strings.ContainsAny(name, "\\\x00") {
 		return ""
 	}
+	if singleFileFrame.MatchString(name) {
+		return name
+	}
 	for _, suffix := range folderSuffixes {
 		if strings.HasSuffix(folder, suffix) {
 			return name
@@ -82,6 +86,9 @@ func inFolder(ref string) string {
 	}
 	return ""
 }
+
+// singleFileFrame is the name of a frame in the archives that SingleFile writes.
+var singleFileFrame = regexp.MustCompile(`^frames/\d+/index\.html$`)
 
 // withFrames returns the page, or that of its frames in which the article stands: one that has much to say while the
 // page around it has hardly anything.

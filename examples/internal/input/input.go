@@ -192,6 +192,10 @@ func (r *reader) read(s source) bool {
 		r.passOver(s.name, otherKind(head, s.name))
 		return true
 	}
+	if r.walked && format == formatHTML && isOwnIndex(head) {
+		r.passOver(s.name, otherMirror)
+		return true
+	}
 	if r.folder != "" && s.depth == 0 && isOutput(head, format, r.folder) {
 		r.passOver(s.name, otherOutput)
 		return true
@@ -252,11 +256,11 @@ func (r *reader) page(item Item, format format, beside func(string) []byte) bool
 	}
 	item = readNotes(item)
 	if isSelfExtracting(item.Data) {
-		data, err := r.extracted(item.Data)
-		if err != nil {
+		var err error
+		if item.Data, beside, err = r.extracted(item.Data); err != nil {
 			return r.fail(item.File, err)
 		}
-		item.Data, item.ContentType = data, ""
+		item.ContentType = ""
 	}
 	item = withFrames(item, ownFrames(item, beside, 0))
 	return r.emit(flattened(item))

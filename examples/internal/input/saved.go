@@ -101,22 +101,25 @@ func isSelfExtracting(page []byte) bool {
 	return bytes.Contains(page[:min(len(page), headSize)], []byte(" data-sfz"))
 }
 
-// extracted unpacks the page of a self-extracting one.
-func (r *reader) extracted(page []byte) ([]byte, error) {
+// extracted unpacks the page of a self-extracting one, and gives what reads the files that belong to it.
+func (r *reader) extracted(page []byte) ([]byte, func(string) []byte, error) {
 	z, err := zip.NewReader(bytes.NewReader(page), int64(len(page)))
 	if err != nil {
-		return nil, fmt.Errorf("damaged self-extracting page: %w", err)
+		return nil, nil, fmt.Errorf("damaged self-extracting page: %w", err)
 	}
-	for _, f := range z.File {
-		if f.Name != "index.html" {
-			continue
-		}
-		in, err := f.Open()
-		if err != nil {
-			return nil, fmt.Errorf("damaged self-extracting page: %w", err)
-		}
-		defer in.Close()
-		return r.all(r.bound(in))
+	inside := newFolder(r, z.File)
+	f := inside.files["index.html"]
+	if f == nil {
+		return nil, nil, errors.New("self-extracting page without index.html")
 	}
-	return nil, errors.New("self-extracting page without index.html")
+	in, err := f.Open()
+	if err != nil {
+		return nil, nil, fmt.Errorf("damaged self-extracting page: %w", err)
+	}
+	defer in.Close()
+	data, err := r.all(r.bound(in))
+	return data, inside.besideOf(f.Name), err
 }
+
+// isOwnIndex reports whether a page is the list of copied sites that HTTrack makes itself.
+func isOwnIndex(head []byte) bool { return bytes.Contains(head, []byte("<!-- Mirror and index made by HTTrack")) }

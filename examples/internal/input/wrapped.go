@@ -3,6 +3,7 @@ package input
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
@@ -148,15 +149,18 @@ func wrappingOf(lines []textLine) (wrapping, bool) {
 			continue
 		}
 		var gaps []int
-		broken, odd := 0, 0
+		broken, odd, suffixes := 0, 0, 0
 		for i, l := range lines[:max(0, len(lines)-1)] {
 			next := lines[i+1]
 			if !mayGoOn(l, next) || endsSentence(l.text) || w.of(l)*2 < w.width {
 				continue
 			}
-			if !w.wordFits(l, next) {
+			if !w.wordFits(l, next) || w.of(l)*10 >= w.width*9 || beginsWithSuffix(next.text) {
 				broken++
 				gaps = append(gaps, w.width-w.of(l))
+				if beginsWithSuffix(next.text) {
+					suffixes++
+				}
 			} else {
 				odd++
 			}
@@ -165,12 +169,18 @@ func wrappingOf(lines []textLine) (wrapping, bool) {
 			continue
 		}
 		slices.Sort(gaps)
-		w.anywhere = gaps[len(gaps)/2] <= 3 && gaps[len(gaps)*3/4] <= 5
+		w.anywhere = suffixes > 0 || gaps[len(gaps)/2] <= 3 && gaps[len(gaps)*3/4] <= 5
 		if share := float64(broken) / float64(broken+odd); share > most {
 			best, most = w, share
 		}
 	}
 	return best, most > 0
+}
+
+// beginsWithSuffix reports whether a line begins with what only ends words.
+func beginsWithSuffix(s string) bool {
+	rest := strings.TrimLeftFunc(s, unicode.IsLetter)
+	return breaks()["suffix"][s[:len(s)-len(rest)]]
 }
 
 // endsSentence reports whether a line ends as a paragraph may.

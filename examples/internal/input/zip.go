@@ -118,6 +118,9 @@ func newFolder(r *reader, files []*zip.File) *folder {
 
 // isPartOfPage reports whether a member lies in the folder of the pictures and frames of a saved page.
 func (d *folder) isPartOfPage(name string) bool {
+	if strings.HasPrefix(name, "frames/") && d.files["index.html"] != nil && d.files["manifest.json"] != nil {
+		return true // SingleFile's
+	}
 	for dir := path.Dir(name); dir != "." && dir != "/"; dir = path.Dir(dir) {
 		for _, suffix := range folderSuffixes {
 			stem, ok := strings.CutSuffix(dir, suffix)

@@ -28,7 +28,7 @@ func (a Article) Newspaper() string {
 <ul class="infomation"><li>%[4]s 기자</li><li>입력 %[5]s</li><li>수정 %[6]s</li><li>댓글 0</li></ul>
 <div id="article-view-content-div" itemprop="articleBody">
 %[7]s<p>%[4]s 기자 reporter@paper.example</p>
-<p>저작권자 © %[2]s 무단전재 및 재배포 금지</p></div></article>
+<p>저작권자 ⓒ %[2]s 무단전재 및 재배포 금지</p></div></article>
 <section class="related"><h4>관련기사</h4><ul><li><a href="/n/1">이룸군, 어린이 놀이터 세 곳 새로 고친다</a></li>
 <li><a href="/n/2">다온시 벚꽃길 걷기 행사에 300명</a></li></ul></section>
 <aside><h4>많이 본 뉴스</h4><ol><li><a href="/n/3">해람시 올해 예산 1조 2000억원 확정</a></li><li><a href="/n/4">새벌군 청년 월세 20만원 지원</a></li></ol></aside></main>
