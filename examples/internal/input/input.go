@@ -184,6 +184,14 @@ func (r *reader) read(s source) bool {
 	}
 	b := bufio.NewReaderSize(s.r, headSize)
 	head, err := b.Peek(headSize)
+	for len(head) == 0 && isDamage(err) { // at the very beginning
+		if !r.fail(s.name, err) {
+			return false
+		}
+		if head, err = b.Peek(headSize); len(head) == 0 && err == io.EOF {
+			return true
+		}
+	}
 	if err != nil && err != io.EOF && !errors.Is(err, bufio.ErrBufferFull) && (len(head) == 0 || !isDamage(err)) {
 		return r.fail(s.name, err)
 	}

@@ -59,7 +59,8 @@ type values struct {
 
 // spread reports whether values stand otherwise than one a line.
 func (v *values) spread() bool {
-	head, _ := v.in.Peek(headSize)
+	v.in.Peek(1)
+	head, _ := v.in.Peek(min(v.in.Buffered(), headSize)) // looking further could meet a damage and lose it
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bom)), " \t\r\n")
 	line, _, cut := bytes.Cut(head, []byte("\n"))
 	line = bytes.TrimSpace(line)

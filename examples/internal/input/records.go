@@ -50,6 +50,8 @@ type archive struct {
 	in     *bufio.Reader
 	packed *counter
 	unsure bool  // offsets no longer hold
+	begun  int64 // where the last record begins
+	failed int64 // where the last one begins that failed; -1 is none
 	next   error // met while looking ahead
 	limit  int64 // of what is kept of a record whose length may be wrong
 }
@@ -57,7 +59,7 @@ type archive struct {
 // records reads the pages of a web archive. What is damaged is told, and the reading goes on behind it.
 func (r *reader) records(s source, form recordForm) bool {
 	c := &counter{r: s.r}
-	a := &archive{form: form, in: bufio.NewReaderSize(c, 64<<10), packed: c, limit: r.opts.MaxPage}
+	a := &archive{form: form, in: bufio.NewReaderSize(c, 64<<10), packed: c, limit: r.opts.MaxPage, failed: -1}
 	for n := 1; ; n++ {
 		name := fmt.Sprintf("%s#%d", s.name, n)
 		first, junk, err := a.seek()
@@ -68,7 +70,12 @@ func (r *reader) records(s source, form recordForm) bool {
 			return r.ctx.Err() == nil
 		}
 		if err == nil {
-			err = r.record(name, a, first)
+			a.begun = a.offset()
+			if err = r.record(name, a, first); err != nil {
+				a.failed = a.begun
+			}
+		} else if a.toldOf(err) {
+			continue
 		}
 		if err != nil && (!r.fail(name, err) || !goesOn(err)) {
 			return r.ctx.Err() == nil && errors.Is(err, io.ErrUnexpectedEOF)
@@ -77,6 +84,15 @@ func (r *reader) records(s source, form recordForm) bool {
 			return false
 		}
 	}
+}
+
+// offset is the place of reading.
+func (a *archive) offset() int64 { return a.packed.n - int64(a.in.Buffered()) }
+
+// toldOf reports whether an error is that of a record which failed already.
+func (a *archive) toldOf(err error) bool {
+	d := (*damage)(nil)
+	return errors.As(err, &d) && !a.unsure && d.from <= a.failed
 }
 
 // goesOn reports whether anything may be read behind an error.
@@ -205,7 +221,7 @@ func (b *recordBlock) watch(p []byte) {
 // settle looks at what stands behind a block and tells what is wrong with it. Where the next record stood inside of the
 // block, it is read next.
 func (a *archive) settle(b *recordBlock) error {
-	end := a.packed.n - int64(a.in.Buffered())
+	end := a.offset()
 	if b.err != nil && !errors.Is(b.err, io.ErrUnexpectedEOF) || isDamage(b.err) {
 		return b.err
 	}
@@ -217,6 +233,9 @@ func (a *archive) settle(b *recordBlock) error {
 	if good {
 		return nil
 	}
+	if b.kept == nil {
+		b.kept = a.cutMarker(b.last)
+	}
 	if kept := a.nextInside(b.kept); kept != nil {
 		a.in, a.unsure = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(kept), a.in), 64<<10), true
 	} else if b.err != nil {
@@ -225,13 +244,31 @@ func (a *archive) settle(b *recordBlock) error {
 	return recordError{errLength}
 }
 
+// cutMarker returns what of a marker stands at the end of a block, where the rest stands behind it.
+func (a *archive) cutMarker(last []byte) []byte {
+	marker := a.form.marker()
+	more := a.peek(len(marker))
+	if at := bytes.Index(slices.Concat(last, more), marker); at >= 0 && at+1 < len(last) {
+		return last[at+1:]
+	}
+	return nil
+}
+
+// peek looks ahead; what is met there is told in its place.
+func (a *archive) peek(n int) []byte {
+	b, err := a.in.Peek(n)
+	if err != nil && err != io.EOF && a.next == nil {
+		a.next = err
+	}
+	return b
+}
+
 // nextInside returns what is kept of a block from the line on that begins a record, or nil.
 func (a *archive) nextInside(kept []byte) []byte {
 	for len(kept) > 0 {
 		line, _, whole := bytes.Cut(kept[:min(len(kept), headSize)], []byte("\n"))
 		if !whole {
-			more, _ := a.in.Peek(headSize)
-			line, _, _ = bytes.Cut(slices.Concat(line, more), []byte("\n"))
+			line, _, _ = bytes.Cut(slices.Concat(line, a.peek(headSize)), []byte("\n"))
 		}
 		if a.form.begins(bytes.TrimRight(line, "\r")) {
 			return kept
@@ -247,10 +284,7 @@ func (a *archive) nextInside(kept []byte) []byte {
 
 // endsHere reports whether a record may end here.
 func (a *archive) endsHere() bool {
-	b, err := a.in.Peek(a.form.look())
-	if err != nil && err != io.EOF {
-		a.next = err
-	}
+	b := a.peek(a.form.look())
 	if bytes.HasPrefix(b, []byte("\r\n\r\n")) {
 		return true
 	}
