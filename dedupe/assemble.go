@@ -17,14 +17,36 @@ type Pair struct {
 // ErrPair is wrapped by the error of Assemble for a pair of documents of which one has no sketch, or that are one text.
 var ErrPair = errors.New("no pair of texts")
 
+// Candidates returns the pairs of texts that are worth a comparison, by the documents that make their claims, in the order
+// of the later claim, then of the earlier one: what another engine has to find. Its errors are those of Assemble.
+func Candidates(ctx context.Context, sketches iter.Seq2[Sketch, error], opts *Options) ([]Pair, error) {
+	o, err := opts.resolve()
+	if err != nil {
+		return nil, err
+	}
+	c := newCollection(&o)
+	found, err := c.assemble(ctx, sketches, nil)
+	if err != nil {
+		return nil, fmt.Errorf("dedupe: candidates: %w", err)
+	}
+	pairs := make([]Pair, 0, found.size())
+	id := func(place uint32) string { return c.docs.at(c.earliest(c.order[place])).ID }
+	for _, block := range found.all() {
+		for _, pair := range block {
+			pairs = append(pairs, Pair{A: id(uint32(pair) >> 1), B: id(uint32(pair >> 32)), Common: pair&1 == 1})
+		}
+	}
+	return pairs, nil
+}
+
 // Assemble returns the clusters that Group would return for the documents of these sketches, in whatever order they come.
-// The pairs are those that are worth a comparison, as another engine found them, in any order, also several times; with
-// nil they are found here. Each pair is compared, for which Options.Load has to be there and is asked for texts by the IDs
-// of documents, two for a pair at most.
+// The pairs are those of Candidates, as another engine found them, in any order, also several times; with nil they are
+// found here. Each pair is compared, for which Options.Load has to be there and is asked for texts by the IDs of
+// documents, two for a pair at most.
 //
 // It fails with ErrSketchVersion for sketches made with other options than opts, or by another version of this package,
 // with ErrDuplicateID, with ErrPair, and with the errors of its sequences, of Load and of ctx. It holds about 250 bytes of
-// each sketch, 8 a pair, and without pairs 8 for each key.
+// each sketch, 8 a pair, and where it finds the pairs 8 for each key.
 func Assemble(ctx context.Context, sketches iter.Seq2[Sketch, error], pairs iter.Seq2[Pair, error], opts *Options) ([]Cluster, error) {
 	o, err := opts.resolve()
 	if err == nil && o.Load == nil {

@@ -186,6 +186,14 @@ func TestPartsGiveWhatGroupGives(t *testing.T) {
 					t.Errorf("Group of documents in another order:\n%.500s\nwant\n%.500s", got, want)
 				}
 				parts := split(t, docs, workers)
+				found, err := Candidates(t.Context(), each(parts), nil)
+				if err != nil {
+					t.Fatal(err)
+				}
+				byID := func(p, q Pair) int { return cmp.Or(cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B)) }
+				if got, want := slices.SortedFunc(slices.Values(joined(parts)), byID), slices.SortedFunc(slices.Values(found), byID); !slices.Equal(got, want) {
+					t.Errorf("%d pairs are found here, %d elsewhere", len(want), len(got))
+				}
 				for how, pairs := range map[string]iter.Seq2[Pair, error]{"pairs found here": nil, "pairs found elsewhere": each(joined(parts))} {
 					clusters, err := Assemble(t.Context(), each(parts), pairs, opts)
 					if err != nil {

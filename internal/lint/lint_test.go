@@ -32,6 +32,7 @@ var edges = map[string][]string{
 	"extract/facts":                {"", "extract/facts", "internal"},
 	"extract/sites":                {"internal"},
 	"dedupe":                       {"", "dedupe", "internal"},
+	"scale":                        {"dedupe", "scale", "internal"},
 	"internal":                     {"internal"},
 	"internal/eval":                {"internal"},
 	"examples":                     {"", "examples", "extract", "dedupe", "internal"},
@@ -166,7 +167,7 @@ func public(p pkg) bool { return linked(p) && !strings.Contains(p.ImportPath, "/
 // linked reports whether a package may be linked into what imports gisa.
 func linked(p pkg) bool {
 	path, _ := within(p.ImportPath)
-	return p.Name != "main" && (path == "" || below(path, []string{"extract", "dedupe", "internal"}))
+	return p.Name != "main" && (path == "" || below(path, []string{"extract", "dedupe", "scale", "internal"}))
 }
 
 // list reads the packages of all modules of the workspace.
