@@ -260,7 +260,7 @@ func public(p pkg) bool { return linked(p) && !strings.Contains(p.ImportPath, "/
 // linked reports whether a package may be linked into what imports gisa.
 func linked(p pkg) bool {
 	path, _ := within(p.ImportPath)
-	return p.Name != "main" && (path == "." || below(path, []string{"extract", "dedupe", "internal"}))
+	return p.Name != "main" && (path == "." || below(path, []string{"extract", "dedupe", "scale", "internal"}))
 }
 
 // list reads the packages of all modules of the workspace.
