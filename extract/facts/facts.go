@@ -17,8 +17,8 @@ type Facts struct {
 }
 
 // Find returns the facts of text, in time linear in its length. It may be called by several goroutines. The Raw strings
-// share the memory of text. Decomposed Hangul, no-break spaces and their like are read as what they stand for; the spans
-// are those of the text as it is.
+// share the memory of text. Decomposed Hangul, no-break spaces and their like are read as what they stand for; the
+// spans are those of the text as it is.
 func Find(text string, opts *Options) Facts {
 	if opts == nil {
 		opts = &Options{}

@@ -52,7 +52,9 @@ func findOrganizations(text string, opts *Options) []Organization {
 	if opts.Lexicon != nil {
 		lists = opts.Lexicon.tables().names()
 	}
-	names := organization.Find(text, organization.Options{Lists: lists, Model: opts.Names == NamesAll, When: opts.Reference})
+	names := organization.Find(text, organization.Options{
+		Lists: lists, Model: opts.Names == NamesAll, When: opts.Reference,
+	})
 	if names == nil {
 		return nil
 	}
