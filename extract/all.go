@@ -15,10 +15,11 @@ type Input struct {
 	Text string
 }
 
-// All extracts the articles of many pages, several at a time (Options.Workers), and yields them in the order of the input.
-// It holds at most a few pages for each worker in memory. A page that fails, or an error of the input, is yielded as an
-// error and does not end the iteration; the end of ctx does, with ctx's error as the last pair. The input is read by one
-// goroutine of All's, which is done with it when the iteration ends. Options.OnPage is called before each pair is yielded.
+// All extracts the articles of many pages, several at a time (Options.Workers), and yields them in the order of the
+// input. It holds at most a few pages for each worker in memory. A page that fails, or an error of the input, is
+// yielded as an error and does not end the iteration; the end of ctx does, with ctx's error as the last pair. The
+// input is read by one goroutine of All's, which is done with it when the iteration ends. Options.OnPage is called
+// before each pair is yielded.
 func All(ctx context.Context, in iter.Seq2[Input, error], opts *Options) iter.Seq2[*Article, error] {
 	opts = opts.orDefault()
 	return func(yield func(*Article, error) bool) {

@@ -21,13 +21,17 @@ import (
 
 // benchPage is a page of the usual proportions: much markup, a body of some thousand characters.
 func benchPage() []byte {
-	menu := "<ul class='menu main-nav'>" + strings.Repeat("<li class='menu-item'><a href=/section/1>해람시 소식과 행사 안내</a></li>", 150) + "</ul>"
+	menu := "<ul class='menu main-nav'>" +
+		strings.Repeat("<li class='menu-item'><a href=/section/1>해람시 소식과 행사 안내</a></li>", 150) + "</ul>"
 	body := "<div class=article-body>" + strings.Repeat(paragraphs(first+" "+second, third+" "+latin), 8) + "</div>"
-	head := `<title>해람시 축제 - 다온일보</title><meta property="og:title" content="해람시 축제"><meta property="og:site_name" content="다온일보">
-<meta property="article:published_time" content="2022-02-23T17:41:00+09:00"><script type="application/ld+json">{"@type":"NewsArticle",
+	head := `<title>해람시 축제 - 다온일보</title><meta property="og:title" content="해람시 축제"><meta property="og:site_name" ` +
+		`content="다온일보">
+<meta property="article:published_time" content="2022-02-23T17:41:00+09:00"><script type="application/ld+json">` +
+		`{"@type":"NewsArticle",
 "headline":"해람시 축제","datePublished":"2022-02-23T17:41:00+09:00","author":{"@type":"Person","name":"구본서"}}</script>`
 	line := "<p class=byline>구본서 기자 bonseo@daonilbo.example</p><p class=date>입력 2022.02.23 17:41 | 수정 2022.02.23 18:02</p>"
-	return []byte("<html lang=ko><head>" + head + "</head><body>" + menu + "<article><h1>해람시 축제</h1>" + line + body + "</article>" + menu + "</body></html>")
+	return []byte("<html lang=ko><head>" + head + "</head><body>" + menu + "<article><h1>해람시 축제</h1>" + line + body +
+		"</article>" + menu + "</body></html>")
 }
 
 func BenchmarkFromBytes(b *testing.B) {
@@ -41,7 +45,8 @@ func BenchmarkFromBytes(b *testing.B) {
 	}
 }
 
-// BenchmarkAll compares one worker with two, and both with two goroutines that share nothing: what the machine gives just now.
+// BenchmarkAll compares one worker with two, and both with two goroutines that share nothing: what the machine gives
+// just now.
 func BenchmarkAll(b *testing.B) {
 	input := benchPage()
 	const n = 64

@@ -35,7 +35,8 @@ func ExampleFromBytes() {
 }
 
 func ExampleFromReader() {
-	a, err := extract.FromReader(strings.NewReader(page), extract.Page{}, &extract.Options{SkipFacts: true, MaxBytes: 1 << 20})
+	a, err := extract.FromReader(strings.NewReader(page), extract.Page{},
+		&extract.Options{SkipFacts: true, MaxBytes: 1 << 20})
 	fmt.Println(a.Title, err)
 	// Output: 해람시, 가을 축제 연다 <nil>
 }
@@ -52,7 +53,8 @@ func ExampleFromNode() {
 }
 
 func ExampleArticle_Markdown() {
-	a, err := extract.FromBytes([]byte(page), extract.Page{URL: "https://www.daon.example/news/1"}, &extract.Options{SkipFacts: true})
+	a, err := extract.FromBytes([]byte(page), extract.Page{URL: "https://www.daon.example/news/1"},
+		&extract.Options{SkipFacts: true})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -71,10 +73,15 @@ func ExampleArticle_Markdown() {
 }
 
 func ExampleArticle_JSONLD() {
-	a := &extract.Article{Title: "해람시, 가을 축제 연다", Language: "ko", Text: "해람시는 올해 가을 축제를 연다."}
+	a := &extract.Article{Title: "가을 축제 연다", Language: "ko", Text: "해람시는 축제를 연다."}
 	b, err := a.JSONLD()
-	fmt.Println(string(b), err)
-	// Output: {"@context":"https://schema.org","@type":"NewsArticle","headline":"해람시, 가을 축제 연다","inLanguage":"ko","articleBody":"해람시는 올해 가을 축제를 연다."} <nil>
+	fmt.Println(strings.ReplaceAll(string(b), ",", ",\n"), err)
+	// Output:
+	// {"@context":"https://schema.org",
+	// "@type":"NewsArticle",
+	// "headline":"가을 축제 연다",
+	// "inLanguage":"ko",
+	// "articleBody":"해람시는 축제를 연다."} <nil>
 }
 
 func ExampleFromText() {

@@ -76,7 +76,8 @@ func FromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 }
 
 // FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field holds.
-// Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in the text.
+// Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in the
+// text.
 func FromText(text string, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
 	if int64(len(text)) > opts.limit() {
@@ -100,7 +101,8 @@ func fromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 	}
 	a, err := fromNode(root, page, opts)
 	if err == nil && d.Lossy {
-		a.Evidence = append(a.Evidence, Evidence{Field: "text", From: "encoding", Raw: d.Label + " with bytes that it does not have"})
+		a.Evidence = append(a.Evidence, Evidence{Field: "text", From: "encoding",
+			Raw: d.Label + " with bytes that it does not have"})
 	}
 	return a, err
 }

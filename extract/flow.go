@@ -34,7 +34,8 @@ func fromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 		text = text.Once()
 	}
 	s := subtitle.Find(v, t.Text, b, text)
-	a := &Article{URL: v.Head.URL, Site: v.Site.Name(), Language: v.Head.Language, Title: t.Text, Subtitle: s.Subtitle, Section: o.Section,
+	a := &Article{URL: v.Head.URL, Site: v.Site.Name(), Language: v.Head.Language, Title: t.Text,
+		Subtitle: s.Subtitle, Section: o.Section,
 		Authors:   each(c.Authors, func(p byline.Person) Author { return Author(p) }),
 		Publisher: (*Outlet)(o.Publisher), Source: (*Outlet)(o.Source), Published: d.Published, Modified: d.Modified,
 		Views: n.Views, Comments: n.Comments, Text: s.Text.Whole, Paragraphs: s.Text.Paragraphs,

@@ -60,6 +60,9 @@ type Amount struct {
 	Per       string `json:"per,omitempty"`       // 1인, 가구, 3.3㎡, 년, 월
 	Change    Change `json:"change,omitempty"`    // what the amount is the change of went up or down
 	Base      string `json:"base,omitempty"`      // what it is compared with: 전년, 지난해 같은 기간
+	About     Phrase `json:"about,omitzero"`      // the phrase that names what is measured: 총사업비
+	PartOf    Span   `json:"partOf,omitzero"`     // the amount that the text says this one is a part of
+	PartsOff  bool   `json:"partsOff,omitempty"`  // the parts that the text gives of this total do not add up to it
 	Rule      string `json:"rule,omitempty"`
 }
 

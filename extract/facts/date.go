@@ -36,6 +36,7 @@ type Date struct {
 	Bound    Bound     `json:"bound,omitempty"`    // From, Until, After or Before: 부터, 까지, 이후, 이전
 	Relative bool      `json:"relative,omitempty"` // it depends on the reference or on other dates of the text
 	Approx   bool      `json:"approx,omitempty"`   // 께, 쯤, 경, 무렵
+	Event    Event     `json:"event,omitzero"`     // what happens then: 착공
 	Rule     string    `json:"rule,omitempty"`     // what matched and how it was resolved: "month: past tense"
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/facts/internal/amount"
 	"github.com/gisa-go/gisa/extract/facts/internal/date"
+	"github.com/gisa-go/gisa/extract/facts/internal/fold"
 )
 
 // Facts holds what was found in one text. Facts of one kind never overlap and stand in order of their spans.
@@ -16,7 +17,8 @@ type Facts struct {
 }
 
 // Find returns the facts of text, in time linear in its length. It may be called by several goroutines. The Raw strings
-// share the memory of text.
+// share the memory of text. Decomposed Hangul, no-break spaces and their like are read as what they stand for; the spans
+// are those of the text as it is.
 func Find(text string, opts *Options) Facts {
 	if opts == nil {
 		opts = &Options{}
@@ -25,9 +27,43 @@ func Find(text string, opts *Options) Facts {
 	if lex == nil {
 		lex = Builtin()
 	}
+	lex = lex.tables()
+	folded, odd := fold.Of(text)
+	if !odd {
+		return findIn(text, lex, opts)
+	}
+	found := findIn(folded.Text, lex, opts)
+	found.eachSpan(func(s *Span, raw *string) {
+		s.Start, s.End = folded.Span(s.Start, s.End)
+		*raw = text[s.Start:s.End]
+	})
+	return found
+}
+
+// findIn finds the facts of a text in which nothing is to be folded.
+func findIn(text string, lex *Lexicon, opts *Options) Facts {
 	found := scanText(text, lex, lex.anchors(), opts)
 	found.Organizations = findOrganizations(text, opts)
+	if !opts.SkipRoles {
+		findRoles(text, &found)
+	}
 	return found
+}
+
+// eachSpan calls do with the span of each fact and what it says.
+func (f *Facts) eachSpan(do func(s *Span, raw *string)) {
+	for i := range f.Amounts {
+		do(&f.Amounts[i].Span, &f.Amounts[i].Raw)
+	}
+	for i := range f.Dates {
+		do(&f.Dates[i].Span, &f.Dates[i].Raw)
+	}
+	for i := range f.Durations {
+		do(&f.Durations[i].Span, &f.Durations[i].Raw)
+	}
+	for i := range f.Organizations {
+		do(&f.Organizations[i].Span, &f.Organizations[i].Raw)
+	}
 }
 
 // scanText finds the amounts, dates and durations.

@@ -12,7 +12,7 @@ import (
 )
 
 // Lexicon is what is known of words: units, counters, currencies, date words, names of organizations.
-// It is immutable and may be shared by goroutines.
+// It is immutable and may be shared by goroutines. The zero value knows no words.
 //
 // Its text form is UTF-8, in sections. A line is an entry: a head, a colon, and spellings parted by commas;
 // or spellings alone. Empty lines and lines that begin with # are skipped:
@@ -48,6 +48,16 @@ func ParseLexicon(name string, r io.Reader) (*Lexicon, error) {
 	}
 	return newLexicon(entries), nil
 }
+
+// tables gives a lexicon that can be asked; the zero value knows no words.
+func (l *Lexicon) tables() *Lexicon {
+	if l.anchors == nil {
+		return noWords()
+	}
+	return l
+}
+
+var noWords = sync.OnceValue(func() *Lexicon { return newLexicon(nil) })
 
 // With returns a lexicon with the entries of both. Where they disagree about a spelling, other's counts.
 func (l *Lexicon) With(other *Lexicon) *Lexicon {

@@ -13,4 +13,6 @@ type Options struct {
 	Weak bool
 	// Names says how organization names are found.
 	Names Names
+	// SkipRoles leaves empty what amounts and dates are of: Amount.About, Amount.PartOf, Date.Event.
+	SkipRoles bool
 }

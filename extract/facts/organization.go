@@ -50,9 +50,9 @@ func findOrganizations(text string, opts *Options) []Organization {
 	}
 	lists := organization.Lists()
 	if opts.Lexicon != nil {
-		lists = opts.Lexicon.names()
+		lists = opts.Lexicon.tables().names()
 	}
-	names := organization.Find(text, lists, opts.Names == NamesAll)
+	names := organization.Find(text, organization.Options{Lists: lists, Model: opts.Names == NamesAll, When: opts.Reference})
 	if names == nil {
 		return nil
 	}

@@ -42,7 +42,8 @@ func ExampleSet_With() {
 
 // Bad lines are reported with file and line.
 func ExampleParse() {
-	_, err := sites.Parse("haeram.txt", strings.NewReader("site: haeram\nhost: haeram.example\nlayout: 1\nbody: #a\ntitle: h1[\n"))
+	_, err := sites.Parse("haeram.txt", strings.NewReader(
+		"site: haeram\nhost: haeram.example\nlayout: 1\nbody: #a\ntitle: h1[\n"))
 	fmt.Println(err)
 	// Output: sites: haeram.txt:5: selector "h1[": expected identifier, found EOF instead
 }

@@ -3,26 +3,9 @@ package sites
 import (
 	"iter"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
-)
-
-// A condition is one thing that a page must show to be of a publishing system.
-type condition struct {
-	kind     conditionKind
-	text     string // of a script, a comment's start, a part of the address, a meta's content
-	name     string // of a meta element
-	selector *Selector
-}
-
-type conditionKind uint8
-
-const (
-	onSelector conditionKind = iota
-	onScript
-	onComment
-	onURL
-	onMeta
 )
 
 // Match is the rule that a page falls under. Layout is nil where none of the rule's designs has its body on the page.
@@ -31,8 +14,8 @@ type Match struct {
 	Layout *Layout
 }
 
-// Sources yields the places of a field: those of the page's layout, then those of the rule's other layouts, since a design
-// seldom changes as a whole. It yields nothing where no rule matched.
+// Sources yields the places of a field: those of the page's layout, then those of the rule's other layouts, since a
+// design seldom changes as a whole. It yields nothing where no rule matched.
 func (m Match) Sources(f Field) iter.Seq[Source] {
 	return func(yield func(Source) bool) {
 		for _, src := range m.Layout.Sources(f) {
@@ -136,21 +119,11 @@ func (l *Layout) onPage(ix *Index) bool {
 }
 
 func (r *Rule) recognises(address string, ix *Index) bool {
-	for _, all := range r.when {
-		if holdAll(all, address, ix) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.when, func(all []condition) bool { return holdAll(all, address, ix) })
 }
 
 func holdAll(all []condition, address string, ix *Index) bool {
-	for _, c := range all {
-		if !c.holds(address, ix) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(all, func(c condition) bool { return !c.holds(address, ix) })
 }
 
 func (c condition) holds(address string, ix *Index) bool {
@@ -158,19 +131,9 @@ func (c condition) holds(address string, ix *Index) bool {
 	case onSelector:
 		return ix.First(c.selector) != nil
 	case onScript:
-		for _, s := range ix.scripts {
-			if strings.Contains(s, c.text) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(ix.scripts, func(s string) bool { return strings.Contains(s, c.text) })
 	case onComment:
-		for _, s := range ix.comment {
-			if s == c.text {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(ix.comment, c.text)
 	case onURL:
 		return strings.Contains(address, c.text)
 	}

@@ -53,8 +53,8 @@ const (
 	fieldCount
 )
 
-var fieldNames = [fieldCount]string{"title", "subtitle", "authors", "published", "modified", "section", "views", "comments",
-	"publisher", "source", "tags", "attachments", "body", "captions", "remove"}
+var fieldNames = [fieldCount]string{"title", "subtitle", "authors", "published", "modified", "section", "views",
+	"comments", "publisher", "source", "tags", "attachments", "body", "captions", "remove"}
 
 // String returns the key of the field in a rule file.
 func (f Field) String() string { return fieldNames[f] }
@@ -74,4 +74,29 @@ type Source struct {
 	Labels   []string  // words that stand before the value; within Selector where that is given, else above the body
 	Selector *Selector // elements
 	Attr     string    // attribute of the elements in place of their text
+}
+
+// A condition is one thing that a page must show to be of a publishing system.
+type condition struct {
+	kind     conditionKind
+	text     string // of a script, a comment's start, a part of the address, a meta's content
+	name     string // of a meta element
+	selector *Selector
+}
+
+type conditionKind uint8
+
+const (
+	onSelector conditionKind = iota
+	onScript
+	onComment
+	onURL
+	onMeta
+)
+
+// Set is an immutable collection of rules. Goroutines may share it. The zero value has no rules.
+type Set struct {
+	rules []*Rule
+	hosts map[string][]*Rule
+	words vocabulary
 }

@@ -9,6 +9,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path"
@@ -16,6 +17,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/internal/corpus"
 )
@@ -136,6 +138,30 @@ func TestEdgesAreUsed(t *testing.T) {
 	}
 }
 
+// TestLineLength: what does not fit into a line of 120 characters is a question that wants a name.
+func TestLineLength(t *testing.T) {
+	root := filepath.Join(corpus.Root(), "extract")
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if path == filepath.Join(root, "facts", "internal") { // not yet
+			return filepath.SkipDir
+		}
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		n := 0
+		for line := range strings.Lines(string(text)) {
+			if n++; utf8.RuneCountInString(strings.TrimRight(line, "\n")) > 120 {
+				t.Errorf("%s:%d: longer than 120 characters", path, n)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestNoInit: embedded data is read on first use, so importing gisa costs nothing.
 func TestNoInit(t *testing.T) {
 	eachFile(t, linked, func(name string, file *ast.File) {
@@ -234,7 +260,7 @@ func public(p pkg) bool { return linked(p) && !strings.Contains(p.ImportPath, "/
 // linked reports whether a package may be linked into what imports gisa.
 func linked(p pkg) bool {
 	path, _ := within(p.ImportPath)
-	return p.Name != "main" && (path == "." || below(path, []string{"extract", "dedupe", "internal"}))
+	return p.Name != "main" && (path == "." || below(path, []string{"extract", "dedupe", "scale", "internal"}))
 }
 
 // list reads the packages of all modules of the workspace.

@@ -16,6 +16,7 @@ import (
 // Inputs are the flags that say what is read.
 type Inputs struct {
 	Paths   []string `arg:"" optional:"" name:"path" help:"Files, folders, patterns, or - for standard input."`
+	Follow  bool     `name:"follow-links" help:"In folders, also follow links that lead out of them."`
 	MaxPage int64    `name:"max-page" default:"67108864" placeholder:"BYTES" help:"A larger page is an error (default: 64 MiB)."`
 }
 
@@ -76,11 +77,18 @@ const maxWorkers = 1024
 
 // Items yields what the inputs hold; run is told of progress. Saved may be nil.
 func (in *Inputs) Items(ctx context.Context, std Streams, run *Run, saved *Saved) (iter.Seq[input.Item], error) {
-	opts := input.Options{Stdin: std.In, MaxPage: in.MaxPage, OnRead: run.read, Log: run.Log}
+	opts := input.Options{Stdin: std.In, MaxPage: in.MaxPage, OnRead: run.read, Log: run.Log, FollowLinks: in.Follow}
 	if run.Workers < 1 || run.Workers > maxWorkers {
 		return nil, Usagef("--workers %d: must be 1 to %d", run.Workers, maxWorkers)
 	}
+	table := ""
+	if saved != nil {
+		table = saved.URLs
+	}
 	var err error
+	if opts.Not, err = input.Spare(in.Paths, run.Out, input.Walk{FollowLinks: in.Follow}, table); err != nil {
+		return nil, Usagef("-o: %w", err)
+	}
 	if saved != nil && saved.URLs != "" {
 		if opts.URLs, err = readURLs(saved.URLs); err != nil {
 			return nil, Usagef("--urls: %w", err)

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/gisa-go/gisa/examples/internal/input"
 	"github.com/gisa-go/gisa/examples/internal/output"
@@ -23,6 +24,7 @@ func Article(item input.Item, opts *extract.Options) (line output.Line) {
 			line.Err = told{line.Err}
 		}
 	}()
+	item = input.AsPage(item)
 	page := extract.Page{URL: item.URL, ContentType: item.ContentType, Fetched: item.Fetched}
 	if item.Kind == input.Text {
 		line.Article, line.Err = extract.FromText(string(item.Data), page, opts)
@@ -32,5 +34,22 @@ func Article(item input.Item, opts *extract.Options) (line output.Line) {
 	if line.Article == nil && line.Err == nil {
 		line.Err = errors.New("internal error: neither an article nor a reason")
 	}
+	if line.Article != nil {
+		line.Article.Images = besideImages(line.Article.Images)
+	}
 	return line
+}
+
+// besideImages gives pictures that were saved with the page the name of their file; one inside of the page has none.
+func besideImages(images []extract.Image) []extract.Image {
+	kept := images[:0]
+	for _, i := range images {
+		if name, ok := strings.CutPrefix(i.URL, input.Local); ok {
+			i.URL = name
+		}
+		if i.URL != "" || i.Caption != "" {
+			kept = append(kept, i)
+		}
+	}
+	return kept
 }

@@ -38,7 +38,7 @@ func (r Running) Start(ctx context.Context, std Streams, paths []string) *Run {
 			progressbar.OptionThrottle(200*time.Millisecond), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(24),
 			progressbar.OptionSetDescription("reading"), progressbar.OptionFullWidth(), progressbar.OptionSetPredictTime(true))
 		go func() {
-			if bytes := input.Total(paths); bytes > 0 && ctx.Err() == nil {
+			if bytes := input.Total(paths, input.Walk{}); bytes > 0 && ctx.Err() == nil {
 				run.bar.ChangeMax64(bytes)
 			}
 		}()

@@ -66,3 +66,40 @@ func (s *scorer) scores() []int32 {
 
 // childCost is what a worthless child counts against its parent.
 const childCost = 100
+
+// choose cleans the candidates of a page without a rule and returns the best: the one that the density of its text
+// speaks for, unless one that is named as the article's body says nearly the same.
+func (s *scorer) choose() selection {
+	best := selection{root: -1}
+	for _, c := range s.candidates() {
+		sel := s.clean(c.elem)
+		if best.root < 0 || float64(sel.prose)*c.prior > float64(best.prose) &&
+			(s.Index.Within(sel.root, best.root) || c.prior > 1.5) &&
+			s.namedBeside(c.elem, best.root)*10 < best.prose {
+			best = sel
+		}
+	}
+	return best
+}
+
+// namedBeside returns how much running text stands inside root, beside element i, in elements that are named as the
+// body too: an article whose markup divides it has several of them.
+func (s *scorer) namedBeside(i, root int32) (prose int32) {
+	ix := s.Index
+	if !ix.Within(i, root) {
+		return 0
+	}
+	for j := root + 1; j < ix.Elements[root].End; {
+		e := &ix.Elements[j]
+		switch {
+		case j == i || e.Hints&hintsNoise != 0:
+			j = e.End
+		case e.Hints&document.HintBody != 0 && !ix.Within(i, j):
+			prose += s.proseIn(j)
+			j = e.End
+		default:
+			j++
+		}
+	}
+	return prose
+}

@@ -65,10 +65,14 @@ func (sel *selection) sort(s *scorer) {
 	sel.lines = kept
 }
 
-// isJob reports whether a block says what the author who signs in the line before is: a short line in the same paragraph.
+// isJob reports whether a block says what the author who signs in the line before is: a short line in the same
+// paragraph.
 func isJob(ix *document.Index, b, signed int32) bool {
-	return signed >= 0 && b == signed+1 && ix.Blocks[b].Elem == ix.Blocks[signed].Elem && ix.Elements[ix.Blocks[b].Elem].BlockStop == b+1 &&
-		ix.Blocks[b].Size < 60 && !letters.EndsSentence(ix.Line(int(b)))
+	bl := &ix.Blocks[b]
+	if signed < 0 || b != signed+1 || bl.Elem != ix.Blocks[signed].Elem || ix.ElementOf(b).BlockStop != b+1 {
+		return false
+	}
+	return bl.Size < 60 && !letters.EndsSentence(ix.Line(int(b)))
 }
 
 // sorter says of one line after the other what it is.
@@ -93,7 +97,9 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 	case kind == boilerplate.Head:
 		j.under = true
 	case kind != boilerplate.Text:
-	case linked && b.Size > 4 && !j.headsText(lines) && !j.isCell(l.Block), j.isPointer(l.Block), j.under && (linked || b.Size < 80 && !j.isProse(l.Block)):
+	case linked && b.Size > 4 && !j.headsText(lines) && !j.isCell(l.Block), j.isPointer(l.Block):
+		return boilerplate.Related
+	case j.under && (linked || b.Size < 80 && !j.isProse(l.Block)):
 		return boilerplate.Related
 	case caption.IsUnderPicture(ix, l.Block, j.root):
 		return boilerplate.Caption
@@ -107,13 +113,15 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 	return kind
 }
 
-// headsText reports whether the first of several lines is a heading of the article although it is a link: text follows it.
+// headsText reports whether the first of several lines is a heading of the article although it is a link: text follows
+// it.
 func (s *scorer) headsText(lines []Stretch) bool {
 	b := lines[0].Block
 	return len(lines) > 1 && s.Index.IsHeading(b) && !s.Index.InMatter(b) && s.isProse(lines[1].Block)
 }
 
-// isCell reports whether a block is a cell in a row of a table that holds much more text than links: a work, a place by its name.
+// isCell reports whether a block is a cell in a row of a table that holds much more text than links: a work, a place
+// by its name.
 func (s *scorer) isCell(b int32) bool {
 	ix := s.Index
 	for e := ix.Blocks[b].Elem; e >= 0; e = ix.Elements[e].Parent {
@@ -131,13 +139,23 @@ func (s *scorer) isCell(b int32) bool {
 // isPointer reports whether a block is a label and a link to another article, as READ MORE | Town opens its market.
 func (s *scorer) isPointer(i int32) bool {
 	b := &s.Index.Blocks[i]
-	return b.Linked*2 > b.Size && b.Size > 30 && !s.isProse(i) && !s.Index.IsHeading(i) && !letters.EndsSentence(s.Index.Line(int(i))) && !s.Index.InMatter(i)
+	if b.Linked*2 <= b.Size || b.Size <= 30 || s.isProse(i) || s.Index.IsHeading(i) {
+		return false
+	}
+	return !letters.EndsSentence(s.Index.Line(int(i))) && !s.Index.InMatter(i)
 }
 
-// cutByline takes a reporter's line, or one glued to the end of a sentence, out of the text and returns where that now ends.
+// maySign is a cheap test for lines that may hold a byline.
+func maySign(text []byte) bool {
+	return bytes.IndexByte(text, '@') >= 0 || bytes.HasPrefix(text, []byte("글")) ||
+		bytes.Contains(text, []byte("기자")) || bytes.Contains(text, []byte("특파원"))
+}
+
+// cutByline takes a reporter's line, or one glued to the end of a sentence, out of the text and returns where that now
+// ends.
 func (sel *selection) cutByline(ix *document.Index, l Stretch) int32 {
 	text := ix.Text[l.Start:l.Stop]
-	if bytes.IndexByte(text, '@') < 0 && !bytes.Contains(text, []byte("기자")) && !bytes.Contains(text, []byte("특파원")) && !bytes.HasPrefix(text, []byte("글")) {
+	if !maySign(text) {
 		return l.Stop
 	}
 	_, rest, ok := byline.Cut(string(text))

@@ -2,18 +2,18 @@ package body
 
 import (
 	"bytes"
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/letters"
-	"github.com/gisa-go/gisa/extract/internal/view"
-	"github.com/gisa-go/gisa/extract/sites"
+	"github.com/gisa-go/gisa/extract/internal/table"
 )
 
 // cuts returns the elements below root that are no part of the article, as stretches of text in order.
@@ -27,17 +27,6 @@ func (s *scorer) cuts(root int32) []hole {
 	return c.list
 }
 
-// cutter finds what inside an element is no part of the article.
-type cutter struct {
-	*scorer
-	root     int32
-	total    int32 // running text of root, galleries aside
-	flow     int32
-	believed document.Hint // which hints are believed
-	list     []hole
-	lost     int32 // running text inside list
-}
-
 // run fills list and lost.
 func (c *cutter) run() {
 	ix := c.Index
@@ -49,7 +38,7 @@ func (c *cutter) run() {
 			c.total -= c.proseIn(i)
 		} else if kind := c.kindOf(i); kind != boilerplate.Text {
 			c.list = append(c.list, hole{e.Start, e.Stop, kind})
-			c.lost += min(c.proseIn(i), e.Stop-e.Start)
+			c.lost += min(c.proseIn(i), e.Size())
 		} else {
 			i++
 			continue
@@ -81,11 +70,11 @@ func (c *cutter) kindOf(i int32) boilerplate.Kind {
 	return kind
 }
 
-// isWording reports whether an element is part of the wording of a sentence, which goes on before and behind it, whatever
-// its name. What is glued to the word before is not: it explains that.
+// isWording reports whether an element is part of the wording of a sentence, which goes on before and behind it,
+// whatever its name. What is glued to the word before is not: it explains that.
 func (c *cutter) isWording(i int32) bool {
 	e := &c.Index.Elements[i]
-	if e.BlockStop-e.Block != 1 || e.Hints&(document.HintHidden|document.HintNever) != 0 || !c.isProse(e.Block) {
+	if e.Lines() != 1 || e.Hints&(document.HintHidden|document.HintNever) != 0 || !c.isProse(e.Block) {
 		return false
 	}
 	b := &c.Index.Blocks[e.Block]
@@ -104,7 +93,7 @@ func (c *cutter) namedKind(i int32) boilerplate.Kind {
 	e := &c.Index.Elements[i]
 	h := e.Hints & c.believed
 	prose := c.proseIn(i)
-	few := e.BlockStop-e.Block < 8
+	few := e.Lines() < 8
 	switch {
 	case h&document.HintNever != 0 && h&document.HintBody == 0 && !c.isAround(i):
 		return boilerplate.Promo
@@ -112,7 +101,8 @@ func (c *cutter) namedKind(i int32) boilerplate.Kind {
 		return boilerplate.Related
 	case h&(document.HintNoise|document.HintHidden) != 0 && prose*3 <= c.total:
 		return boilerplate.Promo
-	case h&document.HintCaption != 0 && min(prose, (e.Stop-e.Start)*2/3)*4 <= c.total: // one inside a line is no more than its own text
+	case h&document.HintCaption != 0 && min(prose, e.Size()*2/3)*4 <= c.total:
+		// one inside a line is no more than its own text
 		return boilerplate.Caption
 	case h&document.HintAuthor != 0 && prose*20 <= c.total && few:
 		return boilerplate.Byline
@@ -150,43 +140,21 @@ func (c *cutter) taggedKind(i int32) boilerplate.Kind {
 // isSummary reports whether an element is a small box that begins by saying that it sums the article up.
 func (c *cutter) isSummary(i int32) bool {
 	e := &c.Index.Elements[i]
-	if n := e.BlockStop - e.Block; n < 2 || n > 8 {
+	if n := e.Lines(); n < 2 || n > 8 {
 		return false
 	}
 	line := c.Index.Line(int(e.Block))
 	if len(line) > 40 {
 		return false
 	}
-	switch strings.ToLower(strings.ReplaceAll(string(line), " ", "")) {
-	case "요약", "기사요약", "자동요약", "ai요약", "ai기사요약", "ai뉴스요약", "3줄요약", "ai3줄요약", "세줄요약", "핵심요약", "한눈에보기":
-		return true
-	}
-	return false
+	return summaries()[strings.ToLower(strings.ReplaceAll(string(line), " ", ""))]
 }
 
-// knownCuts maps the elements that the site's rule says are no part of the text to what they are.
-func knownCuts(v *view.View) map[*html.Node]boilerplate.Kind {
-	if v.Site.Layout == nil {
-		return nil
-	}
-	known := map[*html.Node]boilerplate.Kind{}
-	for _, n := range v.Site.Nodes(sites.Remove) {
-		known[n] = boilerplate.Promo
-	}
-	for _, n := range v.Site.Nodes(sites.Subtitle) {
-		known[n] = boilerplate.Dek
-	}
-	for _, n := range v.Site.Nodes(sites.Captions) {
-		known[n] = boilerplate.Caption
-	}
-	return known
-}
-
-// isKoreanDek reports whether an element reads like the subtitle of a Korean article: no sentences. It may stand in the first
-// line of the text, which goes on behind it.
+// isKoreanDek reports whether an element reads like the subtitle of a Korean article: no sentences. It may stand in
+// the first line of the text, which goes on behind it.
 func (s *scorer) isKoreanDek(i int32) bool {
 	e := &s.Index.Elements[i]
-	if e.Stop-e.Start > 2*MaxSubtitle || e.Stop-e.Start < 12 || !s.Korean {
+	if e.Size() > 2*MaxSubtitle || e.Size() < 12 || !s.Korean {
 		return false
 	}
 	text := s.Index.Text[e.Start:e.Stop]
@@ -207,3 +175,12 @@ func (c *cutter) opens(at int32) bool {
 	}
 	return len(letters.Trim(text[from:max(from, at)])) == 0
 }
+
+//go:embed data/summaries.txt
+var summaryLines string
+
+// summaries holds data/summaries.txt.
+var summaries = sync.OnceValue(func() (heads table.Words) {
+	table.Sets("body/data/summaries.txt", summaryLines, map[string]*table.Words{"": &heads}, nil)
+	return heads
+})

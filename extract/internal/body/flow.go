@@ -4,11 +4,10 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
-	"github.com/gisa-go/gisa/extract/internal/document"
 )
 
-// flow returns the element whose own paragraphs hold most of the running text of root, or -1 where no single one does. What
-// stands beside its paragraphs in a box with a heading of its own is a fact box, a promotion or another article.
+// flow returns the element whose own paragraphs hold most of the running text of root, or -1 where no single one does.
+// What stands beside its paragraphs in a box with a heading of its own is a fact box, a promotion or another article.
 func (s *scorer) flow(root int32) int32 {
 	ix := s.Index
 	e := &ix.Elements[root]
@@ -30,20 +29,6 @@ func (s *scorer) flow(root int32) int32 {
 	return best
 }
 
-// flowOf returns the element in which a block is one paragraph of several: the parent of the paragraph's element, or the
-// element itself where <br>s divide it.
-func (s *scorer) flowOf(b int32) int32 {
-	ix := s.Index
-	e := ix.Blocks[b].Elem
-	for e > 0 && !document.IsBlock(ix.Elements[e].Node.DataAtom) {
-		e = ix.Elements[e].Parent
-	}
-	if el := &ix.Elements[e]; el.BlockStop-el.Block > 1 && el.Node.DataAtom != atom.P {
-		return e
-	}
-	return max(ix.Elements[e].Parent, 0)
-}
-
 // boxKind says what an element beside the flow is: a picture with its caption, a box, or part of the article.
 func (c *cutter) boxKind(i int32) boilerplate.Kind {
 	ix := c.Index
@@ -55,14 +40,14 @@ func (c *cutter) boxKind(i int32) boilerplate.Kind {
 			return boilerplate.Related
 		}
 	case atom.Table:
-		if prose*5 <= c.total && e.BlockStop-e.Block <= 2 && c.size[e.BlockStop]-c.size[e.Block] < 300 && ix.Holds(ix.Images, i) {
+		if prose*5 <= c.total && e.Lines() <= 2 && c.size[e.BlockStop]-c.size[e.Block] < 300 && ix.Holds(ix.Images, i) {
 			return boilerplate.Caption
 		}
 	case atom.Div, atom.Section, atom.Li:
 		if prose*4 <= c.total && prose <= boxSize && c.holdsHeading(i) {
 			return boilerplate.Related
 		}
-		if e.BlockStop-e.Block <= 2 && c.size[e.BlockStop]-c.size[e.Block] < 300 && ix.Holds(ix.Images, i) {
+		if e.Lines() <= 2 && c.size[e.BlockStop]-c.size[e.Block] < 300 && ix.Holds(ix.Images, i) {
 			return boilerplate.Caption
 		}
 	}
@@ -76,7 +61,7 @@ const boxSize = 1200
 func (s *scorer) holdsHeading(i int32) bool {
 	ix := s.Index
 	e := &ix.Elements[i]
-	if e.BlockStop-e.Block < 2 || s.holdsHeadline(i) {
+	if e.Lines() < 2 || s.holdsHeadline(i) {
 		return false
 	}
 	for _, h := range ix.Inside(ix.Parts, i) {

@@ -6,8 +6,8 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
-// isGallery reports whether an element is a row of pictures beside the text, which a counter heads one after the other: 1/12,
-// 2/12 … A page that holds little else is no article with a gallery but the gallery.
+// isGallery reports whether an element is a row of pictures beside the text, which a counter heads one after the
+// other: 1/12, 2/12 … A page that holds little else is no article with a gallery but the gallery.
 func (c *cutter) isGallery(i int32) bool {
 	ix := c.Index
 	switch ix.Elements[i].Node.DataAtom {
@@ -46,7 +46,8 @@ func counter(line []byte) (number, of int) {
 	return number, of
 }
 
-// leadingNumber returns the number of at most three digits that a line begins with, 0 where it is none, and what follows.
+// leadingNumber returns the number of at most three digits that a line begins with, 0 where it is none, and what
+// follows.
 func leadingNumber(line []byte) (n int, rest []byte) {
 	i := 0
 	for ; i < len(line) && i < 3 && line[i] >= '0' && line[i] <= '9'; i++ {

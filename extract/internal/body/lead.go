@@ -11,8 +11,8 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
-// addLead puts before the text the running text that stands between the headline and the body: the lead of articles whose
-// markup keeps it apart. A subtitle, which is shorter than a paragraph, is none.
+// addLead puts before the text the running text that stands between the headline and the body: the lead of articles
+// whose markup keeps it apart. A subtitle, which is shorter than a paragraph, is none.
 func (sel *selection) addLead(s *scorer) {
 	ix := s.Index
 	first := ix.Elements[sel.root].Block
@@ -24,7 +24,8 @@ func (sel *selection) addLead(s *scorer) {
 	var lead []Stretch
 	for b := from + 1; b < first && len(lead) < 3; b++ {
 		bl := &ix.Blocks[b]
-		near := first-b < 6 || b-from < 4 || description != "" && strings.HasPrefix(letters.Fold(string(ix.Line(int(b)))), description)
+		near := first-b < 6 || b-from < 4 ||
+			description != "" && strings.HasPrefix(letters.Fold(string(ix.Line(int(b)))), description)
 		if near && s.isLead(b) && !s.noise[b] && !s.isAside(b) && !sel.says(ix, b) {
 			lead = append(lead, Stretch{Block: b, Start: bl.Start, Stop: bl.Stop})
 		}
@@ -35,8 +36,8 @@ func (sel *selection) addLead(s *scorer) {
 // leadDistance is how many lines at most stand between the headline and the body of one article.
 const leadDistance = 60
 
-// isLead reports whether a line above the body is a paragraph of the article rather than its subtitle. What is marked up as
-// a heading or a subtitle, or stands in the headline's own box of a Korean
+// isLead reports whether a line above the body is a paragraph of the article rather than its subtitle. What is marked
+// up as a heading or a subtitle, or stands in the headline's own box of a Korean
 // page, has to be longer than most subtitles are; without the mark of a sentence, longer than any.
 func (s *scorer) isLead(b int32) bool {
 	bl := &s.Index.Blocks[b]
@@ -44,11 +45,12 @@ func (s *scorer) isLead(b int32) bool {
 	if s.Index.IsHeading(b) || s.isNamed(b, document.HintDek|document.HintTitle) || s.Korean && s.isInHeadlineBox(b) {
 		least = dekSize
 	}
-	return bl.Size >= least && bl.Size < 900 && bl.Linked*4 < bl.Size && (bl.Size >= 3*least || letters.EndsSentence(s.Index.Line(int(b))))
+	return bl.Size >= least && bl.Size < 900 && bl.Linked*4 < bl.Size &&
+		(bl.Size >= 3*least || letters.EndsSentence(s.Index.Line(int(b))))
 }
 
-// The least sizes, in characters, of a sentence above the body that is a lead: of a paragraph, and of what is marked up as
-// a subtitle.
+// The least sizes, in characters, of a sentence above the body that is a lead: of a paragraph, and of what is marked
+// up as a subtitle.
 const (
 	leadSize = 60
 	dekSize  = 120
@@ -59,7 +61,7 @@ func (s *scorer) isInHeadlineBox(b int32) bool {
 	ix := s.Index
 	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 4; e, n = ix.Elements[e].Parent, n+1 {
 		el := &ix.Elements[e]
-		if el.BlockStop-el.Block > 4 {
+		if el.Lines() > 4 {
 			return false
 		}
 		if s.holdsHeadline(e) {
@@ -73,7 +75,8 @@ func (s *scorer) isInHeadlineBox(b int32) bool {
 func (s *scorer) headlineBefore(b int32) int32 {
 	title := letters.Fold(s.title)
 	for i := b - 1; i >= 0 && title != ""; i-- {
-		if bl := &s.Index.Blocks[i]; int(bl.Stop-bl.Start) < 3*len(title) && letters.Fold(string(s.Index.Line(int(i)))) == title {
+		if bl := &s.Index.Blocks[i]; int(bl.Stop-bl.Start) < 3*len(title) &&
+			letters.Fold(string(s.Index.Line(int(i)))) == title {
 			return i
 		}
 	}
@@ -91,7 +94,8 @@ func (s *scorer) isAside(b int32) bool {
 	}
 	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 4; e, n = ix.Elements[e].Parent, n+1 {
 		el := &ix.Elements[e]
-		if el.Hints&(hintsNoise|document.HintCaption|document.HintAuthor) != 0 && el.BlockStop-el.Block < 8 || el.Node.DataAtom == atom.Figure {
+		if el.Hints&(hintsNoise|document.HintCaption|document.HintAuthor) != 0 && el.Lines() < 8 ||
+			el.Node.DataAtom == atom.Figure {
 			return true
 		}
 	}

@@ -2,8 +2,8 @@ package body
 
 import "github.com/gisa-go/gisa/extract/internal/document"
 
-// noiseBlocks tells the blocks that stand in lists of other articles, or in an element which looks like navigation, comments
-// or advertising. Names that would condemn most of the page's text are not believed.
+// noiseBlocks tells the blocks that stand in lists of other articles, or in an element which looks like navigation,
+// comments or advertising. Names that would condemn most of the page's text are not believed.
 func (s *scorer) noiseBlocks() []bool {
 	teasers, listed := s.teaserBlocks()
 	total := s.prose[len(teasers)] - listed
@@ -16,12 +16,6 @@ func (s *scorer) noiseBlocks() []bool {
 	}
 	return teasers
 }
-
-// hintsNoise are the hints of what is no part of an article; hintsStrong those of them that are seldom wrong.
-const (
-	hintsNoise  = document.HintNoise | document.HintNever | document.HintRelated | document.HintComment | document.HintTags | document.HintHidden
-	hintsStrong = document.HintNever | document.HintRelated | document.HintComment
-)
 
 // markNamed marks the blocks of elements with one of the hints and returns how much running text is newly lost.
 func (s *scorer) markNamed(noise []bool, believed document.Hint) (lost int32) {
@@ -44,8 +38,8 @@ func (s *scorer) markNamed(noise []bool, believed document.Hint) (lost int32) {
 	return lost
 }
 
-// isNoise reports whether an element is taken for noise although the whole holds total characters of prose: a name alone does
-// not condemn most of the text.
+// isNoise reports whether an element is taken for noise although the whole holds total characters of prose: a name
+// alone does not condemn most of the text.
 func (s *scorer) isNoise(i, total int32) bool {
 	h := s.Index.Elements[i].Hints
 	if h&hintsNoise == 0 || h&document.HintBodyProp != 0 {
@@ -62,19 +56,4 @@ func (s *scorer) isNoise(i, total int32) bool {
 	default:
 		return share < whole*50 || s.headline >= 0 && !s.holdsHeadline(i)
 	}
-}
-
-// holdsHeadline reports whether the page's headline stands inside an element.
-func (s *scorer) holdsHeadline(i int32) bool {
-	e := &s.Index.Elements[i]
-	return s.headline >= e.Block && s.headline < e.BlockStop
-}
-
-// isAround reports whether an element is the frame of the page rather than a part of it, whatever its name: it holds the
-// headline or, on a page without one, nearly all running text.
-func (s *scorer) isAround(i int32) bool {
-	if s.headline >= 0 {
-		return s.holdsHeadline(i)
-	}
-	return s.proseIn(i)*10 > s.prose[len(s.prose)-1]*9
 }

@@ -5,9 +5,9 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/post"
 )
 
-// post returns the text of a board's post that is too short, or too little like running text, for its density to show: what
-// follows the line that says when it was written and how often it was read. The element that is named as the body is taken,
-// else the next one beside that line that holds more than a label and its value.
+// post returns the text of a board's post that is too short, or too little like running text, for its density to show:
+// what follows the line that says when it was written and how often it was read. The element that is named as the body
+// is taken, else the next one beside that line that holds more than a label and its value.
 func (s *scorer) post() selection {
 	head := post.Head(s.View)
 	if head < 0 {
@@ -48,7 +48,8 @@ const postReach = 8
 // postTries bounds how many elements are cleaned in search of a post's text.
 const postTries = 12
 
-// nextPost cleans the first element that follows a line, or an element around it, and holds text that no label stands before.
+// nextPost cleans the first element that follows a line, or an element around it, and holds text that no label stands
+// before.
 func (s *scorer) nextPost(head int32) selection {
 	ix := s.Index
 	tried := 0
@@ -62,7 +63,7 @@ func (s *scorer) nextPost(head int32) selection {
 			if el.Block == el.BlockStop || el.Block <= head {
 				continue
 			}
-			switch kind := post.PartOf(ix.Line(int(el.Block)), el.BlockStop-el.Block); {
+			switch kind := post.PartOf(ix.Line(int(el.Block)), el.Lines()); {
 			case kind == post.End:
 				return selection{root: -1}
 			case kind == post.Label || s.noise[el.Block] || !s.holdsText(i):

@@ -7,8 +7,8 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
-// Region is where the article stands among the blocks: where its head begins, its title just above the text, the first and
-// last line of its text. The head begins with the title too, which boards say twice; -1 is none.
+// Region is where the article stands among the blocks: where its head begins, its title just above the text, the first
+// and last line of its text. The head begins with the title too, which boards say twice; -1 is none.
 type Region struct{ Head, Title, First, Last int32 }
 
 // Start returns the first block of the article's head: some lines above the title, which stands above the body.

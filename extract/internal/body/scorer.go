@@ -2,13 +2,15 @@ package body
 
 import (
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
-// scorer values the blocks and elements of one page. The slices hold sums over the blocks before: the blocks i … j-1 have
-// together value[j]-value[i].
+// scorer values the blocks and elements of one page. The slices hold sums over the blocks before: the blocks i … j-1
+// have together value[j]-value[i].
 type scorer struct {
 	*view.View
 	title string // of the article
@@ -25,57 +27,6 @@ type scorer struct {
 	headline int32                           // last line of the page's first h1 that has text, or -1
 }
 
-func newScorer(v *view.View, title string) *scorer {
-	n := len(v.Index.Blocks) + 1
-	sums := make([]int32, 6*n)
-	next := func() (list []int32) {
-		list, sums = sums[:n:n], sums[n:]
-		return list
-	}
-	s := &scorer{View: v, title: title, value: next(), prose: next(), size: next(), linked: next(), titles: next(), written: next(),
-		known: knownCuts(v), headline: v.Index.Headline()}
-	s.sumText()
-	s.findWritten()
-	s.noise = s.noiseBlocks()
-	for i := range v.Index.Blocks {
-		s.value[i+1] = s.value[i] + s.blockValue(i)
-	}
-	return s
-}
-
-// sumText fills the sums of what the blocks hold.
-func (s *scorer) sumText() {
-	verse := s.verse()
-	for i := range s.Index.Blocks {
-		b := &s.Index.Blocks[i]
-		for len(verse) > 0 && verse[0].to <= int32(i) {
-			verse = verse[1:]
-		}
-		prose, title := int32(0), int32(0)
-		if len(verse) > 0 && verse[0].from <= int32(i) || s.Index.IsProse(int32(i)) {
-			prose = b.Size
-		}
-		if b.Size >= 20 && b.Linked*10 >= b.Size*9 {
-			title = 1
-		}
-		s.prose[i+1] = s.prose[i] + prose
-		s.size[i+1] = s.size[i] + b.Size
-		s.linked[i+1] = s.linked[i] + b.Linked
-		s.titles[i+1] = s.titles[i] + title
-	}
-}
-
-// findWritten notes for each block where the next running text is.
-func (s *scorer) findWritten() {
-	next := int32(len(s.Index.Blocks))
-	for b := next; b >= 0; b-- {
-		if int(b) < len(s.Index.Blocks) && s.isProse(b) {
-			next = b
-		}
-		s.written[b] = next
-	}
-}
-
 // proseIn returns how much running text an element holds.
 func (s *scorer) proseIn(i int32) int32 {
 	e := &s.Index.Elements[i]
@@ -85,17 +36,60 @@ func (s *scorer) proseIn(i int32) int32 {
 // isProse reports whether a block is running text.
 func (s *scorer) isProse(b int32) bool { return s.prose[b+1] > s.prose[b] }
 
-// blockValue is positive for what looks like the text of an article and negative for what does not.
-func (s *scorer) blockValue(i int) int32 {
-	b := &s.Index.Blocks[i]
-	switch {
-	case s.noise[i]:
-		return -(10 + min(b.Size, 60)/4)
-	case s.isProse(int32(i)):
-		return b.Size - b.Linked
-	case b.Linked*2 > b.Size:
-		return -(15 + min(b.Size, 120)/3)
-	default:
-		return -2
-	}
+// holdsHeadline reports whether the page's headline stands inside an element.
+func (s *scorer) holdsHeadline(i int32) bool {
+	e := &s.Index.Elements[i]
+	return s.headline >= e.Block && s.headline < e.BlockStop
 }
+
+// isAround reports whether an element is the frame of the page rather than a part of it, whatever its name: it holds
+// the headline or, on a page without one, nearly all running text.
+func (s *scorer) isAround(i int32) bool {
+	if s.headline >= 0 {
+		return s.holdsHeadline(i)
+	}
+	return s.proseIn(i)*10 > s.prose[len(s.prose)-1]*9
+}
+
+// isNamed reports whether a block stands in a small element with one of the hints.
+func (s *scorer) isNamed(b int32, h document.Hint) bool {
+	ix := s.Index
+	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 3; e, n = ix.Elements[e].Parent, n+1 {
+		if el := &ix.Elements[e]; el.Hints&h != 0 && el.Lines() < 6 {
+			return true
+		}
+	}
+	return false
+}
+
+// flowOf returns the element in which a block is one paragraph of several: the parent of the paragraph's element, or
+// the element itself where <br>s divide it.
+func (s *scorer) flowOf(b int32) int32 {
+	ix := s.Index
+	e := ix.Blocks[b].Elem
+	for e > 0 && !document.IsBlock(ix.Elements[e].Node.DataAtom) {
+		e = ix.Elements[e].Parent
+	}
+	if el := &ix.Elements[e]; el.Lines() > 1 && el.Node.DataAtom != atom.P {
+		return e
+	}
+	return max(ix.Elements[e].Parent, 0)
+}
+
+// The least text, in characters, that is taken for an article: of a page without a rule, and where the site's rule
+// names the body, since posts of a board may be one sentence. minOther is the least running text that is believed more
+// than a rule.
+const (
+	minBody  = 60
+	minRuled = 20
+	minOther = 300
+)
+
+// MaxSubtitle bounds a line of a subtitle, in bytes.
+const MaxSubtitle = 300
+
+// hintsNoise are the hints of what is no part of an article; hintsStrong those of them that are seldom wrong.
+const (
+	hintsNoise  = hintsStrong | document.HintNoise | document.HintTags | document.HintHidden
+	hintsStrong = document.HintNever | document.HintRelated | document.HintComment
+)

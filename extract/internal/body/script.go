@@ -11,9 +11,9 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
-// findScriptBody looks for the article where a page keeps it for its scripts: in the articleBody of JSON-LD, in templates
-// of HTML (Blogger), and in the strings of script data (Next.js, Nuxt and their like). It is asked when the visible page
-// holds no article, or one that is much shorter than what the scripts say.
+// findScriptBody looks for the article where a page keeps it for its scripts: in the articleBody of JSON-LD, in
+// templates of HTML (Blogger), and in the strings of script data (Next.js, Nuxt and their like). It is asked when the
+// visible page holds no article, or one that is much shorter than what the scripts say.
 func (s *scorer) findScriptBody(shown *selection) (*view.View, *selection) {
 	var bodies []string
 	if s.Head.Text != "" {
@@ -36,12 +36,13 @@ func (s *scorer) findScriptBody(shown *selection) (*view.View, *selection) {
 	return best, chosen
 }
 
-// isAbout reports whether a text of the scripts is the article of the page rather than a message to its readers or another
-// article: it says a line that the page shows, or half the words of the title.
+// isAbout reports whether a text of the scripts is the article of the page rather than a message to its readers or
+// another article: it says a line that the page shows, or half the words of the title.
 func (s *scorer) isAbout(text string, shown *selection) bool {
 	text = letters.Fold(text)
 	for _, l := range shown.lines[:min(len(shown.lines), 4)] {
-		if begin := letters.Head(letters.Fold(string(s.Index.Text[l.Start:l.Stop])), 60); len(begin) > 20 && strings.Contains(text, begin) {
+		if begin := letters.Head(letters.Fold(string(s.Index.Text[l.Start:l.Stop])), 60); len(begin) > 20 &&
+			strings.Contains(text, begin) {
 			return true
 		}
 	}
@@ -86,8 +87,8 @@ func longestTemplate(ix *document.Index) string {
 	return longest
 }
 
-// scriptText returns the strings of script data that look like an article's text: those that stand under the same key, the
-// key with the most text.
+// scriptText returns the strings of script data that look like an article's text: those that stand under the same key,
+// the key with the most text.
 func scriptText(ix *document.Index) string {
 	keys := map[string]*strings.Builder{}
 	best := ""
@@ -145,8 +146,8 @@ func looksWritten(s string) bool {
 	return blanks*20 > len(s) && odd*50 < len(s) && letters.EndsSentence([]byte(strings.TrimSpace(s)))
 }
 
-// eachString calls f with each string literal of a script that is long enough to matter, and with the key before it. JSON
-// inside a string is read as well.
+// eachString calls f with each string literal of a script that is long enough to matter, and with the key before it.
+// JSON inside a string is read as well.
 func eachString(script string, depth int, f func(key, s string)) {
 	key := ""
 	for {

@@ -38,7 +38,8 @@ func (sel *selection) subtract(s *scorer, cuts []hole) {
 		glued := false
 		for len(cuts) > 0 && cuts[0].start < stop {
 			c := cuts[0]
-			if glued = sel.keep(ix, Stretch{b, at, min(c.start, stop), glued}) || glued; max(c.start, at) < min(c.stop, stop) {
+			if glued = sel.keep(ix, Stretch{b, at, min(c.start, stop), glued}) ||
+				glued; max(c.start, at) < min(c.stop, stop) {
 				sel.remove(ix, c.kind, max(c.start, at), min(c.stop, stop))
 			}
 			at = max(at, min(c.stop, stop))
@@ -70,9 +71,17 @@ func (sel *selection) keep(ix *document.Index, l Stretch) bool {
 func (sel *selection) remove(ix *document.Index, kind boilerplate.Kind, start, stop int32) {
 	sel.waste += stop - start
 	switch kind {
-	case boilerplate.Caption, boilerplate.Byline, boilerplate.Time, boilerplate.Source, boilerplate.Dek, boilerplate.Copyright:
+	case boilerplate.Caption, boilerplate.Byline, boilerplate.Time, boilerplate.Source, boilerplate.Dek,
+		boilerplate.Copyright:
 		if text := letters.Trim(ix.Text[start:stop]); len(text) > 0 {
 			sel.cut = append(sel.cut, Cut{Kind: kind, Text: string(text), Tail: len(sel.lines) > 0})
 		}
 	}
+}
+
+// Cut is a line that stood in the body's container and is not part of the text.
+type Cut struct {
+	Kind boilerplate.Kind
+	Text string
+	Tail bool // it stood behind the text
 }

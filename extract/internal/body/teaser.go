@@ -1,7 +1,7 @@
 package body
 
-// teaserBlocks tells the blocks of lists of other articles, and how much running text they hold. Where next to nothing else
-// is left, the page is such a list, and none is marked.
+// teaserBlocks tells the blocks of lists of other articles, and how much running text they hold. Where next to nothing
+// else is left, the page is such a list, and none is marked.
 func (s *scorer) teaserBlocks() (noise []bool, prose int32) {
 	ix := s.Index
 	noise = make([]bool, len(ix.Blocks))
@@ -23,8 +23,8 @@ func (s *scorer) teaserBlocks() (noise []bool, prose int32) {
 	return noise, prose
 }
 
-// isTeasers reports whether an element is a list of other articles: three or more children, nearly all of which are headed
-// by a line that is a link and hold little more text than a summary.
+// isTeasers reports whether an element is a list of other articles: three or more children, nearly all of which are
+// headed by a line that is a link and hold little more text than a summary.
 func (s *scorer) isTeasers(i int32) bool {
 	ix := s.Index
 	children, teasers := 0, 0
@@ -48,7 +48,7 @@ const maxSummary = 600
 func (s *scorer) isLinkList(i int32) bool {
 	ix := s.Index
 	e := &ix.Elements[i]
-	n := e.BlockStop - e.Block
+	n := e.Lines()
 	if n < 2 {
 		return false
 	}

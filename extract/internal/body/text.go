@@ -2,11 +2,23 @@ package body
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/gisa-go/gisa"
+	"github.com/gisa-go/gisa/extract/internal/evidence"
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
+
+// Body is the article's text and where it stands.
+type Body struct {
+	Text   Text
+	Cuts   []Cut  // what was cleaned out of it, in order
+	Region Region // the page's first line where the text is that of a script
+	Notes  evidence.Notes
+
+	View  *view.View // the tree that holds the text: the page's, or that of HTML for its scripts
+	Root  int32      // the element of it …
+	Lines []Stretch  // … and the lines that are the text
+}
 
 // Text is the text of an article.
 type Text struct {
@@ -17,33 +29,6 @@ type Text struct {
 
 // Paragraph returns the text of a paragraph.
 func (t Text) Paragraph(i int) string { return t.Whole[t.Paragraphs[i].Start:t.Paragraphs[i].End] }
-
-// write writes the selected lines as the text of the article.
-func write(v *view.View, sel *selection) *Body {
-	b := &Body{View: v, Root: sel.root, Lines: sel.lines, Cuts: sel.cut}
-	var text strings.Builder
-	size := 0
-	for _, l := range sel.lines {
-		size += int(l.Stop-l.Start) + 2
-	}
-	text.Grow(size)
-	for i, l := range sel.lines {
-		if i > 0 && l.glued && sel.lines[i-1].Block == l.Block {
-			text.WriteByte(' ')
-			text.Write(v.Index.Text[l.Start:l.Stop])
-			b.Text.Paragraphs[len(b.Text.Paragraphs)-1].End = text.Len()
-			continue
-		}
-		if i > 0 {
-			text.WriteString("\n\n")
-		}
-		start := text.Len()
-		text.Write(v.Index.Text[l.Start:l.Stop])
-		b.Text.Paragraphs = append(b.Text.Paragraphs, gisa.Span{Start: start, End: text.Len()})
-	}
-	b.Text.Whole = text.String()
-	return b
-}
 
 // Drop returns the text without its first n paragraphs, in which Repeats have moved.
 func (t Text) Drop(n int) Text {
@@ -57,4 +42,12 @@ func (t Text) Drop(n int) Text {
 		r.Start, r.End = rest.moved(r.Start), rest.moved(r.End)
 	}
 	return Text{rest.text.String(), rest.paragraphs, repeats}
+}
+
+// Repeat is a run of the text that the page said Times times. Start and End are the bytes of the text that were kept;
+// Removed holds what was taken out, as it stood.
+type Repeat struct {
+	gisa.Span
+	Times   int
+	Removed []string
 }

@@ -8,14 +8,15 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
-// trimHead cuts the head of the article where the candidate holds it: headline, subtitle, and the lines about who wrote it when.
+// trimHead cuts the head of the article where the candidate holds it: headline, subtitle, and the lines about who
+// wrote it when.
 func (sel *selection) trimHead(s *scorer) {
 	sel.dropHeadline(s)
 	sel.dropDate(s)
 }
 
-// dropHeadline cuts what stands before the headline, the headline (the line that says the title or the page's first h1), the
-// rest of the box it stands in, and the subtitle.
+// dropHeadline cuts what stands before the headline, the headline (the line that says the title or the page's first
+// h1), the rest of the box it stands in, and the subtitle.
 func (sel *selection) dropHeadline(s *scorer) {
 	ix := s.Index
 	title := letters.Fold(s.title)
@@ -70,7 +71,8 @@ func (s *scorer) kindOfFirst(l Stretch) boilerplate.Kind {
 	return boilerplate.Text
 }
 
-// dropDek takes the subtitle, and what else stands in the box of the headline, from the first lines of the text. A lead stays.
+// dropDek takes the subtitle, and what else stands in the box of the headline, from the first lines of the text. A
+// lead stays.
 func (sel *selection) dropDek(s *scorer, lines []Stretch, boxStop int32) []Stretch {
 	kept := lines[:0]
 	for i, l := range lines {
@@ -89,8 +91,8 @@ func (sel *selection) dropDek(s *scorer, lines []Stretch, boxStop int32) []Stret
 // dateReach is how many lines at most a date stands below the beginning of the text.
 const dateReach = 4
 
-// dropDate takes a line that is nothing but a date from the first lines of the text, and the short lines above it: names,
-// rubrics.
+// dropDate takes a line that is nothing but a date from the first lines of the text, and the short lines above it:
+// names, rubrics.
 func (sel *selection) dropDate(s *scorer) {
 	ix := s.Index
 	for i, l := range sel.lines[:min(len(sel.lines), dateReach)] {
@@ -118,12 +120,13 @@ func isDate(line string, order stamp.Order) bool {
 	return ok && len(line)-(st.End-st.Start) <= 14
 }
 
-// headBox returns the end, in blocks, of the largest element around the headline that is nothing but the head of the article.
+// headBox returns the end, in blocks, of the largest element around the headline that is nothing but the head of the
+// article.
 func (s *scorer) headBox(headline, root int32) int32 {
 	ix := s.Index
 	stop := headline + 1
 	total := s.proseIn(root)
-	for e := ix.Elements[ix.Blocks[headline].Elem].Parent; e > root; e = ix.Elements[e].Parent {
+	for e := ix.ElementOf(headline).Parent; e > root; e = ix.Elements[e].Parent {
 		box := &ix.Elements[e]
 		if s.proseIn(e)*5 > total || s.size[box.BlockStop]-s.size[box.Block] > 700 {
 			break
@@ -135,17 +138,6 @@ func (s *scorer) headBox(headline, root int32) int32 {
 
 // isDek reports whether a block is named as the subtitle and is none of the article's paragraphs.
 func (s *scorer) isDek(b int32) bool { return s.isNamed(b, document.HintDek) && !s.isLead(b) }
-
-// isNamed reports whether a block stands in a small element with one of the hints.
-func (s *scorer) isNamed(b int32, h document.Hint) bool {
-	ix := s.Index
-	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 3; e, n = ix.Elements[e].Parent, n+1 {
-		if el := &ix.Elements[e]; el.Hints&h != 0 && el.BlockStop-el.Block < 6 {
-			return true
-		}
-	}
-	return false
-}
 
 // cutGuest takes the last line out of the text where a guest signs in it.
 func (sel *selection) cutGuest(s *scorer) {
@@ -163,8 +155,8 @@ func (sel *selection) cutGuest(s *scorer) {
 	}
 }
 
-// trimTail cuts short lines after the last running text: labels, headings without text, signatures of boxes. In a post of a
-// board, which may end with a list, every line is meant.
+// trimTail cuts short lines after the last running text: labels, headings without text, signatures of boxes. In a post
+// of a board, which may end with a list, every line is meant.
 func (sel *selection) trimTail(s *scorer) {
 	if s.Board {
 		return
@@ -187,11 +179,14 @@ func (sel *selection) trimTail(s *scorer) {
 	}
 }
 
-// isLastWord reports whether a short line at the end is a sentence of the article, which stands as its last running text does,
-// rather than a reporter's name.
+// isLastWord reports whether a short line at the end is a sentence of the article, which stands as its last running
+// text does, rather than a reporter's name.
 func (s *scorer) isLastWord(b, last int32) bool {
 	ix := s.Index
 	line := ix.Line(int(b))
-	return byline.SignOff(string(line)) == "" && ix.Blocks[b].Linked == 0 && letters.EndsSentence(line) && line[len(line)-1] != ':' && s.flowOf(b) == s.flowOf(last) &&
-		ix.Elements[ix.Blocks[b].Elem].Node.DataAtom == ix.Elements[ix.Blocks[last].Elem].Node.DataAtom
+	if byline.SignOff(string(line)) != "" || ix.Blocks[b].Linked > 0 || !letters.EndsSentence(line) ||
+		line[len(line)-1] == ':' {
+		return false
+	}
+	return s.flowOf(b) == s.flowOf(last) && ix.AtomOf(b) == ix.AtomOf(last)
 }

@@ -3,8 +3,8 @@ package body
 // run is a run of blocks.
 type run struct{ from, to int32 }
 
-// verse returns the runs of lines that are running text although few of them are sentences: poems, blogs in short lines,
-// recipes. They are several, none a link or a heading, and stand together in one element.
+// verse returns the runs of lines that are running text although few of them are sentences: poems, blogs in short
+// lines, recipes. They are several, none a link or a heading, and stand together in one element.
 func (s *scorer) verse() (list []run) {
 	n := int32(len(s.Index.Blocks))
 	for i := int32(0); i < n; i++ {
@@ -36,7 +36,8 @@ func (s *scorer) mayBeVerse(b int32) bool {
 	return bl.Linked == 0 && bl.Size >= verseLine && !s.Index.IsHeading(b)
 }
 
-// isVerse reports whether the lines of a run are enough, and nearly all of their text stands in short lines rather than in sentences.
+// isVerse reports whether the lines of a run are enough, and nearly all of their text stands in short lines rather
+// than in sentences.
 func (s *scorer) isVerse(r run) bool {
 	if r.to-r.from < verseLines {
 		return false

@@ -18,6 +18,7 @@ import (
 // Kind says what a line is that stands in the body and is not part of the text.
 type Kind uint8
 
+// The kinds of lines.
 const (
 	Text      Kind = iota // part of the article
 	Copyright             // 무단전재 및 재배포 금지

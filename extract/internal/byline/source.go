@@ -12,7 +12,8 @@ import (
 
 // IsOutletName reports whether a text may be the name of an outlet rather than an address or a slogan.
 func IsOutletName(s string) bool {
-	return s != "" && utf8.RuneCountInString(s) <= 40 && !strings.Contains(s, "://") && !strings.HasPrefix(s, "@") && letters.Count(s) > 1
+	return s != "" && utf8.RuneCountInString(s) <= 40 && !strings.Contains(s, "://") && !strings.HasPrefix(s, "@") &&
+		letters.Count(s) > 1
 }
 
 // CopyrightHolder reads the name in <저작권자 ⓒ 해람일보, 무단 전재 및 재배포 금지>.
@@ -72,7 +73,8 @@ func Issue(line string) (name string, ok bool) {
 		return "", false
 	}
 	number := strings.TrimLeft(rest[st.End:], " ,.(제")
-	return name, letters.CountDigits(number) > 0 && (strings.HasPrefix(number[letters.CountDigits(number):], "호") || strings.HasPrefix(number[letters.CountDigits(number):], "면"))
+	digits := letters.CountDigits(number)
+	return name, digits > 0 && (strings.HasPrefix(number[digits:], "호") || strings.HasPrefix(number[digits:], "면"))
 }
 
 // Source reads a line that credits an outlet: 출처 : 해람일보 - 해람의 아침(http://…), 출처(해람통신) : https://…,
@@ -90,7 +92,7 @@ func Source(line string) (name, address string, ok bool) {
 		return name, "", true
 	}
 	found := false
-	for _, label := range []string{"출처", "자료출처", "기사출처", "원문출처", "뉴스출처", "기사원문", "원문", "원문보기", "기사보기", "[출처]", "Source"} {
+	for _, label := range bylines().sources {
 		if rest, ok := strings.CutPrefix(line, label); ok {
 			if r, _ := utf8.DecodeRuneInString(rest); r != utf8.RuneError && !letters.IsHangul(r) {
 				line, found = rest, true

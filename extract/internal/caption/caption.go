@@ -1,5 +1,5 @@
-// Package caption tells the captions of pictures from the lines of the text, also where no element says so, and reads whose a
-// picture is.
+// Package caption tells the captions of pictures from the lines of the text, also where no element says so, and reads
+// whose a picture is.
 package caption
 
 import (
@@ -26,9 +26,9 @@ func PictureAbove(ix *document.Index, b int32) int32 {
 // maxSize is the size of the longest line that is taken for a caption without an element of its own.
 const maxSize = 200
 
-// IsUnderPicture reports whether a line stands right below a picture in an element below root and is its caption, although no
-// element says so: it tells whose the picture is, repeats its alternative text, or is a Korean sentence marked up as no
-// paragraph is.
+// IsUnderPicture reports whether a line stands right below a picture in an element below root and is its caption,
+// although no element says so: it tells whose the picture is, repeats its alternative text, or is a Korean sentence
+// marked up as no paragraph is.
 func IsUnderPicture(ix *document.Index, b, root int32) bool {
 	if ix.Blocks[b].Size > maxSize {
 		return false
@@ -38,7 +38,10 @@ func IsUnderPicture(ix *document.Index, b, root int32) bool {
 		return false
 	}
 	line := string(ix.Line(int(b)))
-	return saysCredit(line) || repeatsAlt(line, document.Attr(ix.Elements[picture].Node, "alt")) || strings.HasSuffix(line, "다.") && isOddLook(ix, b, root)
+	if saysCredit(line) || repeatsAlt(line, document.Attr(ix.Elements[picture].Node, "alt")) {
+		return true
+	}
+	return strings.HasSuffix(line, "다.") && isOddLook(ix, b, root)
 }
 
 // repeatsAlt reports whether a line is the alternative text of a picture, or begins with it.

@@ -3,6 +3,7 @@ package caption
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -30,9 +31,10 @@ var words = sync.OnceValue(func() *wordSets {
 	}))
 	before, signs := strings.Join(kinds["before"], "|"), strings.Join(kinds["signs"], "")
 	return &wordSets{
-		ends:    kinds["ends"],
-		marks:   regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
-		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` + signs + `]{2,40})$`),
+		ends:  kinds["ends"],
+		marks: regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
+		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` +
+			signs + `]{2,40})$`),
 	}
 })
 
@@ -43,12 +45,9 @@ func saysCredit(line string) bool {
 	if i := strings.LastIndexAny(line, " (") + 1; i > 1 && byline.AddressAt(line, i) == len(line)-i {
 		line = strings.TrimRight(line[:i], " (")
 	}
-	for _, end := range words().ends {
-		if strings.HasSuffix(line, end) {
-			return true
-		}
-	}
-	return words().marks.MatchString(line)
+	w := words()
+	return slices.ContainsFunc(w.ends, func(end string) bool { return strings.HasSuffix(line, end) }) ||
+		w.marks.MatchString(line)
 }
 
 // Credit returns the credit of a caption such as "관통식 모습. 해람시 제공", without 제공.
@@ -61,7 +60,8 @@ func Credit(caption string) string {
 	}
 	credit := strings.TrimSpace(caption[m[2]:m[3]])
 	given := strings.TrimSpace(strings.TrimSuffix(credit, "제공"))
-	if given == credit && strings.IndexByte("./[(", caption[m[0]]) >= 0 && !strings.HasSuffix(credit, "기자") && !sites.IsOutlet(credit) {
+	if given == credit && strings.IndexByte("./[(", caption[m[0]]) >= 0 && !strings.HasSuffix(credit, "기자") &&
+		!sites.IsOutlet(credit) {
 		return "" // the last words of a sentence
 	}
 	return given

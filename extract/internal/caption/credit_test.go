@@ -27,7 +27,8 @@ func TestCreditOf(t *testing.T) {
 
 func TestSaysCredit(t *testing.T) {
 	for line, want := range map[string]bool{
-		"축제장 전경. 해람시 제공": true, "축제장 전경 [사진 해람시]": true, "축제장 사진 = 해람시": true, "축제장 전경 <사진 해람시>": true, "관객이 웃고 있다. 홍길서 기자": true, "누리집 갈무리": true, "ⓒ다온일보": true,
+		"축제장 전경. 해람시 제공": true, "축제장 전경 [사진 해람시]": true, "축제장 사진 = 해람시": true, "축제장 전경 <사진 해람시>": true,
+		"관객이 웃고 있다. 홍길서 기자": true, "누리집 갈무리": true, "ⓒ다온일보": true,
 		"관객이 웃고 있다. 홍길서기자 hong@daon.example": true, "관객이 웃고 있다. 홍길서 기자(hong@daon.example)": true,
 		"시는 사진 공모전을 연다.": false, "기자들이 물었다.": false, "문의는 hong@daon.example": false, "": false,
 	} {

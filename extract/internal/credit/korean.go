@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
@@ -14,7 +15,7 @@ import (
 func (f *finder) creditLines() {
 	ix := f.Index
 	prev := ""
-	for b := f.body.Region.Start(); b < min(f.body.Region.First, int32(len(ix.Blocks))); b++ {
+	for b := f.body.Region.Start(); b < min(f.body.Region.First, ix.BlockCount()); b++ {
 		if f.body.Region.Head >= 0 && b <= f.body.Region.Head || f.Index.InCaption(ix.Blocks[b].Elem) {
 			continue
 		}
@@ -41,7 +42,7 @@ func (f *finder) creditLines() {
 	}
 	f.creditCut()
 	f.creditText()
-	for b := f.body.Region.Last + 1; b < min(f.body.Region.Last+authorReach, int32(len(ix.Blocks))); b++ {
+	for b := f.body.Region.Last + 1; b < min(f.body.Region.Last+authorReach, ix.BlockCount()); b++ {
 		line := string(ix.Line(int(b)))
 		if b < f.body.Region.Last+8 || f.isAuthorBlock(b) {
 			f.creditLine("tail", line, false)
@@ -82,8 +83,9 @@ func (f *finder) creditGuest() {
 		}
 		prev = c.Text
 	}
-	for _, part := range [][2]int32{{f.body.Region.Last + 1, f.body.Region.Last + 4}, {max(f.body.Region.Title+1, f.body.Region.First-8), f.body.Region.First}} {
-		for b := part[0]; b < min(part[1], int32(len(f.Index.Blocks))); b++ {
+	for _, part := range [][2]int32{{f.body.Region.Last + 1, f.body.Region.Last + 4},
+		{max(f.body.Region.Title+1, f.body.Region.First-8), f.body.Region.First}} {
+		for b := part[0]; b < min(part[1], f.Index.BlockCount()); b++ {
 			bl := &f.Index.Blocks[b]
 			if bl.Linked > 0 || bl.Stop-bl.Start > byline.MaxGuest || f.Index.InCaption(bl.Elem) {
 				continue
@@ -121,7 +123,8 @@ func (f *finder) creditLine(where, line string, known bool) (all []byline.Person
 		if len(b.Authors) == 0 && (!known && b.Rest > 0 || byline.IsDesk(b.Email)) {
 			continue
 		}
-		if b.IsWhole() || len(b.Authors) > 0 && b.Strong && b.Rest < 24 && where == "head" && !isCaptionLine(part) || known && b.Rest <= 12 {
+		if b.IsWhole() || len(b.Authors) > 0 && b.Strong && b.Rest < 24 && where == "head" && !isCaptionLine(part) ||
+			known && b.Rest <= 12 {
 			f.add(where, part, b.Found())
 			all = append(all, b.Found()...)
 		}
@@ -131,17 +134,13 @@ func (f *finder) creditLine(where, line string, known bool) (all []byline.Person
 
 // isCaptionLine tells the lines under pictures, which end in the photographer's name.
 func isCaptionLine(s string) bool {
-	return strings.HasPrefix(s, "▲") || strings.HasPrefix(s, "△") || strings.Contains(s, "사진") || strings.Contains(s, "있다.") || strings.Contains(s, "제공")
+	return strings.HasPrefix(s, "▲") || strings.HasPrefix(s, "△") || strings.Contains(s, "사진") ||
+		strings.Contains(s, "있다.") || strings.Contains(s, "제공")
 }
 
 // hasRole is a cheap test for lines that may name reporters.
 func hasRole(line string) bool {
-	for _, word := range words().signs {
-		if strings.Contains(line, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words().signs, func(word string) bool { return strings.Contains(line, word) })
 }
 
 // creditText reads the datelines and bylines that stand in the text.

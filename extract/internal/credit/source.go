@@ -118,10 +118,7 @@ func (f *finder) creditElements() {
 	var props, links, classes []byline.Person
 	for i := range ix.Elements {
 		e := &ix.Elements[i]
-		if e.Hints&document.HintAuthor == 0 || e.Start == e.Stop || e.Stop-e.Start > byline.MaxNames {
-			continue
-		}
-		if e.Block < f.body.Region.Start()-20 || e.Block > f.body.Region.Last+10 || e.Hints&(document.HintRelated|document.HintComment) != 0 || f.Index.InCaption(int32(i)) {
+		if e.Hints&document.HintAuthor == 0 || e.Size() == 0 || e.Size() > byline.MaxNames || !f.near(int32(i)) {
 			continue
 		}
 		names := byline.OnlyNames(f.readNames(f.Index.OneLine(int32(i))))
@@ -137,4 +134,20 @@ func (f *finder) creditElements() {
 	f.add("itemprop", "", props)
 	f.add("rel=author", "", links)
 	f.add("class", "", classes)
+}
+
+// How many lines above the head of the article and behind its text an element for its author stands at most.
+const (
+	authorAbove  = 20
+	authorBehind = 10
+)
+
+// near reports whether an element stands near the article, in no caption and no list of other articles.
+func (f *finder) near(i int32) bool {
+	e := &f.Index.Elements[i]
+	r := f.body.Region
+	if e.Block < r.Start()-authorAbove || e.Block > r.Last+authorBehind {
+		return false
+	}
+	return e.Hints&(document.HintRelated|document.HintComment) == 0 && !f.Index.InCaption(i)
 }

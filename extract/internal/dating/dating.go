@@ -1,59 +1,17 @@
-// Package dating decides when an article was published and changed, by how much the sources of a page are trusted: the site's
-// rule, JSON-LD, meta elements, <time>, lines at the head, the address, the data for scripts.
+// Package dating decides when an article was published and changed, by how much the sources of a page are trusted: the
+// site's rule, JSON-LD, meta elements, <time>, lines at the head, the address, the data for scripts.
 package dating
 
 import (
-	"strings"
 	"time"
 
 	"github.com/gisa-go/gisa/extract/internal/body"
-	"github.com/gisa-go/gisa/extract/internal/evidence"
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
-// dating is a time that a page gives for its article, and how much its source is trusted.
-type dating struct {
-	stamp.Stamp
-	from, raw string
-	trust     int
-	modified  bool
-}
-
-// How much the sources of times are trusted.
-const (
-	trustRule      = 100
-	trustLD        = 90
-	trustMeta      = 85
-	trustProp      = 80
-	trustMetaOther = 75
-	trustLabelled  = 70
-	trustTime      = 60
-	trustDateClass = 55
-	trustHead      = 50
-	trustTail      = 35
-	trustBody      = 30
-	trustScript    = 25
-	trustAddress   = 20
-)
-
-// Found is when an article was published and changed; zero times are not known.
-type Found struct {
-	Published, Modified time.Time
-	Notes               evidence.Notes
-}
-
-// datings gathers the times of a page.
-type datings struct {
-	*view.View
-	title string
-	body  *body.Body
-	list  []dating
-	found Found
-}
-
-// Find decides when the article was published and changed: by the source that is trusted most, with the clock time of another
-// source where that one has none. No time after the page was fetched is believed.
+// Find decides when the article was published and changed: by the source that is trusted most, with the clock time of
+// another source where that one has none. No time after the page was fetched is believed.
 func Find(v *view.View, title string, b *body.Body) Found {
 	d := datings{View: v, title: title, body: b}
 	d.fromRule()
@@ -74,29 +32,6 @@ func Find(v *view.View, title string, b *body.Body) Found {
 		d.found.Modified = time.Time{}
 	}
 	return d.found
-}
-
-// add reads a time and notes it unless it lies after the page was fetched.
-func (d *datings) add(from, raw string, trust int, modified bool) bool {
-	st, ok := stamp.Parse(raw, d.Order)
-	if !ok {
-		return false
-	}
-	d.addStamp(st, from, raw, trust, modified)
-	return true
-}
-
-func (d *datings) addStamp(st stamp.Stamp, from, raw string, trust int, modified bool) {
-	if f := d.Fetched; !f.IsZero() && st.Time(d.Zone).After(f) {
-		return
-	}
-	if st.Year == 1970 && st.Month == 1 && st.Day == 1 {
-		return // the zero of clocks
-	}
-	if st.Timed && st.Hour == 0 && st.Minute == 0 && st.Sec == 0 && strings.Contains(raw, "T00:00:00") {
-		st.Timed = false // a day that had to be written as a time
-	}
-	d.list = append(d.list, dating{st, from, strings.TrimSpace(raw), trust, modified})
 }
 
 // set decides one of the two times.
@@ -144,7 +79,8 @@ func (d *datings) takeZone(st *stamp.Stamp, modified bool) {
 	}
 }
 
-// shownBefore returns the time of another source for machines where the page shows that one at its head and not the best.
+// shownBefore returns the time of another source for machines where the page shows that one at its head and not the
+// best.
 func (d *datings) shownBefore(best *dating) *dating {
 	if !best.Timed || d.isShown(best) {
 		return best
@@ -152,7 +88,8 @@ func (d *datings) shownBefore(best *dating) *dating {
 	var shown *dating
 	for i := range d.list {
 		c := &d.list[i]
-		if c.modified == best.modified && c.Timed && c.Zoned == best.Zoned && c.trust >= trustMetaOther && c.from != "text" && c.SameDay(best.Stamp) &&
+		if c.modified == best.modified && c.Timed && c.Zoned == best.Zoned && c.trust >= trustMetaOther &&
+			c.from != "text" && c.SameDay(best.Stamp) &&
 			(shown == nil || c.trust > shown.trust) && d.isShown(c) {
 			shown = c
 		}

@@ -8,6 +8,12 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
+// How many lines behind the text dates are looked for in, and the longest of these, in bytes.
+const (
+	linesBehind = 12
+	maxBehind   = 120
+)
+
 // maxDateLine bounds the lines that are looked at for dates, in bytes.
 const maxDateLine = 260
 
@@ -16,9 +22,9 @@ const maxDateLine = 260
 func (d *datings) fromLines() {
 	ix := d.Index
 	prev := ""
-	for b := d.body.Region.Start(); b < min(d.body.Region.First+3, int32(len(ix.Blocks))); b++ {
+	for b := d.body.Region.Start(); b < min(d.body.Region.First+3, ix.BlockCount()); b++ {
 		line := ix.Line(int(b))
-		if len(line) > maxDateLine || ix.Blocks[b].Linked*2 > ix.Blocks[b].Size && len(line) > 60 {
+		if len(line) > maxDateLine || ix.IsLinkedMostly(b) && len(line) > 60 {
 			prev = ""
 			continue
 		}
@@ -42,10 +48,10 @@ func (d *datings) fromLines() {
 		}
 	}
 	prev = ""
-	for b := d.body.Region.Last + 1; b < min(d.body.Region.Last+12, int32(len(ix.Blocks))); b++ {
+	for b := d.body.Region.Last + 1; b < min(d.body.Region.Last+linesBehind, ix.BlockCount()); b++ {
 		text := string(ix.Line(int(b)))
-		if len(text) <= 120 {
-			d.fromLine(text, prev, trustTail-8)
+		if len(text) <= maxBehind {
+			d.fromLine(text, prev, trustBehind)
 		}
 		prev = text
 	}
@@ -81,7 +87,7 @@ func (d *datings) fromLine(line, prev string, trust int) {
 		case kind == stamp.Modified:
 			d.addStamp(st, "text", text, trustLabelled+trust-trustHead, true)
 		case kind == stamp.Published:
-			d.addStamp(st, "text", text, trust+5, false)
+			d.addStamp(st, "text", text, trust+labelBonus, false)
 		case trust >= trustBody || st.Fills(line):
 			if trust == trustBody && !st.Fills(line) {
 				continue

@@ -31,8 +31,8 @@ var scriptDates = sync.OnceValue(func() map[string]bool {
 	return keys
 })
 
-// Bounds of what is read of a page's scripts: all their text, a key, a value, the dates of one script, and how far from a
-// mark of the article its date may stand, all but the dates in bytes.
+// Bounds of what is read of a page's scripts: all their text, a key, a value, the dates of one script, and how far
+// from a mark of the article its date may stand, all but the dates in bytes.
 const (
 	maxScriptData  = 4 << 20
 	maxScriptKey   = 40
@@ -149,8 +149,8 @@ func valueAfter(text string, i int) string {
 	return strings.TrimSpace(s)
 }
 
-// nearestDate returns the date that stands nearest to a mark. Without marks in the text, that is the first one of a short
-// script which knows one day only.
+// nearestDate returns the date that stands nearest to a mark. Without marks in the text, that is the first one of a
+// short script which knows one day only.
 func nearestDate(text string, dates []scriptDate, marks []string) *scriptDate {
 	if len(dates) == 0 {
 		return nil
@@ -170,7 +170,8 @@ func nearestDate(text string, dates []scriptDate, marks []string) *scriptDate {
 			at += len(mark)
 		}
 	}
-	if best == nil && len(text) <= smallScript && !slices.ContainsFunc(dates, func(c scriptDate) bool { return !c.SameDay(dates[0].Stamp) }) {
+	if best == nil && len(text) <= smallScript &&
+		!slices.ContainsFunc(dates, func(c scriptDate) bool { return !c.SameDay(dates[0].Stamp) }) {
 		return &dates[0]
 	}
 	return best

@@ -37,17 +37,23 @@ func (d *datings) fromLD() {
 	}
 }
 
+// Bounds of what is read of elements: how many <time>s, and the longest that is named for a date, in bytes.
+const (
+	maxTimes       = 30
+	maxDateElement = 160
+)
+
 // fromElements reads <time> and the elements whose names speak of dates.
 func (d *datings) fromElements() {
 	ix := d.Index
 	for n, i := range ix.Times {
-		if n == 30 {
+		if n == maxTimes {
 			break
 		}
 		e := &ix.Elements[i]
 		raw := document.Attr(e.Node, "datetime")
 		if raw == "" || !letters.StartsDigit(raw) {
-			if e.Stop-e.Start > maxDateLine {
+			if e.Size() > maxDateLine {
 				continue
 			}
 			raw = d.Index.OneLine(i)
@@ -58,19 +64,20 @@ func (d *datings) fromElements() {
 			trust = trustProp
 		case strings.EqualFold(prop, "dateModified"):
 			trust, modified = trustProp, true
-		case document.HasWord(document.Attr(e.Node, "class"), "updated") && !document.HasWord(document.Attr(e.Node, "class"), "published"):
+		case document.HasWord(document.Attr(e.Node, "class"), "updated") &&
+			!document.HasWord(document.Attr(e.Node, "class"), "published"):
 			modified = true
 		case d.labelBefore(i) == stamp.Modified:
 			modified = true
 		}
 		if !d.near(i) || d.Index.InNoise(i) && !d.inHead(i) {
-			trust -= 25
+			trust -= farMalus
 		}
 		d.add("time", raw, trust, modified)
 	}
 	for i := range ix.Elements {
 		e := &ix.Elements[i]
-		if e.Hints&document.HintDate == 0 || e.Node.DataAtom == atom.Time || e.Stop-e.Start > 160 {
+		if e.Hints&document.HintDate == 0 || e.Node.DataAtom == atom.Time || e.Size() > maxDateElement {
 			continue
 		}
 		d.fromDateElement(int32(i))
@@ -83,7 +90,8 @@ func (d *datings) fromDateElement(i int32) {
 	prop := document.Attr(e.Node, "itemprop")
 	published, modified := strings.EqualFold(prop, "datePublished"), strings.EqualFold(prop, "dateModified")
 	if published || modified {
-		d.add("itemprop", cmp.Or(document.Attr(e.Node, "content"), document.Attr(e.Node, "datetime"), d.Index.OneLine(i)), trustProp, modified)
+		d.add("itemprop", cmp.Or(document.Attr(e.Node, "content"), document.Attr(e.Node, "datetime"),
+			d.Index.OneLine(i)), trustProp, modified)
 		return
 	}
 	if !d.near(i) || d.Index.InNoise(i) || e.Start == e.Stop {
@@ -101,7 +109,7 @@ func (d *datings) fromDateElement(i int32) {
 // near reports whether an element stands at the head of the article, or inside its body.
 func (d *datings) near(i int32) bool {
 	b := d.Index.Elements[i].Block
-	return b >= d.body.Region.Start() && b <= d.body.Region.Last+12
+	return b >= d.body.Region.Start() && b <= d.body.Region.Last+linesBehind
 }
 
 // inHead reports whether an element stands between the title and the text.

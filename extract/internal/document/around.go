@@ -104,8 +104,8 @@ func (ix *Index) AtomOf(b int32) atom.Atom { return ix.Elements[ix.Blocks[b].Ele
 // IsLinkedMostly reports whether more than half of a block is inside links.
 func (ix *Index) IsLinkedMostly(b int32) bool { return ix.Blocks[b].Linked*2 > ix.Blocks[b].Size }
 
-// Last returns the number after that of the last block.
-func (ix *Index) Last() int32 { return int32(len(ix.Blocks)) }
+// BlockCount returns how many blocks the page has.
+func (ix *Index) BlockCount() int32 { return int32(len(ix.Blocks)) }
 
 // HasWord reports whether one of the words of an attribute is a word, whatever its case.
 func HasWord(list, word string) bool {

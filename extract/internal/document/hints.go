@@ -15,6 +15,7 @@ import (
 // Hint is a set of what an element's class, id, itemprop, role and rel suggest it is.
 type Hint uint32
 
+// The hints.
 const (
 	HintBody     Hint = 1 << iota // the text of the article
 	HintTitle                     // headline
@@ -37,9 +38,10 @@ const (
 var hintLines string
 
 // hintNames are the names that data/hints.txt uses.
-var hintNames = map[string]Hint{"body": HintBody, "title": HintTitle, "dek": HintDek, "author": HintAuthor, "date": HintDate,
-	"caption": HintCaption, "noise": HintNoise, "doubt": HintDoubt, "related": HintRelated, "tags": HintTags,
-	"section": hintSection, "hidden": HintHidden, "comment": HintComment, "never": HintNever | HintNoise}
+var hintNames = map[string]Hint{"body": HintBody, "title": HintTitle, "dek": HintDek, "author": HintAuthor,
+	"date": HintDate, "caption": HintCaption, "noise": HintNoise, "doubt": HintDoubt, "related": HintRelated,
+	"tags": HintTags, "section": hintSection, "hidden": HintHidden, "comment": HintComment,
+	"never": HintNever | HintNoise}
 
 // hintWords maps the words of class names to hints; a name of several words is looked up whole and word by word.
 var hintWords = sync.OnceValue(func() map[string]Hint {
@@ -136,7 +138,7 @@ func (h *hinter) one(name string) Hint {
 	for i := 0; i < len(name); i++ {
 		c := name[i]
 		upper := c >= 'A' && c <= 'Z'
-		if (c == '-' || c == '_' || c == ':' || c == '/' || c == '.' || upper && lower) && len(h.buf) > 0 && n < len(cuts)-1 && (n == 0 || cuts[n-1] < len(h.buf)) {
+		if endsWord := isSeparator(c) || upper && lower; endsWord && h.endsNew(cuts[:n]) && n < len(cuts)-1 {
 			cuts[n] = len(h.buf)
 			n++
 		}
@@ -160,4 +162,15 @@ func (h *hinter) one(name string) Hint {
 		start = cuts[i]
 	}
 	return set
+}
+
+// isSeparator tells the marks between the words of a name.
+func isSeparator(c byte) bool { return c == '-' || c == '_' || c == ':' || c == '/' || c == '.' }
+
+// endsNew reports whether a word stands in buf behind the ends of those before.
+func (h *hinter) endsNew(cuts []int) bool {
+	if len(cuts) == 0 {
+		return len(h.buf) > 0
+	}
+	return cuts[len(cuts)-1] < len(h.buf)
 }

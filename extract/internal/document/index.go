@@ -48,6 +48,12 @@ type Element struct {
 	Hints     Hint
 }
 
+// Lines returns how many blocks hold its text.
+func (e *Element) Lines() int32 { return e.BlockStop - e.Block }
+
+// Size returns the length of its text, in bytes.
+func (e *Element) Size() int32 { return e.Stop - e.Start }
+
 // Block is one line of text: what stands between two boundaries of block-level elements or <br>.
 type Block struct {
 	Start, Stop int32 // bytes of index.text
@@ -70,7 +76,8 @@ func (ix *Index) Line(i int) []byte { return ix.Text[ix.Blocks[i].Start:ix.Block
 func (ix *Index) Spaced(b int32) string {
 	bl := &ix.Blocks[b]
 	var cuts []int32
-	first := sort.Search(len(ix.Elements), func(i int) bool { return ix.Elements[i].Start >= bl.Start-1 }) // before the line's break
+	// before the line's break
+	first := sort.Search(len(ix.Elements), func(i int) bool { return ix.Elements[i].Start >= bl.Start-1 })
 	for i := first; i < len(ix.Elements) && ix.Elements[i].Start < bl.Stop; i++ {
 		cuts = append(cuts, ix.Elements[i].Start, ix.Elements[i].Stop)
 	}
@@ -92,6 +99,9 @@ func (ix *Index) Spaced(b int32) string {
 	}
 	return string(append(line, ix.Text[at:bl.Stop]...))
 }
+
+// ElementOf returns the innermost element that holds all of a block.
+func (ix *Index) ElementOf(b int32) *Element { return &ix.Elements[ix.Blocks[b].Elem] }
 
 // Find returns the element of a node, or -1.
 func (ix *Index) Find(n *html.Node) int32 {

@@ -83,7 +83,8 @@ func (w *walker) enterElement(n *html.Node) bool {
 		return false
 	case atom.Annotation, atom.AnnotationXml: // the source of a formula
 		return false
-	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Textarea, atom.Select, atom.Datalist, atom.Object, atom.Canvas, atom.Rp, atom.Rt:
+	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Textarea, atom.Select, atom.Datalist, atom.Object,
+		atom.Canvas, atom.Rp, atom.Rt:
 		return false
 	case atom.Br:
 		w.endBlock()

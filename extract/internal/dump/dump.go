@@ -1,5 +1,5 @@
-// Package dump reads what a browser's "save as text" or a crawler's text field holds: it is taken apart by its lines and put back
-// into the skeleton of the page that it comes from, which all else then reads.
+// Package dump reads what a browser's "save as text" or a crawler's text field holds: it is taken apart by its lines
+// and put back into the skeleton of the page that it comes from, which all else then reads.
 package dump
 
 import (
@@ -23,8 +23,8 @@ type dump struct {
 	board bool     // it is a GNUBoard post
 }
 
-// Page takes a text dump apart and returns the skeleton of the page that it comes from. ok is false where no line of it may be
-// an article's.
+// Page takes a text dump apart and returns the skeleton of the page that it comes from. ok is false where no line of
+// it may be an article's.
 func Page(text string) (root *html.Node, ok bool) {
 	d := readDump(text)
 	if len(d.body) == 0 {
@@ -33,8 +33,8 @@ func Page(text string) (root *html.Node, ok bool) {
 	return d.page(), true
 }
 
-// readDump takes a dump apart. The head of a GNUBoard post is found by the words that its skins hide for screen readers;
-// without them the first line is the title where it is short.
+// readDump takes a dump apart. The head of a GNUBoard post is found by the words that its skins hide for screen
+// readers; without them the first line is the title where it is short.
 func readDump(text string) dump {
 	var d dump
 	var lines []string
@@ -89,12 +89,9 @@ func boardHead(lines []string) (head, body []string, ok bool) {
 // maxInfo is how many lines the head of a post takes at most.
 const maxInfo = 20
 
-// infoLabels begin the values in the head of a board's post or of an article.
-var infoLabels = []string{"작성자", "글쓴이", "작성일", "등록일", "날짜", "조회", "댓글", "입력", "승인", "기사입력", "최종수정", "수정", "담당부서",
-	"등록자", "게시일", "추천"}
-
+// hasLabel reports whether a label stands in a line: at its beginning, or behind a mark.
 func hasLabel(line string) bool {
-	for _, label := range infoLabels {
+	for _, label := range stamp.PostLabels() {
 		if i := strings.Index(line, label); i == 0 || i > 0 && strings.ContainsRune(" |/·[", rune(line[i-1])) {
 			return true
 		}
@@ -158,8 +155,9 @@ func isInfo(line string) bool {
 	return kind == boilerplate.Time || startsWithLabel(line)
 }
 
+// startsWithLabel reports whether a line begins with a label that stands for itself.
 func startsWithLabel(line string) bool {
-	for _, label := range infoLabels {
+	for _, label := range stamp.PostLabels() {
 		rest, ok := strings.CutPrefix(line, label)
 		if ok && (rest == "" || strings.IndexByte(" :|\t", rest[0]) >= 0) {
 			return true

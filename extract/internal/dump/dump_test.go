@@ -16,9 +16,11 @@ func TestPage(t *testing.T) {
 		dump string
 		want []string // in their order
 	}{
-		"board":     {"목록\n가을 축제\n페이지 정보\n작성자 관리자 조회 5회\n본문\n" + text + "첨부파일\na.hwp (1K)\n다음글\n", []string{`id="bo_v"`, ">가을 축제<", ">작성자 관리자 조회 5회<", viewtest.First, viewtest.Second, ">a.hwp (1K)<"}},
-		"newspaper": {"메뉴\n가을 축제를 연다\n입력 2026.03.02 17:41\n" + text, []string{">가을 축제를 연다<", ">입력 2026.03.02 17:41<", viewtest.First}},
-		"text":      {text, []string{viewtest.First, viewtest.Second}},
+		"board": {"목록\n가을 축제\n페이지 정보\n작성자 관리자 조회 5회\n본문\n" + text + "첨부파일\na.hwp (1K)\n다음글\n",
+			[]string{`id="bo_v"`, ">가을 축제<", ">작성자 관리자 조회 5회<", viewtest.First, viewtest.Second, ">a.hwp (1K)<"}},
+		"newspaper": {"메뉴\n가을 축제를 연다\n입력 2026.03.02 17:41\n" + text,
+			[]string{">가을 축제를 연다<", ">입력 2026.03.02 17:41<", viewtest.First}},
+		"text": {text, []string{viewtest.First, viewtest.Second}},
 	} {
 		root, ok := Page(tt.dump)
 		if !ok {

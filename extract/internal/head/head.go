@@ -1,14 +1,12 @@
-// Package head reads what the head of a page says: meta elements, JSON-LD, <title>, the address, and the language, which the
-// text is asked for too. It knows no site rules and nothing of the article's place on the page.
+// Package head reads what the head of a page says: meta elements, JSON-LD, <title>, the address, and the language,
+// which the text is asked for too. It knows no site rules and nothing of the article's place on the page.
 package head
 
 import (
-	"cmp"
 	"net/url"
 
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/evidence"
-	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // Head is what the head of a page says: the site, the article and its language. It does not change once it is read.
@@ -32,51 +30,6 @@ type Head struct {
 // Tag is one meta element: its name, property or itemprop in lower case, and its content.
 type Tag struct{ Name, Content string }
 
-// Read reads the meta elements and the JSON-LD of a page, and what follows from them and its text alone. The address is the
-// one that it was fetched from, the publisher the one that a site's rule names; both may be empty.
-func Read(ix *document.Index, address, publisher string) *Head {
-	h := &Head{URL: address, ix: ix, given: address, base: baseURL(address, ix.Base), Tags: make([]Tag, 0, len(ix.Metas))}
-	h.readTags()
-	h.readArticles()
-	h.readLanguage()
-	h.names = h.siteNames(publisher)
-	h.sections = h.sectionsOfArticle()
-	return h
-}
-
-func (h *Head) readTags() {
-	for _, n := range h.ix.Metas {
-		switch t := readTag(n); {
-		case t.Content == "":
-		case t.Name == "parsely-page":
-			h.Tags = append(h.Tags, parselyTags(t.Content)...)
-		default:
-			h.Tags = append(h.Tags, t)
-		}
-	}
-	h.Description = letters.Clean(cmp.Or(h.Content("og:description"), h.Content("description"), h.Content("twitter:description")))
-}
-
-func (h *Head) readArticles() {
-	var values []Value
-	for _, n := range h.ix.LDJSON {
-		values = append(values, readValues(n.FirstChild.Data)...)
-	}
-	h.Articles, h.ids = ldArticles(values)
-	h.readAddress()
-	h.Articles = h.ownArticles(h.Articles)
-	for _, a := range h.Articles {
-		h.Text = cmp.Or(h.Text, a.Get("articleBody").Text)
-	}
-}
-
-func (h *Head) readLanguage() {
-	tag, from := h.findLanguage()
-	if h.Language = tag; tag != "" {
-		h.Notes.Add("language", from, "")
-	}
-}
-
 // LD returns the first text that the articles of the JSON-LD have for a property.
 func (h *Head) LD(name string) string {
 	for _, a := range h.Articles {
@@ -93,4 +46,24 @@ func (h *Head) Refer(v *Value) *Value {
 		return o
 	}
 	return v
+}
+
+// Content returns the first content of a meta element of a name, which is to be in lower case.
+func (h *Head) Content(name string) string {
+	for i := range h.Tags {
+		if h.Tags[i].Name == name {
+			return h.Tags[i].Content
+		}
+	}
+	return ""
+}
+
+// Contents returns the contents of all meta elements of a name.
+func (h *Head) Contents(name string) (out []string) {
+	for i := range h.Tags {
+		if h.Tags[i].Name == name {
+			out = append(out, h.Tags[i].Content)
+		}
+	}
+	return out
 }

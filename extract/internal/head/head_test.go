@@ -36,15 +36,21 @@ func TestDeclaredLanguage(t *testing.T) {
 	}
 }
 
-// TestAddress takes the address that a page gives where it is that of an article, and resolves others by it or by <base>.
+// TestAddress takes the address that a page gives where it is that of an article, and resolves others by it or by
+// <base>.
 func TestAddress(t *testing.T) {
 	for name, tt := range map[string]struct{ page, given, want, resolved string }{
-		"none":          {"<p>", "", "", "a.jpg"},
-		"given":         {"<p>", "https://www.haeram.example/news/1", "https://www.haeram.example/news/1", "https://www.haeram.example/news/a.jpg"},
-		"canonical":     {"<link rel=canonical href=/news/2>", "https://www.haeram.example/x/1", "https://www.haeram.example/news/2", "https://www.haeram.example/x/a.jpg"},
-		"a front page":  {"<link rel=canonical href=/>", "https://www.haeram.example/news/1", "https://www.haeram.example/news/1", "https://www.haeram.example/news/a.jpg"},
-		"og:url":        {"<meta property=og:url content=https://haeram.example/news/3>", "", "https://haeram.example/news/3", "a.jpg"},
-		"another base":  {"<base href=/files/>", "https://www.haeram.example/news/1", "https://www.haeram.example/news/1", "https://www.haeram.example/files/a.jpg"},
+		"none": {"<p>", "", "", "a.jpg"},
+		"given": {"<p>", "https://www.haeram.example/news/1", "https://www.haeram.example/news/1",
+			"https://www.haeram.example/news/a.jpg"},
+		"canonical": {"<link rel=canonical href=/news/2>", "https://www.haeram.example/x/1",
+			"https://www.haeram.example/news/2", "https://www.haeram.example/x/a.jpg"},
+		"a front page": {"<link rel=canonical href=/>", "https://www.haeram.example/news/1",
+			"https://www.haeram.example/news/1", "https://www.haeram.example/news/a.jpg"},
+		"og:url": {"<meta property=og:url content=https://haeram.example/news/3>", "",
+			"https://haeram.example/news/3", "a.jpg"},
+		"another base": {"<base href=/files/>", "https://www.haeram.example/news/1",
+			"https://www.haeram.example/news/1", "https://www.haeram.example/files/a.jpg"},
 		"only the base": {"<base href=https://www.haeram.example/files/>", "", "", "https://www.haeram.example/files/a.jpg"},
 	} {
 		h := read(t, tt.page, tt.given, "")
@@ -56,9 +62,10 @@ func TestAddress(t *testing.T) {
 
 // TestSiteName knows a site by what its head, its address and its rule call it.
 func TestSiteName(t *testing.T) {
-	h := read(t, `<meta property=og:site_name content="Haeram Daily"><title>A bridge - Haeram Daily</title>`, "https://morningecho.example/1", "다온일보")
-	for name, want := range map[string]bool{"HAERAM DAILY": true, "Morning Echo": true, "다온일보": true, "The Haeram Daily": true,
-		"Haeram": false, "A bridge": false, "": false} {
+	h := read(t, `<meta property=og:site_name content="Haeram Daily"><title>A bridge - Haeram Daily</title>`,
+		"https://morningecho.example/1", "다온일보")
+	for name, want := range map[string]bool{"HAERAM DAILY": true, "Morning Echo": true, "다온일보": true,
+		"The Haeram Daily": true, "Haeram": false, "A bridge": false, "": false} {
 		if got := h.IsSiteName(name); got != want {
 			t.Errorf("%q: got %v", name, got)
 		}
@@ -74,7 +81,8 @@ func TestParts(t *testing.T) {
 	if strings.Join(got, "/") != "A bridge at last/Town/Haeram Daily" {
 		t.Errorf("got %q", got)
 	}
-	if !HasPart(s, Parts(s), "town") || !HasPart(s, Parts(s), "abridgeatlasttown") && !HasPart(s, Parts(s), "a bridge at last town") || HasPart(s, Parts(s), "haeram") {
+	if !HasPart(s, Parts(s), "town") || !HasPart(s, Parts(s), "abridgeatlasttown") &&
+		!HasPart(s, Parts(s), "a bridge at last town") || HasPart(s, Parts(s), "haeram") {
 		t.Error("parts are told wrongly")
 	}
 	if !IsSectionName("보도 자료") || IsSectionName("해람시 다리 놓는다") {

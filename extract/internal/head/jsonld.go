@@ -67,11 +67,13 @@ func (v *Value) Is(suffix string) (yes bool) {
 }
 
 // ldWanted are the properties that are kept; all else is skipped over.
-var ldWanted = map[string]bool{"@type": true, "@graph": true, "@id": true, "headline": true, "alternativeHeadline": true, "name": true,
+var ldWanted = map[string]bool{"@type": true, "@graph": true, "@id": true, "headline": true,
+	"alternativeHeadline": true, "name": true,
 	"author": true, "creator": true, "datePublished": true, "dateModified": true, "dateCreated": true, "uploadDate": true,
 	"publisher": true, "url": true, "mainEntity": true, "mainEntityOfPage": true, "articleSection": true, "keywords": true,
-	"description": true, "image": true, "inLanguage": true, "articleBody": true, "email": true, "givenName": true, "familyName": true,
-	"jobTitle": true, "commentCount": true, "isPartOf": true, "@value": true, "title": true, "authors": true, "pub_date": true, "liveBlogUpdate": false}
+	"description": true, "image": true, "inLanguage": true, "articleBody": true, "email": true, "givenName": true,
+	"familyName": true, "jobTitle": true, "commentCount": true, "isPartOf": true, "@value": true, "title": true,
+	"authors": true, "pub_date": true, "liveBlogUpdate": false}
 
 // ldDepth bounds the nesting of the properties that are kept. What lies deeper is skipped over.
 const ldDepth = 24
@@ -400,8 +402,8 @@ type ldWalk struct {
 var ldTypes = []struct {
 	suffix string
 	rank   int
-}{{"Article", 0}, {"Posting", 0}, {"Report", 0}, {"Recipe", 1}, {"VideoObject", 1}, {"AudioObject", 1}, {"ClaimReview", 1},
-	{"Review", 1}, {"Event", 2}, {"WebPage", 2}, {"ItemPage", 2}}
+}{{"Article", 0}, {"Posting", 0}, {"Report", 0}, {"Recipe", 1}, {"VideoObject", 1}, {"AudioObject", 1},
+	{"ClaimReview", 1}, {"Review", 1}, {"Event", 2}, {"WebPage", 2}, {"ItemPage", 2}}
 
 func (w *ldWalk) visit(v *Value, depth int) {
 	for i := range v.List {

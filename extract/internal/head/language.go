@@ -144,7 +144,8 @@ func scriptLanguage(s []byte) string {
 	for _, c := range []struct {
 		n   int
 		tag string
-	}{{hangul * 2, "ko"}, {kana * 3, "ja"}, {han, "zh"}, {cyrillic, "ru"}, {arabic, "ar"}, {greek, "el"}, {hebrew, "he"}, {thai, "th"}, {deva, "hi"}} {
+	}{{hangul * 2, "ko"}, {kana * 3, "ja"}, {han, "zh"}, {cyrillic, "ru"}, {arabic, "ar"}, {greek, "el"},
+		{hebrew, "he"}, {thai, "th"}, {deva, "hi"}} {
 		if c.n > most {
 			most, tag = c.n, c.tag
 		}

@@ -22,8 +22,8 @@ func (h *Head) siteNames(publisher string) (names []string) {
 			names = append(names, n)
 		}
 	}
-	for _, key := range []string{"og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "copyright", "dc.publisher",
-		"twitter:site", "al:android:app_name"} {
+	for _, key := range []string{"og:site_name", "application-name", "apple-mobile-web-app-title", "publisher",
+		"copyright", "dc.publisher", "twitter:site", "al:android:app_name"} {
 		if s := h.Content(key); !h.isHeadline(s) {
 			add(s)
 		}
@@ -51,7 +51,8 @@ func (h *Head) siteNames(publisher string) (names []string) {
 	return names
 }
 
-// sectionsOfArticle collects what the page says of the article's section: in its head, and in the folders of its address.
+// sectionsOfArticle collects what the page says of the article's section: in its head, and in the folders of its
+// address.
 func (h *Head) sectionsOfArticle() (names []string) {
 	add := func(s string) {
 		if n := letters.Fold(s); len(n) > 2 {
@@ -75,16 +76,17 @@ func (h *Head) IsSection(s string) bool {
 	return len(h.sections) > 0 && slices.Contains(h.sections, letters.Fold(s))
 }
 
-// isHeadline tells the article's title where a page gives it as the name of the application: it is og:title or the headline
-// of JSON-LD, and <title> begins with it.
+// isHeadline tells the article's title where a page gives it as the name of the application: it is og:title or the
+// headline of JSON-LD, and <title> begins with it.
 func (h *Head) isHeadline(s string) bool {
 	norm := letters.Fold(s)
-	return len(strings.Fields(s)) > 4 && (norm == letters.Fold(h.Content("og:title")) || norm == letters.Fold(h.LD("headline"))) &&
+	return len(strings.Fields(s)) > 4 &&
+		(norm == letters.Fold(h.Content("og:title")) || norm == letters.Fold(h.LD("headline"))) &&
 		strings.HasPrefix(letters.Fold(h.ix.DocumentTitle()), norm)
 }
 
-// nameBehind returns og:title where it is the last part of a longer <title>: boards give all their pages the site's name as
-// og:title.
+// nameBehind returns og:title where it is the last part of a longer <title>: boards give all their pages the site's
+// name as og:title.
 func (h *Head) nameBehind() string {
 	og := letters.Clean(h.Content("og:title"))
 	title := h.ix.DocumentTitle()
@@ -131,7 +133,8 @@ func (h *Head) IsSiteName(s string) bool {
 		return false
 	}
 	for _, name := range h.names {
-		if s == name || len(name) > 5 && len(s) <= len(name)+12 && (strings.HasPrefix(s, name) || strings.HasSuffix(s, name)) {
+		if s == name || len(name) > 5 && len(s) <= len(name)+12 &&
+			(strings.HasPrefix(s, name) || strings.HasSuffix(s, name)) {
 			return true
 		}
 	}

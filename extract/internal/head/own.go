@@ -2,11 +2,12 @@ package head
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
-// ownArticles puts the articles of the JSON-LD that are the page's own before those of its lists, and drops those that stand at
-// another address. It changes nothing where none can be told to be the page's own.
+// ownArticles puts the articles of the JSON-LD that are the page's own before those of its lists, and drops those that
+// stand at another address. It changes nothing where none can be told to be the page's own.
 func (h *Head) ownArticles(articles []*Value) []*Value {
 	articles = articles[:min(len(articles), maxArticles)]
 	if len(articles) < 2 || !articles[1].isArticle() {
@@ -44,7 +45,9 @@ func (v *Value) address() string {
 // isAddressOf reports whether an article says that it stands at the page's address.
 func (h *Head) isAddressOf(a *Value) bool {
 	address := a.address()
-	return address != "" && (sameAddress(address, h.given) || sameAddress(address, h.URL) || sameAddress(address, h.Content("og:url")))
+	return slices.ContainsFunc([]string{h.given, h.URL, h.Content("og:url")}, func(own string) bool {
+		return sameAddress(address, own)
+	})
 }
 
 // sameAddress compares addresses but for scheme, fragment and, where only one has one, query.

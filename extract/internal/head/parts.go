@@ -28,8 +28,8 @@ func Parts(s string) (parts []Part) {
 	return append(parts, Part{start, len(s)})
 }
 
-var titleSeparators = []string{" - ", " | ", " – ", " — ", " : ", " :: ", " < ", " > ", " · ", " « ", " » ", " / ", " • ", " ‹ ", " › ", "|", "::",
-	" ― ", " ─ ", " ~ ", "｜", " ㅣ ", "ㅣ", " — ", " • ", ": ", " -- "}
+var titleSeparators = []string{" - ", " | ", " – ", " — ", " : ", " :: ", " < ", " > ", " · ", " « ", " » ", " / ",
+	" • ", " ‹ ", " › ", "|", "::", " ― ", " ─ ", " ~ ", "｜", " ㅣ ", "ㅣ", " — ", " • ", ": ", " -- "}
 
 // separatorAt returns the length of the separator at i, 0 where there is none.
 func separatorAt(s string, i int) int {

@@ -36,7 +36,8 @@ func readTag(n *html.Node) (t Tag) {
 // parselyTags reads the older form of Parse.ly's elements: an object in one of them.
 func parselyTags(object string) (tags []Tag) {
 	for _, v := range readValues(object) {
-		for _, name := range [][2]string{{"title", "parsely-title"}, {"author", "parsely-author"}, {"authors", "parsely-author"}, {"pub_date", "parsely-pub-date"}} {
+		for _, name := range [][2]string{{"title", "parsely-title"}, {"author", "parsely-author"},
+			{"authors", "parsely-author"}, {"pub_date", "parsely-pub-date"}} {
 			v.Get(name[0]).Each(func(item *Value) {
 				if item.Text != "" {
 					tags = append(tags, Tag{name[1], item.Text})
@@ -45,24 +46,4 @@ func parselyTags(object string) (tags []Tag) {
 		}
 	}
 	return tags
-}
-
-// Content returns the first content of a meta element of a name, which is to be in lower case.
-func (h *Head) Content(name string) string {
-	for i := range h.Tags {
-		if h.Tags[i].Name == name {
-			return h.Tags[i].Content
-		}
-	}
-	return ""
-}
-
-// Contents returns the contents of all meta elements of a name.
-func (h *Head) Contents(name string) (out []string) {
-	for i := range h.Tags {
-		if h.Tags[i].Name == name {
-			out = append(out, h.Tags[i].Content)
-		}
-	}
-	return out
 }

@@ -10,12 +10,8 @@ import (
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
-// fileEndings are those of files that articles come with.
-var fileEndings = []string{".hwpx", ".hwp", ".pdf", ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".ppt", ".zip", ".odt", ".txt", ".rtf", ".csv",
-	".jpg", ".jpeg", ".png", ".gif", ".mp4", ".mp3"}
-
-// findAttachments reads the files that the page offers: those of the rule, else links near the article whose text ends as
-// the names of files do.
+// findAttachments reads the files that the page offers: those of the rule, else links near the article whose text ends
+// as the names of files do.
 func (f *finder) findAttachments() {
 	add := func(n *html.Node, text string) {
 		href := document.Attr(n, "href")
@@ -42,7 +38,10 @@ func (f *finder) findAttachments() {
 	ix := f.Index
 	for i := range ix.Elements {
 		e := &ix.Elements[i]
-		if e.Node.DataAtom != atom.A || e.Stop-e.Start < 5 || e.Stop-e.Start > 300 || e.Block < f.body.Region.Start() || e.Block > f.body.Region.Last+40 {
+		if e.Node.DataAtom != atom.A || e.Size() < minFileLink || e.Size() > maxFileLink {
+			continue
+		}
+		if e.Block < f.body.Region.Start() || e.Block > f.body.Region.Last+filesBehind {
 			continue
 		}
 		text := ix.Text[e.Start:e.Stop]
@@ -56,6 +55,13 @@ func (f *finder) findAttachments() {
 	}
 }
 
+// The least and the most text of a link to a file, in bytes, and how many lines behind the article it stands at most.
+const (
+	minFileLink = 5
+	maxFileLink = 300
+	filesBehind = 40
+)
+
 // holdsFileName is a cheap test for a dot and three letters.
 func holdsFileName(s []byte) bool {
 	for i := 1; i+3 < len(s); i++ {
@@ -67,7 +73,7 @@ func holdsFileName(s []byte) bool {
 }
 
 func fileEnd(s string) int {
-	for _, end := range fileEndings {
+	for _, end := range words().files {
 		if len(s) >= len(end) && strings.EqualFold(s[:len(end)], end) {
 			if len(s) == len(end) || !(s[len(end)]|0x20 >= 'a' && s[len(end)]|0x20 <= 'z') {
 				return len(end)
@@ -89,7 +95,7 @@ func fileName(s string) string {
 			break
 		}
 	}
-	for _, lead := range []string{"첨부파일", "첨부", "다운로드", "파일"} {
+	for _, lead := range words().attached {
 		s = strings.TrimLeft(strings.TrimPrefix(s, lead), " :")
 	}
 	if len(s) > 255 {

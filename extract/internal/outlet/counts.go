@@ -43,7 +43,7 @@ func (f *finder) count(name string, field sites.Field, kind stamp.Label) *int {
 		}
 	}
 	ix := f.Index
-	for b := max(f.body.Region.Start(), f.body.Region.First-30); b < min(f.body.Region.First+1, int32(len(ix.Blocks))); b++ {
+	for b := max(f.body.Region.Start(), f.body.Region.First-30); b < min(f.body.Region.First+1, ix.BlockCount()); b++ {
 		line := ix.Line(int(b))
 		if len(line) > maxLine {
 			continue

@@ -23,11 +23,15 @@ func find(t *testing.T, v *view.View, authors ...byline.Person) Found {
 	return Find(v, head.Text, b, authors)
 }
 
-// TestReferredPublisher resolves a publisher that is a reference, and takes no page that the article is a part of for a site.
+// TestReferredPublisher resolves a publisher that is a reference, and takes no page that the article is a part of for
+// a site.
 func TestReferredPublisher(t *testing.T) {
-	page := `<html lang=en><head><title>Council votes for a new bridge</title><script type="application/ld+json">{"@graph":[{"@type":"Article",
-		"headline":"Council votes for a new bridge","publisher":{"@id":"#org"},"isPartOf":{"@id":"#page"}},{"@type":"WebPage","@id":"#page","name":"Council votes for a new bridge"},
-		{"@type":"Organization","@id":"#org","name":"Haeram Daily"}]}</script></head><body><h1>Council votes for a new bridge</h1>` + viewtest.Paragraphs(viewtest.Latin+" "+viewtest.Latin, viewtest.Latin) + "</body></html>"
+	page := `<html lang=en><head><title>Council votes for a new bridge</title><script type="application/ld+json">` +
+		`{"@graph":[{"@type":"Article",
+		"headline":"Council votes for a new bridge","publisher":{"@id":"#org"},"isPartOf":{"@id":"#page"}},` +
+		`{"@type":"WebPage","@id":"#page","name":"Council votes for a new bridge"},
+		{"@type":"Organization","@id":"#org","name":"Haeram Daily"}]}</script></head><body><h1>Council votes for a ` +
+		`new bridge</h1>` + viewtest.Paragraphs(viewtest.Latin+" "+viewtest.Latin, viewtest.Latin) + "</body></html>"
 	if got := find(t, viewtest.New(t, page)); got.Publisher == nil || got.Publisher.Name != "Haeram Daily" {
 		t.Errorf("got %+v", got)
 	}
@@ -56,7 +60,8 @@ func TestPublisher(t *testing.T) {
 
 // TestBoard holds that on a board the reporter's newspaper is the source, and its copyright line names no publisher.
 func TestBoard(t *testing.T) {
-	page := "<html lang=ko><div id=bo_v><div id=bo_v_con>" + viewtest.Paragraphs(viewtest.First, viewtest.Second, viewtest.Third) +
+	page := "<html lang=ko><div id=bo_v><div id=bo_v_con>" +
+		viewtest.Paragraphs(viewtest.First, viewtest.Second, viewtest.Third) +
 		"<p>다온일보 이은서 기자</p><p>저작권자 ⓒ 다온일보, 무단 전재 및 재배포 금지</p></div></div>"
 	got := find(t, viewtest.New(t, page))
 	if got.Publisher != nil || got.Source == nil || got.Source.Name != "다온일보" {
@@ -65,7 +70,8 @@ func TestBoard(t *testing.T) {
 }
 
 func TestFiling(t *testing.T) {
-	page := `<meta property=article:section content="Town > Bridges"><meta property=article:tag content="bridge, river"><meta property=article:tag content="#river">
+	page := `<meta property=article:section content="Town > Bridges"><meta property=article:tag content="bridge, ` +
+		`river"><meta property=article:tag content="#river">
 		<h1>A bridge at last</h1><div>` + viewtest.Paragraphs(viewtest.Latin, viewtest.Latin, viewtest.Latin) +
 		`</div><p><a href=/plan.pdf>첨부파일 : plan.pdf (12K)</a> <a href=/about>About us</a></p>`
 	got := find(t, viewtest.At(t, page, "https://www.haeram.example/1", time.Time{}))
@@ -78,7 +84,8 @@ func TestFiling(t *testing.T) {
 }
 
 func TestCount(t *testing.T) {
-	page := "<h1>해람시 가을 축제</h1><p>조회 1,234회 댓글 5</p><div>" + viewtest.Paragraphs(viewtest.First, viewtest.Second, viewtest.Third) + "</div>"
+	page := "<h1>해람시 가을 축제</h1><p>조회 1,234회 댓글 5</p><div>" +
+		viewtest.Paragraphs(viewtest.First, viewtest.Second, viewtest.Third) + "</div>"
 	v := viewtest.New(t, page)
 	b, ok := body.Find(v, "해람시 가을 축제")
 	if !ok {

@@ -16,7 +16,8 @@ func (f *finder) findSection() {
 			return
 		}
 	}
-	for _, name := range []string{"article:section", "og:article:section", "section", "content_category", "classification", "dc.subject"} {
+	for _, name := range []string{"article:section", "og:article:section", "section", "content_category",
+		"classification", "dc.subject"} {
 		if s := letters.Clean(f.Head.Content(name)); s != "" && len(s) < 80 {
 			if first, _, ok := strings.Cut(s, " > "); ok {
 				s = first

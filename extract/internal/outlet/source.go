@@ -9,8 +9,8 @@ import (
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
-// findSource finds the outlet that the article is credited to where it is not the page's own: what the rule says, a line
-// such as 출처 : 해람일보(http://…), the dateline of an agency, the newspaper of the reporter's address.
+// findSource finds the outlet that the article is credited to where it is not the page's own: what the rule says, a
+// line such as 출처 : 해람일보(http://…), the dateline of an agency, the newspaper of the reporter's address.
 func (f *finder) findSource() {
 	set := func(from, raw, name, address string) bool {
 		if name == "" || f.found.Publisher != nil && letters.Fold(name) == letters.Fold(f.found.Publisher.Name) {
@@ -50,7 +50,7 @@ func (f *finder) findSource() {
 			}
 		}
 	}
-	for b := f.body.Region.Last; b < min(f.body.Region.Last+5, int32(len(f.Index.Blocks))); b++ {
+	for b := f.body.Region.Last; b < min(f.body.Region.Last+5, f.Index.BlockCount()); b++ {
 		line := string(f.Index.Line(int(b)))
 		if name, address, ok := byline.Source(line); ok && set("text", line, name, address) {
 			return
@@ -64,12 +64,14 @@ func (f *finder) findSource() {
 // sourceOfAuthors finds the newspaper whose reporters signed: by their addresses, or by its name before theirs.
 func (f *finder) sourceOfAuthors(set func(from, raw, name, address string) bool) {
 	for _, a := range f.authors {
-		if _, host, ok := strings.Cut(a.Email, "@"); ok && set("e-mail", a.Email, sites.OutletOf("http://"+host), "http://www."+host) {
+		if _, host, ok := strings.Cut(a.Email, "@"); ok &&
+			set("e-mail", a.Email, sites.OutletOf("http://"+host), "http://www."+host) {
 			return
 		}
 	}
 	for _, c := range f.body.Cuts {
-		if word, _, ok := strings.Cut(c.Text, " "); ok && c.Kind == boilerplate.Byline && byline.IsNewspaper(word) && set("byline", c.Text, word, "") {
+		if word, _, ok := strings.Cut(c.Text, " "); ok && c.Kind == boilerplate.Byline && byline.IsNewspaper(word) &&
+			set("byline", c.Text, word, "") {
 			return
 		}
 	}

@@ -22,7 +22,10 @@ func (f *finder) findTags() {
 			return
 		}
 		for _, text := range list {
-			for tag := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' || r == '|' || r == '，' || r == '\n' }) {
+			for tag := range strings.FieldsFuncSeq(text, func(r rune) bool {
+				return r == ',' || r == ';' ||
+					r == '|' || r == '，' || r == '\n'
+			}) {
 				tag = strings.TrimSpace(strings.TrimLeft(letters.Clean(tag), "#"))
 				if tag != "" && utf8.RuneCountInString(tag) <= 40 && len(tags) < maxTags && !slices.Contains(tags, tag) {
 					tags = append(tags, tag)

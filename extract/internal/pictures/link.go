@@ -19,14 +19,15 @@ func (f *finder) addLinks() {
 	lines, seen := f.body.Lines, map[Link]bool{}
 	for i := f.body.Root; i < f.Index.Elements[f.body.Root].End; i++ {
 		e := &f.Index.Elements[i]
-		if e.Node.DataAtom != atom.A || e.Start >= e.Stop || e.Stop-e.Start > maxLink {
+		if e.Node.DataAtom != atom.A || e.Start >= e.Stop || e.Size() > maxLink {
 			continue
 		}
 		for len(lines) > 0 && lines[0].Stop <= e.Start {
 			lines = lines[1:]
 		}
 		href := document.Attr(e.Node, "href")
-		if len(lines) == 0 || e.Stop <= lines[0].Start || href == "" || href[0] == '#' || strings.HasPrefix(href, "javascript:") {
+		if len(lines) == 0 || e.Stop <= lines[0].Start || href == "" || href[0] == '#' ||
+			strings.HasPrefix(href, "javascript:") {
 			continue
 		}
 		l := Link{Text: strings.ReplaceAll(f.Index.TextOf(i), "\n", " "), URL: f.Head.Resolve(strings.TrimSpace(href))}

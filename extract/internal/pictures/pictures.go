@@ -1,4 +1,5 @@
-// Package pictures finds what an article shows and leads to: the pictures of its body with their captions, and its links.
+// Package pictures finds what an article shows and leads to: the pictures of its body with their captions, and its
+// links.
 package pictures
 
 import (
@@ -10,28 +11,8 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/body"
 	"github.com/gisa-go/gisa/extract/internal/caption"
 	"github.com/gisa-go/gisa/extract/internal/document"
-	"github.com/gisa-go/gisa/extract/internal/view"
 	"github.com/gisa-go/gisa/extract/sites"
 )
-
-// Found is what stands in the body beside its text.
-type Found struct {
-	Images []Image
-	Links  []Link
-}
-
-// Image is a picture of the body.
-type Image struct{ URL, Caption, Credit string }
-
-// Link is a link of the body.
-type Link struct{ Text, URL string }
-
-// finder looks through the tree that holds the body.
-type finder struct {
-	*view.View
-	body  *body.Body
-	found Found
-}
 
 // Find finds the pictures that stand in the body, else the one that the head of the page names, and its links.
 func Find(b *body.Body) Found {
@@ -68,8 +49,8 @@ func (f *finder) source(i int32) string {
 	return ""
 }
 
-// captions returns the captions inside an element, in order: those that the site's rule names, <figcaption>, and what is
-// named so.
+// captions returns the captions inside an element, in order: those that the site's rule names, <figcaption>, and what
+// is named so.
 func (f *finder) captions(root int32) []int32 {
 	ruled := map[int32]bool{}
 	for _, i := range f.Index.FindAll(f.Site.Nodes(sites.Captions)) {
@@ -77,13 +58,15 @@ func (f *finder) captions(root int32) []int32 {
 	}
 	var list []int32
 	for b := f.Index.Elements[root].Block; b < f.Index.Elements[root].BlockStop; b++ {
-		if e := f.Index.Blocks[b].Elem; e > root && f.Index.Elements[e].BlockStop-f.Index.Elements[e].Block == 1 && caption.IsUnderPicture(f.Index, b, root) {
+		if e := f.Index.Blocks[b].Elem; e > root && f.Index.Elements[e].BlockStop-f.Index.Elements[e].Block == 1 &&
+			caption.IsUnderPicture(f.Index, b, root) {
 			ruled[e] = true
 		}
 	}
 	for i := root + 1; i < f.Index.Elements[root].End; i++ {
 		e := &f.Index.Elements[i]
-		if (ruled[i] || e.Node.DataAtom == atom.Figcaption || e.Hints&document.HintCaption != 0) && e.Start < e.Stop && e.Stop-e.Start <= maxCaption &&
+		if (ruled[i] || e.Node.DataAtom == atom.Figcaption || e.Hints&document.HintCaption != 0) &&
+			e.Start < e.Stop && e.Size() <= maxCaption &&
 			!f.Index.Holds(f.Index.Images, i) {
 			list = append(list, i)
 		}
@@ -97,8 +80,8 @@ const maxCaption = 1000
 // captionLevels is how many elements around a picture its caption is looked for in.
 const captionLevels = 6
 
-// captionOf returns the caption in the <figure> around an image, else the one in a box that holds no other image, else the line
-// below it.
+// captionOf returns the caption in the <figure> around an image, else the one in a box that holds no other image, else
+// the line below it.
 func (f *finder) captionOf(i, root int32, captions []int32) string {
 	ix := f.Index
 	for e, n := ix.Elements[i].Parent, 0; e > root && n < captionLevels; e, n = ix.Elements[e].Parent, n+1 {
@@ -109,8 +92,10 @@ func (f *finder) captionOf(i, root int32, captions []int32) string {
 			return strings.ReplaceAll(ix.TextOf(c), "\n", " ")
 		}
 	}
-	b, _ := slices.BinarySearchFunc(ix.Blocks, ix.Elements[i].Start, func(b document.Block, at int32) int { return int(b.Start - at) })
-	if b := int32(b); b < ix.Elements[root].BlockStop && caption.PictureAbove(ix, b) == i && caption.IsUnderPicture(ix, b, root) {
+	b, _ := slices.BinarySearchFunc(ix.Blocks,
+		ix.Elements[i].Start, func(b document.Block, at int32) int { return int(b.Start - at) })
+	if b := int32(b); b < ix.Elements[root].BlockStop && caption.PictureAbove(ix, b) == i &&
+		caption.IsUnderPicture(ix, b, root) {
 		return string(ix.Line(int(b)))
 	}
 	return ""

@@ -10,8 +10,10 @@ import (
 )
 
 func TestPicturesAndLinks(t *testing.T) {
-	page := `<div>` + viewtest.Paragraphs(viewtest.First) + `<span class=box><img src=/a.jpg><em class=img_desc>축제장 모습. 해람시 제공</em></span>
-<figure><img src=/b.jpg><figcaption>길놀이 /한결 기자</figcaption></figure><p>` + viewtest.Second + ` <a href="/festival">일정 보기</a></p>` +
+	page := `<div>` + viewtest.Paragraphs(viewtest.First) +
+		`<span class=box><img src=/a.jpg><em class=img_desc>축제장 모습. 해람시 제공</em></span>
+<figure><img src=/b.jpg><figcaption>길놀이 /한결 기자</figcaption></figure><p>` + viewtest.Second +
+		` <a href="/festival">일정 보기</a></p>` +
 		viewtest.Paragraphs(viewtest.Third) + `</div><div><a href="/other">다른 소식</a></div>`
 	b, ok := body.Find(viewtest.At(t, page, "https://www.haeram.example/news/1", time.Time{}), "")
 	if !ok {
@@ -30,7 +32,8 @@ func TestPicturesAndLinks(t *testing.T) {
 
 // TestHeadPicture takes the picture that the head names where the body has none.
 func TestHeadPicture(t *testing.T) {
-	page := `<meta property=og:image content=/top.jpg><div>` + viewtest.Paragraphs(viewtest.First, viewtest.Second) + `</div>`
+	page := `<meta property=og:image content=/top.jpg><div>` + viewtest.Paragraphs(viewtest.First, viewtest.Second) +
+		`</div>`
 	b, ok := body.Find(viewtest.At(t, page, "https://www.haeram.example/news/1", time.Time{}), "")
 	if !ok {
 		t.Fatal("no article")

@@ -14,14 +14,15 @@ import (
 // Part says what a line begins that stands behind the head of a post.
 type Part uint8
 
+// The parts of a post.
 const (
-	Text Part = iota
-	Label
-	End
+	Text  Part = iota // its text, as far as the line tells
+	Label             // a label of its head and what that says
+	End               // what follows it: other posts, comments
 )
 
-// isHeadLabel reports whether a label belongs to the head of a post, by what stands behind it in its line: a post may begin
-// with 일시 : 10월 15일, the time of a meeting.
+// isHeadLabel reports whether a label belongs to the head of a post, by what stands behind it in its line: a post may
+// begin with 일시 : 10월 15일, the time of a meeting.
 func isHeadLabel(word, rest string) bool {
 	kind := stamp.LabelOf(word)
 	if kind == stamp.Published || kind == stamp.Modified {

@@ -1,5 +1,5 @@
-// Package post reads what stands around a board's post: the line that says who wrote it, when, and how often it was read, and
-// the title above that. Boards of all systems are alike in it, also those that no rule knows.
+// Package post reads what stands around a board's post: the line that says who wrote it, when, and how often it was
+// read, and the title above that. Boards of all systems are alike in it, also those that no rule knows.
 package post
 
 import (
@@ -11,7 +11,8 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
-// IsListed reports whether between the head of a post and a text the count of another post stands: a list of posts has no text.
+// IsListed reports whether between the head of a post and a text the count of another post stands: a list of posts has
+// no text.
 func IsListed(v *view.View, head, first int32) bool {
 	for b := head + 1; b < first; b++ {
 		if viewsNear(v, b, 0) >= 0 {
@@ -26,7 +27,7 @@ func IsListed(v *view.View, head, first int32) bool {
 func Head(v *view.View) int32 {
 	ix := v.Index
 	order := v.Order
-	for b := range int32(len(ix.Blocks)) {
+	for b := range ix.BlockCount() {
 		if !letters.HasDigit(string(ix.Line(int(b)))) || ix.Blocks[b].Stop-ix.Blocks[b].Start > maxLine {
 			continue
 		}
@@ -70,12 +71,12 @@ const maxLine = 160
 // viewsNear returns the line at most reach lines from a line that says how often a post was read, or -1.
 func viewsNear(v *view.View, b, reach int32) int32 {
 	ix := v.Index
-	for c := max(0, b-reach); c <= min(b+reach, int32(len(ix.Blocks))-1); c++ {
+	for c := max(0, b-reach); c <= min(b+reach, ix.BlockCount()-1); c++ {
 		if ix.Blocks[c].Stop-ix.Blocks[c].Start > maxLine {
 			continue
 		}
 		next := ""
-		if c+1 < int32(len(ix.Blocks)) && len(ix.Line(int(c)+1)) < 16 {
+		if c+1 < ix.BlockCount() && len(ix.Line(int(c)+1)) < 16 {
 			next = string(ix.Line(int(c) + 1))
 		}
 		if _, _, ok := stamp.LabelledNumber(ix.Spaced(c), next, stamp.Views); ok {

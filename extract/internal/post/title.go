@@ -10,8 +10,8 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
-// Title returns the title of a post that no heading holds: what stands in the table of its head behind 제목, else the line
-// above its labels. The block is -1 where there is none.
+// Title returns the title of a post that no heading holds: what stands in the table of its head behind 제목, else the
+// line above its labels. The block is -1 where there is none.
 func Title(v *view.View) (title string, block int32) {
 	ix := v.Index
 	dated := Head(v)
@@ -21,7 +21,7 @@ func Title(v *view.View) (title string, block int32) {
 	if dated < 0 {
 		return "", -1
 	}
-	for b := max(0, dated-titleReach); b < min(dated+titleReach, int32(len(ix.Blocks))-1); b++ {
+	for b := max(0, dated-titleReach); b < min(dated+titleReach, ix.BlockCount()-1); b++ {
 		label, value := trimLabel(ix.Line(int(b))), ix.Line(int(b)+1)
 		if (label == "제목" || label == "글제목") && ix.Blocks[b].Linked == 0 && sameRow(v, b, b+1) && PartOf(value, 1) == Text {
 			return string(value), b + 1
@@ -32,10 +32,11 @@ func Title(v *view.View) (title string, block int32) {
 		spaced := ix.Spaced(b)
 		first, _, _ := strings.Cut(spaced, " ")
 		word := trimLabel([]byte(first))
-		if _, ok := stamp.Find(spaced, stamp.YearFirst); ok || words().labels[word] || stamp.LabelOf(word) != stamp.None || b > 0 && sameRow(v, b-1, b) {
+		isLabel := words().labels[word] || stamp.LabelOf(word) != stamp.None
+		if _, dated := stamp.Find(spaced, stamp.YearFirst); dated || isLabel || b > 0 && sameRow(v, b-1, b) {
 			continue // a label, or what a label says
 		}
-		if part := PartOf(line, 1); part != Text || ix.Blocks[b].Linked*2 > ix.Blocks[b].Size || v.Index.InNoise(ix.Blocks[b].Elem) {
+		if part := PartOf(line, 1); part != Text || ix.IsLinkedMostly(b) || v.Index.InNoise(ix.Blocks[b].Elem) {
 			continue
 		}
 		if len(line) > 300 || len(line) < 6 {
@@ -63,7 +64,7 @@ func sameRow(v *view.View, a, b int32) bool {
 	if !words().labels[word] && stamp.LabelOf(word) == stamp.None {
 		return false
 	}
-	switch v.Index.Elements[v.Index.Blocks[a].Elem].Node.DataAtom {
+	switch v.Index.AtomOf(a) {
 	case atom.Th, atom.Dt, atom.Td, atom.Strong, atom.B, atom.Span, atom.Em, atom.Label, atom.Div, atom.Li, atom.P:
 		return v.Index.Blocks[a].Elem != v.Index.Blocks[b].Elem
 	}

@@ -22,8 +22,9 @@ type dateWordSets struct {
 
 var dateWords = sync.OnceValue(func() *dateWordSets {
 	w := &dateWordSets{eras: map[string]int{}}
-	sets := map[string]*table.Words{"weekdays": &w.weekdays, "fillers": &w.fillers, "morning": &w.morning, "afternoon": &w.afternoon,
-		"joiners": &w.joiners, "month": &w.month, "year": &w.year, "hour": &w.hour, "minute": &w.minute, "clock": &w.clock}
+	sets := map[string]*table.Words{"weekdays": &w.weekdays, "fillers": &w.fillers, "morning": &w.morning,
+		"afternoon": &w.afternoon, "joiners": &w.joiners, "month": &w.month, "year": &w.year, "hour": &w.hour,
+		"minute": &w.minute, "clock": &w.clock}
 	var eras []string
 	table.Sets("stamp/data/datewords.txt", dateWordLines, sets, map[string]*[]string{"eras": &eras})
 	for _, era := range eras {

@@ -24,22 +24,23 @@ const persianMonth = 100
 
 var months = sync.OnceValue(func() *monthTable {
 	t := &monthTable{numbers: map[string]int{}, openers: map[string]bool{}}
-	table.Must(table.Keys("stamp/data/months.txt", monthLines, []string{"persian"}, func(kind, key string, names []string) error {
-		month, err := strconv.Atoi(key)
-		if err != nil || month < 1 || month > 12 {
-			return errors.New("want NUMBER: names")
-		}
-		if kind == "persian" {
-			month += persianMonth
-		}
-		for _, name := range names {
-			t.numbers[name] = month
-			if end := strings.IndexAny(name, "_."); end > 0 {
-				t.openers[name[:end]] = true
+	table.Must(table.Keys("stamp/data/months.txt", monthLines,
+		[]string{"persian"}, func(kind, key string, names []string) error {
+			month, err := strconv.Atoi(key)
+			if err != nil || month < 1 || month > 12 {
+				return errors.New("want NUMBER: names")
 			}
-		}
-		return nil
-	}))
+			if kind == "persian" {
+				month += persianMonth
+			}
+			for _, name := range names {
+				t.numbers[name] = month
+				if end := strings.IndexAny(name, "_."); end > 0 {
+					t.openers[name[:end]] = true
+				}
+			}
+			return nil
+		}))
 	return t
 })
 

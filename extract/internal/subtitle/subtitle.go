@@ -1,5 +1,6 @@
-// Package subtitle finds the lines between headline and text that say more than the one and are no part of the other: from the
-// site's rule, from what was cut out of the body, from the head of the article, from the beginning of the text.
+// Package subtitle finds the lines between headline and text that say more than the one and are no part of the other:
+// from the site's rule, from what was cut out of the body, from the head of the article, from the beginning of the
+// text.
 package subtitle
 
 import (
@@ -89,8 +90,8 @@ func unlike(lines []string, title string) (out []string) {
 	return out
 }
 
-// unquoted returns the lines of a subtitle unless one is no more than a sentence of the text, or a long part of a paragraph, as
-// in summaries made by machine.
+// unquoted returns the lines of a subtitle unless one is no more than a sentence of the text, or a long part of a
+// paragraph, as in summaries made by machine.
 func (f *finder) unquoted(lines []string) []string {
 	for _, line := range lines {
 		said := strings.TrimRight(line, ".… ")
@@ -136,8 +137,10 @@ func (f *finder) ofHead() (lines []string) {
 		line := f.Index.Line(int(b))
 		var kind boilerplate.Kind
 		kind, buf = boilerplate.KindOf(line, int(block.Size), buf)
-		if kind != boilerplate.Text || block.Linked > 0 || block.Size < least || len(line) > body.MaxSubtitle || f.Index.InNoise(block.Elem) || f.Index.InCaption(block.Elem) ||
-			!f.mayBeSubtitle(b) {
+		if kind != boilerplate.Text || block.Linked > 0 || block.Size < least || len(line) > body.MaxSubtitle {
+			break
+		}
+		if f.Index.InNoise(block.Elem) || f.Index.InCaption(block.Elem) || !f.mayBeSubtitle(b) {
 			break
 		}
 		text := string(line)
@@ -168,7 +171,8 @@ func (f *finder) named() (lines []string) {
 		}
 		for ; b < min(ix.Elements[e].BlockStop, f.body.Region.First); b++ {
 			text := string(ix.Line(int(b)))
-			if _, ok := stamp.Find(text, f.Order); ok || ix.Blocks[b].Linked > 0 || len(text) > body.MaxSubtitle || strings.Contains(text, "@") {
+			if _, ok := stamp.Find(text, f.Order); ok || ix.Blocks[b].Linked > 0 || len(text) > body.MaxSubtitle ||
+				strings.Contains(text, "@") {
 				lines = nil
 				b = ix.Elements[e].BlockStop
 				break
@@ -186,11 +190,18 @@ func (f *finder) named() (lines []string) {
 // maxHead is how many lines below the title its subtitle is looked for in.
 const maxHead = 60
 
+// maxDekLines is from how many lines on an element is no subtitle, whatever its name.
+const maxDekLines = 6
+
 // dekAround returns the element around a block that is named as the subtitle and holds little else, or -1.
 func (f *finder) dekAround(b int32) int32 {
 	ix := f.Index
 	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 3; e, n = ix.Elements[e].Parent, n+1 {
-		if el := &ix.Elements[e]; el.Hints&document.HintDek != 0 && el.BlockStop-el.Block < 6 && el.Block > f.body.Region.Title && !f.Index.InNoise(e) && !f.Index.InCaption(e) {
+		el := &ix.Elements[e]
+		if el.Hints&document.HintDek == 0 || el.Lines() >= maxDekLines || el.Block <= f.body.Region.Title {
+			continue
+		}
+		if !ix.InNoise(e) && !ix.InCaption(e) {
 			return e
 		}
 	}
@@ -217,7 +228,8 @@ func (f *finder) mayBeSubtitle(b int32) bool {
 	return false
 }
 
-// titleLines returns how many lines at the beginning of the text make up the title: one, or a kicker and what it announces.
+// titleLines returns how many lines at the beginning of the text make up the title: one, or a kicker and what it
+// announces.
 func (f *finder) titleLines() int {
 	rest := letters.Fold(f.title)
 	for i := range min(len(f.text.Paragraphs), 3) {
@@ -267,7 +279,8 @@ func isSubtitleLine(s string) bool {
 		return letters.Count(s) >= 4 && strings.HasPrefix(s, "㈜")
 	}
 	first, _ := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("*■□▲△▶●○◇◆※①Q[【(<ⓒ", first) || strings.Contains(s, " : ") || strings.Contains(s, "@") || isNumbered(s) {
+	if strings.ContainsRune("*■□▲△▶●○◇◆※①Q[【(<ⓒ", first) || strings.Contains(s, " : ") || strings.Contains(s, "@") ||
+		isNumbered(s) {
 		return false
 	}
 	for _, end := range []string{"여러분", "여러분께", "!", ":", "니다", "님께", "까?", ".\"", ".”", ".'", ".’"} {
@@ -298,5 +311,6 @@ func isKoreanSentence(s string) bool {
 	if utf8.RuneCountInString(s) < 25 {
 		return false
 	}
-	return strings.HasSuffix(s, ".") || strings.Contains(s, "다.") || strings.Contains(s, "요.") || strings.Contains(s, "다\"") || strings.Contains(s, "다”")
+	return strings.HasSuffix(s, ".") || strings.Contains(s, "다.") || strings.Contains(s, "요.") ||
+		strings.Contains(s, "다\"") || strings.Contains(s, "다”")
 }

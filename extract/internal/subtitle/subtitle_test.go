@@ -25,13 +25,17 @@ func TestSources(t *testing.T) {
 	text := viewtest.Paragraphs(viewtest.First, viewtest.Second, viewtest.Third)
 	want := strings.Join([]string{viewtest.First, viewtest.Second, viewtest.Third}, "\n\n")
 	tests := []struct{ name, page, want, from string }{
-		{"below the headline", "<h1>" + title + "</h1><h2>다온공원에서 사흘 동안 열려 시민 누구나 참여</h2><div class=article-body>" + text + "</div>",
+		{"below the headline", "<h1>" + title + "</h1><h2>다온공원에서 사흘 동안 열려 시민 누구나 참여</h2><div class=article-body>" +
+			text + "</div>",
 			"다온공원에서 사흘 동안 열려 시민 누구나 참여", "head"},
-		{"named, inside of the body", "<h1>" + title + "</h1><div class=article-body><p class=subtitle>사흘 동안 다온공원에서</p>" + text + "</div>",
+		{"named, inside of the body", "<h1>" + title +
+			"</h1><div class=article-body><p class=subtitle>사흘 동안 다온공원에서</p>" + text + "</div>",
 			"사흘 동안 다온공원에서", "body"},
-		{"of JSON-LD", `<script type=application/ld+json>{"@type":"NewsArticle","alternativeHeadline":"사흘 동안 누구나"}</script><h1>` + title +
+		{"of JSON-LD", `<script type=application/ld+json>{"@type":"NewsArticle","alternativeHeadline":"사흘 동안 누구나"}` +
+			`</script><h1>` + title +
 			"</h1><div class=article-body>" + text + "</div>", "사흘 동안 누구나", "jsonld"},
-		{"at the beginning of the text", "<div class=article-body><p>다온공원 일대서 사흘 동안</p>" + text + "</div>", "다온공원 일대서 사흘 동안", "text"},
+		{"at the beginning of the text", "<div class=article-body><p>다온공원 일대서 사흘 동안</p>" + text + "</div>",
+			"다온공원 일대서 사흘 동안", "text"},
 		{"none", "<h1>" + title + "</h1><div class=article-body>" + text + "</div>", "", ""},
 	}
 	for _, tt := range tests {
@@ -48,10 +52,14 @@ func TestSources(t *testing.T) {
 
 // TestTitleInText reads a page whose body begins with its headline in two lines: kicker and title.
 func TestTitleInText(t *testing.T) {
-	const body = `<p>The council of Haeram voted on Tuesday to build the new bridge over the river, the mayor said after the meeting in the town hall.</p>
-<p>Work is to begin in the spring of next year, and the bridge is to be open to traffic two years later, according to the plan.</p>`
-	page := `<html lang="en"><head><title>After ten years of talks: Haeram will have its bridge - Haeram Daily</title><script type="application/ld+json">
-		{"@type":"NewsArticle","headline":"After ten years of talks: Haeram will have its bridge"}</script></head><body><div class="article-body">
+	const body = `<p>The council of Haeram voted on Tuesday to build the new bridge over the river, the mayor said ` +
+		`after the meeting in the town hall.</p>
+<p>Work is to begin in the spring of next year, and the bridge is to be open to traffic two years later, according ` +
+		`to the plan.</p>`
+	page := `<html lang="en"><head><title>After ten years of talks: Haeram will have its bridge - Haeram ` +
+		`Daily</title><script type="application/ld+json">
+		{"@type":"NewsArticle","headline":"After ten years of talks: Haeram will have its bridge"}</script></head>` +
+		`<body><div class="article-body">
 		<div>After ten years of talks</div><div>Haeram will have its bridge</div>` + body + "</div></body></html>"
 	got := find(t, page, "After ten years of talks: Haeram will have its bridge")
 	if got.Subtitle != "" || !strings.HasPrefix(got.Text.Whole, "The council of Haeram") {

@@ -1,6 +1,6 @@
-// Package table reads the text files that hold what gisa knows. Blank lines and those that begin with # are comments; a line
-// [kind] heads the lines below it; every other line is an entry. Two forms of entries are known: whole lines, and
-// "key: words".
+// Package table reads the text files that hold what gisa knows. Blank lines and those that begin with # are comments;
+// a line [kind] heads the lines below it; every other line is an entry. Two forms of entries are known: whole lines,
+// and "key: words".
 package table
 
 import (
@@ -14,9 +14,9 @@ import (
 // ErrEntry is what every error of a file is, for errors.Is.
 var ErrEntry = errors.New("bad entry")
 
-// Lines calls read with each entry of a file and the kind that it stands under, "" above the first. The file is called name
-// in the errors, which also name the line. kinds are those that the file may have; what read returns as an error is one of
-// its line.
+// Lines calls read with each entry of a file and the kind that it stands under, "" above the first. The file is called
+// name in the errors, which also name the line. kinds are those that the file may have; what read returns as an error
+// is one of its line.
 func Lines(name, text string, kinds []string, read func(kind, line string) error) error {
 	kind := ""
 	n := 0
@@ -53,8 +53,8 @@ func Keys(name, text string, kinds []string, read func(kind, key string, words [
 // Words is a list of words that is asked whether it holds one.
 type Words map[string]bool
 
-// Sets fills sets, and lists in their order, with the words below their kinds; every kind has one of both. It is for files
-// that are compiled in, so it panics where one is bad.
+// Sets fills sets, and lists in their order, with the words below their kinds; every kind has one of both. It is for
+// files that are compiled in, so it panics where one is bad.
 func Sets(name, text string, sets map[string]*Words, lists map[string]*[]string) {
 	kinds := slices.AppendSeq(slices.Collect(maps.Keys(sets)), maps.Keys(lists))
 	for _, set := range sets {

@@ -27,10 +27,11 @@ func TestErrors(t *testing.T) {
 		err  error
 		want string
 	}{
-		"unknown kind": {Lines("x.txt", "a\n[b]", []string{"c"}, func(string, string) error { return nil }), "x.txt:2: bad entry: unknown kind [b]"},
-		"refused":      {Lines("x.txt", "# a\n\nb c", nil, refuse), `x.txt:3: bad entry: want a pear, got "b c"`},
-		"no key":       {Keys("x.txt", "a: b\nc", nil, keys), `x.txt:2: bad entry: want key: words, got "c"`},
-		"empty key":    {Keys("x.txt", ": b", nil, keys), `x.txt:1: bad entry: want key: words, got ": b"`},
+		"unknown kind": {Lines("x.txt", "a\n[b]", []string{"c"}, func(string, string) error { return nil }),
+			"x.txt:2: bad entry: unknown kind [b]"},
+		"refused":   {Lines("x.txt", "# a\n\nb c", nil, refuse), `x.txt:3: bad entry: want a pear, got "b c"`},
+		"no key":    {Keys("x.txt", "a: b\nc", nil, keys), `x.txt:2: bad entry: want key: words, got "c"`},
+		"empty key": {Keys("x.txt", ": b", nil, keys), `x.txt:1: bad entry: want key: words, got ": b"`},
 	} {
 		if tt.err == nil || tt.err.Error() != tt.want || !errors.Is(tt.err, ErrEntry) {
 			t.Errorf("%s: got %v, want %s", name, tt.err, tt.want)

@@ -76,7 +76,8 @@ func (v *votes) withoutTail(s string) string {
 	return s
 }
 
-// partsTitle reports whether the mark at i may stand between a title and a name: a hyphen only behind Chinese, Japanese or Korean.
+// partsTitle reports whether the mark at i may stand between a title and a name: a hyphen only behind Chinese,
+// Japanese or Korean.
 func partsTitle(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	switch mark, _ := utf8.DecodeRuneInString(s[i:]); mark {
@@ -88,28 +89,16 @@ func partsTitle(s string, i int) bool {
 	return true
 }
 
-// shorter returns the title that stands before the section in a heading such as "Title > Section".
-func (v *votes) shorter(best *choice) *choice {
-	for _, sep := range []string{" > ", " < ", " | ", " :: "} {
-		head, _, ok := strings.Cut(best.text, sep)
-		if !ok {
-			continue
+// withoutSections cuts the site's name and the names of its boards from the end of a title.
+func (v *votes) withoutSections(s string) string {
+	for range 4 {
+		s = v.withoutSite(s)
+		parts := head.Parts(s)
+		last := parts[len(parts)-1]
+		if name := s[last.Start:last.End]; len(parts) < 2 || !head.IsSectionName(name) && !v.head.IsSection(name) {
+			break
 		}
-		for i := range v.votes {
-			if vote := &v.votes[i]; vote.norm == letters.Fold(head) && vote.block >= 0 {
-				return vote
-			}
-		}
+		s = strings.TrimSpace(s[:parts[len(parts)-2].End])
 	}
-	return nil
-}
-
-// cutOff returns a title that ends in dots without them.
-func cutOff(s string) (string, bool) {
-	for _, dots := range []string{"…", "...", ".."} {
-		if head, ok := strings.CutSuffix(s, dots); ok && len(head) > 12 {
-			return head, true
-		}
-	}
-	return s, false
+	return s
 }

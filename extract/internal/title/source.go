@@ -13,6 +13,39 @@ import (
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
+// add counts a vote for a title, without the site's name, and returns what votes there are for it, nil where it is
+// none.
+func (v *votes) add(from, text string, weight float64) *choice {
+	text = v.withoutSections(letters.Clean(text))
+	norm := letters.Fold(text)
+	if norm == "" || len(text) > 600 || v.head.IsSiteName(text) || head.IsSectionName(text) {
+		return nil
+	}
+	for i := range v.votes {
+		if vote := &v.votes[i]; vote.norm == norm {
+			vote.weight += weight
+			vote.punctuate(text)
+			return vote
+		}
+	}
+	v.votes = append(v.votes, choice{text: text, norm: norm, from: from, weight: weight, block: -1})
+	return &v.votes[len(v.votes)-1]
+}
+
+// addShown is add for a title that the page shows.
+func (v *votes) addShown(from, text string, weight float64, block int32) {
+	if vote := v.add(from, text, weight); vote != nil && vote.block < 0 {
+		vote.block = block
+	}
+}
+
+// addCrumb is add for an h1 in the navigation: the end of the page's path.
+func (v *votes) addCrumb(text string, weight float64) {
+	if vote := v.add("heading", text, weight); vote != nil {
+		vote.crumb = true
+	}
+}
+
 func (v *votes) fromRule(p *view.View) {
 	for src := range p.Site.Sources(sites.Title) {
 		if text := titleOf(p, src); text != "" {
@@ -52,8 +85,8 @@ func (v *votes) fromLD(p *view.View) {
 }
 
 func (v *votes) fromMeta(p *view.View) {
-	for _, name := range []string{"headline", "title", "dc.title", "dcterms.title", "citation_title", "sailthru.title", "parsely-title",
-		"article:title", "name", "hdl", "dable:title"} {
+	for _, name := range []string{"headline", "title", "dc.title", "dcterms.title", "citation_title",
+		"sailthru.title", "parsely-title", "article:title", "name", "hdl", "dable:title"} {
 		if s := p.Head.Content(name); s != "" {
 			v.addPart("meta "+name, s, weightMetaName)
 			break
@@ -77,8 +110,9 @@ func (v *votes) addPart(from, text string, weight float64) {
 	v.add(from, text, weight)
 }
 
-// preferOG moves the weight of the JSON-LD headline to og:title where the headline is no more than what the page's path ends
-// in, which is written for search engines, and og:title is what stands above the text, with or without a kicker.
+// preferOG moves the weight of the JSON-LD headline to og:title where the headline is no more than what the page's
+// path ends in, which is written for search engines, and og:title is what stands above the text, with or without a
+// kicker.
 func (v *votes) preferOG(og string) {
 	norm := letters.Fold(og)
 	if len(norm) < 12 || !v.isShown(norm) {
@@ -104,6 +138,12 @@ func (v *votes) isShown(norm string) bool {
 	return false
 }
 
+// The sizes of an element that is named for a title, in bytes.
+const (
+	minNamedTitle = 12
+	maxNamedTitle = 400
+)
+
 // maxHeadings bounds how many headings are looked at.
 const maxHeadings = 40
 
@@ -117,7 +157,7 @@ func (v *votes) fromHeadings(p *view.View) {
 	}
 	for n, i := range ix.Heads {
 		e := &ix.Elements[i]
-		if n == maxHeadings || e.Start == e.Stop || e.Stop-e.Start > 500 {
+		if n == maxHeadings || e.Start == e.Stop || e.Size() > 500 {
 			continue
 		}
 		weight := 0.0
@@ -146,12 +186,15 @@ func (v *votes) fromHeadings(p *view.View) {
 	}
 	for i := range ix.Elements {
 		e := &ix.Elements[i]
-		if e.Hints&document.HintTitle == 0 || e.Stop-e.Start < 12 || e.Stop-e.Start > 400 || e.Hints&(document.HintRelated|document.HintNoise|document.HintHidden) != 0 {
+		if e.Hints&document.HintTitle == 0 || e.Size() < minNamedTitle || e.Size() > maxNamedTitle {
+			continue
+		}
+		if e.Hints&(document.HintRelated|document.HintNoise|document.HintHidden) != 0 {
 			continue
 		}
 		switch e.Node.DataAtom {
 		case atom.P, atom.Div, atom.Span, atom.Dt, atom.Td, atom.Th, atom.Strong, atom.H4, atom.H5, atom.H6:
-			if e.BlockStop-e.Block <= 1 && len(v.votes) < 2*maxHeadings && !p.Index.InNoise(int32(i)) {
+			if e.Lines() <= 1 && len(v.votes) < 2*maxHeadings && !p.Index.InNoise(int32(i)) {
 				v.addShown("heading", p.Index.OneLine(int32(i)), weightMinor/2, e.Block)
 			}
 		}
@@ -245,11 +288,12 @@ func titleLine(p *view.View, s string, parts []head.Part) string {
 	best := ""
 	for b := range p.Index.Blocks {
 		line := p.Index.Line(b)
-		if len(line) < 12 || len(line) > 400 || p.Index.Blocks[b].Linked*2 > p.Index.Blocks[b].Size {
+		if len(line) < 12 || len(line) > 400 || p.Index.IsLinkedMostly(int32(b)) {
 			continue
 		}
 		for _, norm := range norms {
-			if len(norm) >= 9 && len(norm) <= len(line) && len(line) < 2*len(norm)+20 && len(norm) > len(letters.Fold(best)) &&
+			if len(norm) >= 9 && len(norm) <= len(line) && len(line) < 2*len(norm)+20 &&
+				len(norm) > len(letters.Fold(best)) &&
 				letters.Fold(string(line)) == norm {
 				best = string(line)
 			}

@@ -99,7 +99,8 @@ func (v *View) nodeText(n *html.Node, i int32) string {
 	return b.String()
 }
 
-// maxScopes bounds the text in which a rule looks for a label, in bytes: elements of a selector may stand inside one another.
+// maxScopes bounds the text in which a rule looks for a label, in bytes: elements of a selector may stand inside one
+// another.
 const maxScopes = 4 << 20
 
 // labelScopes yields the texts in which a label is looked for: the elements of a selector, else what stands above the
@@ -137,8 +138,8 @@ func (v *View) headText() string {
 	return ""
 }
 
-// AfterLabel returns what follows the first of the labels that stands in a text: to the end of the line, or the next line
-// where nothing follows on its own.
+// AfterLabel returns what follows the first of the labels that stands in a text: to the end of the line, or the next
+// line where nothing follows on its own.
 func AfterLabel(text string, labels []string) string {
 	for _, label := range labels {
 		for at := 0; ; {

@@ -1,5 +1,5 @@
-// Package view is a page as all stages see it: its address, the index of its text, what its head says, the rule of its site,
-// and what follows from these. It is set once; no stage writes on it.
+// Package view is a page as all stages see it: its address, the index of its text, what its head says, the rule of its
+// site, and what follows from these. It is set once; no stage writes on it.
 package view
 
 import (
@@ -25,7 +25,8 @@ type View struct {
 	Korean  bool           // it is written in Korean
 	Order   stamp.Order    // how its language writes dates
 	Zone    *time.Location // of its times without an offset
-	Board   bool           // it is a board, where others may put up a newspaper's article and every line of a post is meant
+	// it is a board, where others may put up a newspaper's article and every line of a post is meant
+	Board bool
 
 	rules *sites.Set
 }
@@ -84,8 +85,8 @@ func (v *View) zone() *time.Location {
 	return stamp.ZoneOf(v.Head.Language)
 }
 
-// Over returns the page with another tree in the place of its own: HTML that it holds for its scripts. No layout names the
-// elements of that.
+// Over returns the page with another tree in the place of its own: HTML that it holds for its scripts. No layout names
+// the elements of that.
 func (v *View) Over(root *html.Node) *View {
 	w := *v
 	w.Site = Site{Index: v.rules.Index(root)}

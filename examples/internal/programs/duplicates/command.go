@@ -21,8 +21,8 @@ var program = cli.Program{
 Reads saved pages as the program articles does, its output, or lines of JSON {"id", "text", "time"}. Each line of the
 output is a cluster: the original and its copies, with the share of text they have in common. A document without a
 copy stands in no line; with --related, one that stands inside another or holds one has a line, too. With --index each
-line is a document with what it repeats of the earlier ones, of this run and of those before; what was added stays
-added when a run is interrupted.
+line is a document with what it repeats of the earlier ones, of this run and of those before, and whether it is new,
+changed or unchanged: the same again is compared with nothing. What was added stays added when a run is interrupted.
 
 Exit codes: 0 all good, 1 some inputs failed, 2 the command line is wrong, 130 interrupted.`,
 	Examples: []cli.Example{
@@ -41,6 +41,7 @@ type command struct {
 	Similar   float64 `placeholder:"SHARE" help:"Share of text in common from which two are one article, 0 to 1 (default: 0.4)."`
 	Related   bool    `help:"Also write the documents that are no copies but stand inside another one or hold one."`
 	Index     string  `placeholder:"FOLDER" type:"path" help:"Keep an index here across runs: each line then tells what one new document repeats of all that came before."`
+	Repair    bool    `help:"Open an index whose log has lost its end, and keep the rest."`
 	Contained float64 `placeholder:"SHARE" help:"Share of a text from which it stands inside another, 0 to 1 (default: 0.8)."`
 }
 

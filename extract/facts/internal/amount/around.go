@@ -330,18 +330,18 @@ func (s *Reader) base(a *Amount) {
 	for _, stop := range [...]string{"\n", ", ", ". "} {
 		before = before[strings.LastIndex(before, stop)+1:]
 	}
-	for _, mark := range [...]string{"대비", "보다", "에 비해", "에 비하면", "와 비교해", "과 비교해"} {
+	for _, mark := range s.Words.against {
 		k := strings.LastIndex(before, mark)
 		if k <= 0 {
 			continue
 		}
-		a.Base = baseWords(strings.TrimSpace(before[:k]))
+		a.Base = s.baseWords(strings.TrimSpace(before[:k]))
 		return
 	}
 }
 
 // baseWords gives the last word, and those before it that belong to it: 지난해 같은 기간.
-func baseWords(text string) string {
+func (s *Reader) baseWords(text string) string {
 	if strings.HasSuffix(text, ")") { // 전년(79.6%) 대비
 		if k := strings.LastIndexByte(text, '('); k > 0 {
 			text = text[:k]
@@ -353,17 +353,8 @@ func baseWords(text string) string {
 		return ""
 	}
 	start := n - 1
-	for start > 0 && n-start < 3 && (belongs(words[start]) || strings.HasSuffix(words[start], "%")) {
+	for start > 0 && n-start < 3 && (s.Words.grounds[words[start]] || strings.HasSuffix(words[start], "%")) {
 		start--
 	}
 	return strings.Join(words[start:], " ")
-}
-
-// belongs reports whether a word of a base needs the one before it: 같은 기간, 1년 전.
-func belongs(word string) bool {
-	switch word {
-	case "기간", "동기", "같은", "달", "분기", "시기", "같은달", "동월", "전", "이전", "때", "뒤", "후", "말", "초", "수준", "평균":
-		return true
-	}
-	return false
 }

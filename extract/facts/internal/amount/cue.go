@@ -6,6 +6,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // cued reports whether a noun before the number says that the careful counter counts. If none does, a place in a
@@ -34,7 +35,7 @@ func (s *Reader) near(cues []string, p, bytes int) bool {
 				break
 			}
 			rest = rest[k+len(cue):]
-			if r, w := utf8.DecodeRuneInString(rest); !runes.IsHangul(r) || strings.ContainsRune("은는이가을를에의로도와과", r) &&
+			if r, w := utf8.DecodeRuneInString(rest); !korean.IsSyllable(r) || strings.ContainsRune("은는이가을를에의로도와과", r) &&
 				!runes.StartsHangul(rest[w:]) {
 				return true
 			}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // isOther reports whether the word behind makes the amount another word: 만원 버스.
@@ -145,7 +146,7 @@ func (s *Reader) tailFits(end int) bool {
 func (s *Reader) tail(end int) *effect {
 	before, _ := utf8.DecodeLastRuneInString(s.Text[:end])
 	final := rune(-1) // 0 a vowel, 8 ㄹ
-	if runes.IsHangul(before) {
+	if korean.IsSyllable(before) {
 		final = (before - runes.FirstSyllable) % 28
 	}
 	list := s.Words.tail.At(runes.StartOf(s.Text, end))

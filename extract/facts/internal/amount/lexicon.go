@@ -3,6 +3,7 @@ package amount
 import (
 	"embed"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
@@ -53,6 +54,9 @@ const (
 	seriesSection
 	borneSection
 	machineSection
+	againstSection
+	multipleSection
+	groundsSection
 	weightSection
 	warmthSection
 	thingsSection
@@ -96,6 +100,9 @@ var sections = [lastSection]lexicon.Section{
 	lawsSection:     {Name: "laws"},
 	seriesSection:   {Name: "series", Check: lexicon.Headed},
 	borneSection:    {Name: "borne", Check: lexicon.Headed},
+	multipleSection: {Name: "multiple", Check: checkPower},
+	againstSection:  {Name: "against"},
+	groundsSection:  {Name: "grounds"},
 	machineSection:  {Name: "machine"},
 	weightSection:   {Name: "weight"},
 	warmthSection:   {Name: "warmth"},
@@ -127,6 +134,13 @@ func Builtin() lexicon.Entries {
 func checkCurrency(e lexicon.Entry) error {
 	if len(e.Head) != 3 || strings.Trim(e.Head, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 		return fmt.Errorf("section [money] wants an ISO 4217 code and spellings, not %q", e.Head)
+	}
+	return nil
+}
+
+func checkPower(e lexicon.Entry) error {
+	if power, err := strconv.Atoi(e.Head); err != nil || power < 1 || power > 18 {
+		return fmt.Errorf("section [multiple] wants \"power of ten: words\", not %q", e.Head)
 	}
 	return nil
 }

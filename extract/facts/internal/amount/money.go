@@ -1,9 +1,11 @@
 package amount
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -27,12 +29,25 @@ func (s *Reader) signOf(n *number.Number) (u *unit, gap int) {
 	return nil, 0
 }
 
-// multiples are the English words and letters behind the number of a currency sign: $1.5 million, £2bn.
-var multiples = [...]struct {
-	word  string
+// multiple is an English word or letter behind the number of a currency sign: $1.5 million, £2bn.
+type multiple struct {
+	word  string // with the blank in front, if it has one
 	power int
-}{{" trillion", 12}, {" billion", 9}, {" million", 6}, {" thousand", 3}, {"bn", 9}, {"tn", 12}, {"m", 6}, {"k", 3},
-	{"M", 6}, {"B", 9}, {"K", 3}, {"b", 9}}
+}
+
+// multiplesOf reads the multiples of a lexicon. Words stand apart from the number, letters are joined to it.
+func multiplesOf(l lexicon.Entries) (list []multiple) {
+	for e := range l.In(sections[multipleSection]) {
+		power, _ := strconv.Atoi(e.Head) // checkPower reported it
+		for _, word := range e.Words {
+			if len(word) > len("bn") {
+				word = " " + word
+			}
+			list = append(list, multiple{word, power})
+		}
+	}
+	return list
+}
 
 // signed reads what stands behind the number of a currency sign.
 func (s *Reader) signed(n *number.Number, u *unit, gap int, q *quantity) bool {
@@ -42,7 +57,7 @@ func (s *Reader) signed(n *number.Number, u *unit, gap int, q *quantity) bool {
 		return false
 	}
 	rest := s.Text[q.end:]
-	for _, m := range multiples {
+	for _, m := range s.Words.multiples {
 		if strings.HasPrefix(rest, m.word) && !runes.IsLetterAt(rest, len(m.word)) {
 			q.Value = q.Value.Shift(m.power)
 			q.end += len(m.word)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // At reads an amount whose number begins at i, adds it to the facts, and returns where it ends; i if there is none.
@@ -89,7 +90,7 @@ func (s *Reader) isName(i int) bool {
 		return false
 	case c == '/': // 뉴스/1, but 포/40㎏
 		r, _ := utf8.DecodeLastRuneInString(s.Text[:i-1])
-		return !runes.IsHangul(r)
+		return !korean.IsSyllable(r)
 	case c-'0' < 10 || c == '_' || c == '#' || c == '@' || c == '.':
 		return true
 	case runes.IsLetterAt(s.Text, i-1):

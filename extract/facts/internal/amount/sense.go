@@ -6,6 +6,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // senseFits decides by the words around what the ambiguous units mean.
@@ -206,7 +207,7 @@ func (s *Reader) ranked(p int) bool {
 func (s *Reader) nounAfter(p int) bool {
 	p += runes.SpaceAt(s.Text, p)
 	r, _ := utf8.DecodeRuneInString(s.Text[p:])
-	if !runes.IsHangul(r) {
+	if !korean.IsSyllable(r) {
 		return false
 	}
 	for _, word := range [...]string{"등", "중"} { // of their own, not 중점

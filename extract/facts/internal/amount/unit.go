@@ -7,6 +7,7 @@ import (
 	"github.com/gisa-go/gisa"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // quantityAt reads the unit of n into q: the sign before it, or the word behind it.
@@ -139,7 +140,7 @@ func (s *Reader) fits(q *quantity, spaced bool) bool {
 	if _, w := runes.DigitAt(s.Text, q.end); w > 0 && q.unit.is(careful) { // 2015도6809
 		return false
 	}
-	if runes.IsHangul(last) && !s.tailFits(q.end) && !s.looseTail(q) {
+	if korean.IsSyllable(last) && !s.tailFits(q.end) && !s.looseTail(q) {
 		return false
 	}
 	return s.senseFits(q)

@@ -9,6 +9,7 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // trait is what the sections of a lexicon say of a unit beside its kind.
@@ -57,7 +58,10 @@ type Words struct {
 	before, per, prefix, leading, machine, laws wordTable // found by where they end
 	after, change, course, tail, rank, unless   wordTable // found by where they begin
 
-	weight, warmth, things, sums, rate, rated []string
+	weight, warmth, things, sums, rate, rated, against []string
+	grounds                                            map[string]bool
+
+	multiples []multiple
 
 	rules map[Kind]*[8]string
 }
@@ -74,6 +78,11 @@ func NewWords(l lexicon.Entries) *Words {
 		weight: l.Words(sections[weightSection]), warmth: l.Words(sections[warmthSection]),
 		things: l.Words(sections[thingsSection]), sums: l.Words(sections[sumsSection]),
 		rate: l.Words(sections[rateSection]), rated: l.Words(sections[ratedSection]),
+		against: l.Words(sections[againstSection]), grounds: map[string]bool{},
+		multiples: multiplesOf(l),
+	}
+	for _, word := range l.Words(sections[groundsSection]) {
+		w.grounds[word] = true
 	}
 	w.rules = ruleNames()
 	units := unitsOf(l)
@@ -195,7 +204,7 @@ func (w *Words) index(units map[string]*unit) {
 	})
 	var signs []*unit
 	for _, u := range w.every {
-		if u.kind == Money && !u.is(coin) && !runes.IsHangul(runes.FirstRune(u.word)) {
+		if u.kind == Money && !u.is(coin) && !korean.IsSyllable(runes.FirstRune(u.word)) {
 			signs = append(signs, u)
 		}
 	}

@@ -16,10 +16,11 @@ const (
 	UnitEnding                       // a part of the body named before it: 나주시 보건소
 	WeakEnding                       // says the type of a name that is one for other reasons: 가온전자
 	NumberedEnding                   // a unit that carries a number: 민사합의51부, 1사단
+	CertainEnding                    // ends a name whatever the model says: 다온도시개발공사
 	endingKindCount
 )
 
-var endingKinds = map[string]EndingKind{"name": NameEnding, "unit": UnitEnding, "weak": WeakEnding, "numbered": NumberedEnding}
+var endingKinds = map[string]EndingKind{"name": NameEnding, "unit": UnitEnding, "weak": WeakEnding, "numbered": NumberedEnding, "certain": CertainEnding}
 
 // Ending is a suffix of organization names.
 type Ending struct {
@@ -52,7 +53,7 @@ type Endings struct {
 	refused korean.Suffixes[struct{}]
 }
 
-// ParseEndings reads sections [name TYPE], [unit TYPE], [weak TYPE], [numbered TYPE], [refused] and [generic] of words.
+// ParseEndings reads sections [name TYPE], [unit TYPE], [weak TYPE], [numbered TYPE], [certain TYPE], [refused] and [generic] of words.
 func ParseEndings(f File) (*Endings, error) {
 	e := &Endings{generic: map[string]bool{}}
 	return e, f.sections(func(head []string, line string) error {

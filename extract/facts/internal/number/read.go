@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // At reads the longest number that starts at i. A space inside a number is crossed only before limit;
@@ -265,7 +266,7 @@ func (r *numberReader) scaleFits(k, p int, spaced bool) bool {
 // goes on.
 func (r *numberReader) isGyeong(p int, spaced bool) bool {
 	next, _ := utf8.DecodeRuneInString(r.text[p+len("경"):])
-	return !spaced && r.pending && (!runes.IsHangul(next) || next == '원' || next == '여' || ScaleOf(next) > 0)
+	return !spaced && r.pending && (!korean.IsSyllable(next) || next == '원' || next == '여' || ScaleOf(next) > 0)
 }
 
 // descends reports whether a scale word may come next: each is smaller than the one before it.

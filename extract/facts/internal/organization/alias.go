@@ -45,6 +45,7 @@ func (f *finder) learn() {
 		if short, ok := f.firm(c); ok {
 			mem.add(short, known{f.nameOf(c), c.typ, utf8.RuneCountInString(short) == 2})
 		}
+		f.shorten(c, &mem)
 		if s, ok := f.bracket(c); ok {
 			short := candidate{Span: s, role: sure, rule: "alias", name: f.nameOf(c), typ: c.typ}
 			mem.add(f.text[s.Start:s.End], known{name: short.name, typ: c.typ})
@@ -92,14 +93,14 @@ func (f *finder) bracket(c *candidate) (Span, bool) {
 	s := Span{open + 1, open + stop}
 	called := f.trimCalled(&s)
 	short := f.text[s.Start:s.End]
-	if n := utf8.RuneCountInString(short); n < 2 || n > 20 || strings.ContainsAny(short, ".,/@:;=~0123456789") && !called {
+	if n := utf8.RuneCountInString(short); n < 2 || n > 20 || strings.ContainsAny(short, ".,/@:;=~0123456789") && !called && !isNumbered(short) {
 		return Span{}, false
 	}
 	if called {
 		return s, !strings.ContainsAny(short, ".,/@:;=")
 	}
 	raw := f.text[c.Start:c.End]
-	return s, isInitials(short) || !strings.Contains(short, " ") && len(short) < len(raw) && isWithin(short, raw)
+	return s, isInitials(short) || isNumbered(short) || !strings.Contains(short, " ") && len(short) < len(raw) && isWithin(short, raw)
 }
 
 const quotes = "‘’“”'\"「」<>《》"
@@ -150,6 +151,12 @@ func isInitials(s string) bool {
 	return len(s) >= 2 && len(s) <= 40 && 'A' <= s[0] && s[0] <= 'Z'
 }
 
+// isNumbered reports whether s is a word in Latin letters and a number behind it: LAUM 9.
+func isNumbered(s string) bool {
+	head, number, ok := strings.Cut(s, " ")
+	return ok && isInitials(head) && number != "" && strings.Trim(number, "0123456789") == ""
+}
+
 // isWithin reports whether the letters of short stand in long in their order, beginning at the start of a part:
 // 재료연 in 한국재료연구원.
 func isWithin(short, long string) bool {
@@ -166,8 +173,9 @@ func isWithin(short, long string) bool {
 
 // repeats finds further mentions of the names that brackets gave and of unlisted names of three syllables or more.
 func (f *finder) repeats(mem *memory) {
+	marks := f.markedTimes()
 	for i := range f.cands {
-		if c := &f.cands[i]; c.role == sure && remembered(c, f.text) {
+		if c := &f.cands[i]; c.role == sure && remembered(c, f.text) && !f.isLone(c, marks) {
 			name := c.name
 			if name == "" {
 				name = f.text[c.Start:c.End]
@@ -200,11 +208,41 @@ func (f *finder) repeats(mem *memory) {
 	f.overlay(found)
 }
 
+// leastAlone is the model's mean preference for organization that a name must have to be remembered which it marks once
+// and which has no ending of names.
+const leastAlone = 26000
+
+// isLone reports whether nothing but one mark of the model says that c is an organization.
+func (f *finder) isLone(c *candidate, marks map[string]int) bool {
+	if c.rule != "model" || f.leaning(c.Span) >= leastAlone {
+		return false
+	}
+	raw := f.text[c.Start:c.End]
+	if e := f.lists.Endings.Longest(raw); e != nil && len(e.Text) >= 2*syllable && !f.lists.Nouns[raw] {
+		return false
+	}
+	if next, _ := f.nextWord(c.End + len(c.rest)); f.hasWord("person", next) || f.hasWord("deed", next) {
+		return false
+	}
+	return marks[raw] < 2
+}
+
+// markedTimes counts how often the model marks each name that no list holds.
+func (f *finder) markedTimes() map[string]int {
+	marks := map[string]int{}
+	for _, c := range f.cands {
+		if c.rule == "model" && c.role == sure {
+			marks[f.text[c.Start:c.End]]++
+		}
+	}
+	return marks
+}
+
 // remembered reports whether the text's further mentions of c are looked for: what no list holds, and is long
 // enough not to be a part of other words.
 func remembered(c *candidate, text string) bool {
 	switch c.rule {
-	case "mark", "model":
+	case "mark", "firm", "model":
 	default:
 		return false
 	}

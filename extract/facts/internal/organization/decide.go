@@ -1,6 +1,7 @@
 package organization
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
@@ -16,6 +17,7 @@ func (f *finder) join() {
 		}
 		if len(out) > 0 && (c.role == unit && f.takes(&out[len(out)-1], c) || f.isBranch(&out[len(out)-1], &c)) {
 			b := &out[len(out)-1]
+			b.local = b.local || b.role == town
 			if b.name == "" || b.role == place || b.role == town {
 				b.name = f.text[b.Start:b.End]
 			}
@@ -35,9 +37,14 @@ func (f *finder) join() {
 // keepsType reports whether the body b stays what it is with its part c: 해람공단 강원본부 is no association.
 func (f *finder) keepsType(b, c *candidate) bool {
 	if c.role == unit {
-		return c.typ == Association && b.role == sure
+		return b.role == sure && (c.typ == Association || f.hasSuffix("branch", f.text[c.Start:c.End]))
 	}
 	return b.typ == Government && c.typ == MilitaryPoliceCourt
+}
+
+// hasSuffix reports whether name ends in one of a section.
+func (f *finder) hasSuffix(section, name string) bool {
+	return slices.ContainsFunc(f.lists.Context.List(section), func(end string) bool { return strings.HasSuffix(name, end) })
 }
 
 // isBranch reports whether c, a name by itself, is the branch of the office b right before it (고용노동부 해람지청), or
@@ -86,6 +93,10 @@ func (f *finder) decide() {
 				c.role, c.rule = sure, "place-acts"
 				acting[c.name] = true
 			}
+		case town:
+			if f.townActs(c) {
+				c.role, c.rule, c.local = sure, "place-acts", true
+			}
 		case weak:
 			if f.backed(c) {
 				c.role, c.rule = sure, "list-context"
@@ -106,6 +117,7 @@ func (f *finder) decide() {
 			c.role = dropped
 		}
 	}
+	f.located()
 }
 
 // nextWord returns the word that follows after a single space, or "".
@@ -187,5 +199,6 @@ func (f *finder) organizations() []Name {
 		end = c.End
 	}
 	f.nameInFull(out)
+	f.nameOfTime(out)
 	return out
 }

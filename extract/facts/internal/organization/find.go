@@ -1,6 +1,8 @@
 package organization
 
 import (
+	"time"
+
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/internal/korean"
 )
@@ -8,15 +10,33 @@ import (
 // Name is the name of an organization in a text.
 type Name struct {
 	Span
-	Raw, Name string
-	Type      OrgType
-	Rule      string
+	Raw, Name  string
+	Type       OrgType
+	Rule       string
+	Confidence float64 // how likely the span is right, 0..1
 }
 
-// findNames finds the names of the organizations of a text; model asks for the sequence model too.
-func Find(text string, lists *gazetteer.Lists, model bool) []Name {
-	f := finder{text: text, lists: lists}
-	f.find(model)
+// Options says how Find reads a text.
+type Options struct {
+	Lists *gazetteer.Lists
+	Model bool      // ask the sequence model, too
+	When  time.Time // when the text was published; names are those of that time. Zero: today's
+}
+
+// Find finds the names of the organizations of a text.
+func Find(text string, opts Options) []Name {
+	if isPlain(text) {
+		return find(text, opts)
+	}
+	folded, at := fold(text)
+	names := find(folded, opts)
+	unfold(names, text, at)
+	return names
+}
+
+func find(text string, opts Options) []Name {
+	f := finder{text: text, lists: opts.Lists, when: opts.When}
+	f.find(opts.Model)
 	return f.organizations()
 }
 
@@ -24,6 +44,7 @@ func Find(text string, lists *gazetteer.Lists, model bool) []Name {
 func (f *finder) find(model bool) {
 	f.words = korean.Words(f.text, make([]korean.Word, 0, len(f.text)/8+1))
 	f.classify()
+	f.towns()
 	f.join()
 	if model {
 		f.tag()
@@ -33,8 +54,12 @@ func (f *finder) find(model bool) {
 		f.municipalities()
 		f.itemised()
 		f.affiliations()
+		f.firms()
 	}
+	f.parts()
 	f.decide()
 	f.marks()
+	f.clubs()
+	f.terms()
 	f.learn()
 }

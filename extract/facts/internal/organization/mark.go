@@ -87,6 +87,9 @@ func (f *finder) markedFrom(start, stop int, c candidate) candidate {
 		c.rest, c.rule, c.typ = f.text[c.End:stop], "mark", markType(f.text[start:first])
 	} else {
 		c.rule += "+mark"
+		if typ := markType(f.text[start:first]); c.typ == Company {
+			c.typ = typ
+		}
 	}
 	if f.leads(start, first) {
 		c.name = f.text[start:c.End]

@@ -1,6 +1,7 @@
 package organization
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,7 +40,7 @@ func (f *finder) municipalities() {
 			continue
 		}
 		least := leastTown
-		if next, _ := f.nextWord(w.End); w.End == s.End && f.hasWord("person", next) {
+		if next, _ := f.nextWord(w.End); w.End == s.End && (f.hasWord("person", next) || f.isUnitWord(next)) {
 			least = leastHolder
 		}
 		if f.leaning(s) >= least {
@@ -48,6 +49,16 @@ func (f *finder) municipalities() {
 		}
 	}
 	f.overlay(found)
+}
+
+// isUnitWord reports whether word, without its particle, names a part of a body.
+func (f *finder) isUnitWord(word string) bool {
+	for _, n := range append(f.lists.Particles.Stems(word, []int{}), len(word)) {
+		if e := f.lists.Endings.Longest(word[:n], gazetteer.UnitEnding); n > 0 && e != nil && len(e.Text) >= 3*syllable {
+			return true
+		}
+	}
+	return false
 }
 
 // municipal returns the part of w that has the form of a municipality's name.
@@ -75,7 +86,14 @@ func (f *finder) itemised() {
 	var found []candidate
 	k := 0
 	for i, w := range f.words {
-		if f.text[w.Start:w.End] != "등" || !f.countsCompanies(w.End) {
+		if f.text[w.Start:w.End] != "등" {
+			continue
+		}
+		counts := f.counts("companies", w.End)
+		if items := f.bulleted(i); f.counts("bodies", w.End) || len(items) > 1 && f.bodyFollows(items[len(items)-1].Start) {
+			found = append(found, items...)
+		}
+		if !counts {
 			continue
 		}
 		first := len(found)
@@ -95,7 +113,11 @@ func (f *finder) itemised() {
 		for k < len(f.cands) && f.cands[k].End <= c.Start {
 			k++
 		}
-		if k < len(f.cands) && f.cands[k].Start < c.End || f.leaning(c.Span) < leastItem || f.lists.Endings.Refused(f.text[c.Start:c.End]) {
+		least := leastItem
+		if c.rule == "bulleted" {
+			least = leastHeaded
+		}
+		if k < len(f.cands) && f.cands[k].Start < c.End || f.leaning(c.Span) < least || f.lists.Endings.Refused(f.text[c.Start:c.End]) {
 			continue
 		}
 		if e := f.lists.Endings.Longest(f.text[c.Start:c.End]); e == nil || e.Text != f.text[c.Start:c.End] {
@@ -103,6 +125,21 @@ func (f *finder) itemised() {
 		}
 	}
 	f.overlay(out)
+}
+
+// bulleted returns the items of one word with a mark before each that end at word i: ▲이룸필름 ▲새솔코리아.
+func (f *finder) bulleted(i int) (items []candidate) {
+	for j := i - 1; j >= 0 && i-j <= maxItems; j-- {
+		w := f.words[j]
+		mark := strings.TrimRight(f.text[max(0, w.Start-4):w.Start], " ")
+		if !slices.ContainsFunc(f.lists.Context.List("bullet"), func(b string) bool { return strings.HasSuffix(mark, b) }) {
+			break
+		}
+		s := Span(w)
+		items = append(items, candidate{Span: s, role: sure, typ: f.typeOf(s, Company), rule: "bulleted"})
+	}
+	slices.Reverse(items)
+	return items
 }
 
 // maxItems bounds how many items before a count are looked at.
@@ -124,15 +161,15 @@ func (f *finder) item(w korean.Word, next int, last bool) (Span, bool) {
 	return s, (last && gap == " " || !last && isListGap(gap)) && s.End-s.Start >= 2*syllable
 }
 
-// countsCompanies reports whether the words at byte i count companies: 12개사, 5개 기업.
-func (f *finder) countsCompanies(i int) bool {
+// counts reports whether the words at byte i count what a section lists: 12개사, 5개 기업.
+func (f *finder) counts(section string, i int) bool {
 	text := strings.TrimPrefix(f.text[i:min(len(f.text), i+40)], " ")
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
 	if digits == 0 {
 		return false
 	}
 	text = strings.TrimPrefix(text[digits:], "여")
-	for _, unit := range f.lists.Context.List("companies") {
+	for _, unit := range f.lists.Context.List(section) {
 		if rest, ok := strings.CutPrefix(text, strings.ReplaceAll(unit, "_", " ")); ok {
 			more := rest[:korean.WordEnd(rest, 0)]
 			return more == "" || !strings.HasSuffix(unit, "사") || f.lists.Particles.Follows('사', more)

@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // Class sorts bytes for the walk.
@@ -38,9 +40,6 @@ func ClassOf(c int) Class {
 	return Other
 }
 
-// IsHangul tells whether r is a syllable of Hangul.
-func IsHangul(r rune) bool { return r >= FirstSyllable && r < FirstSyllable+Syllables }
-
 // IsLetterAt reports whether an ASCII letter stands at i.
 func IsLetterAt(text string, i int) bool {
 	return i >= 0 && i < len(text) && text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z'
@@ -55,13 +54,13 @@ func WordBefore(text string, i int) bool {
 		return IsLetterAt(text, i-1) || c-'0' < 10
 	}
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return IsHangul(r)
+	return korean.IsSyllable(r)
 }
 
 // StartsHangul tells whether s begins with a syllable of Hangul.
 func StartsHangul(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return IsHangul(r)
+	return korean.IsSyllable(r)
 }
 
 // FirstRune gives the first rune of s.

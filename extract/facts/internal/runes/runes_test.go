@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // texts are looked at byte by byte.
@@ -17,7 +19,7 @@ func TestSyllableAt(t *testing.T) {
 		for i := range len(text) {
 			r, _ := utf8.DecodeRuneInString(text[i:])
 			want := uint(Syllables)
-			if IsHangul(r) {
+			if korean.IsSyllable(r) {
 				want = uint(r - FirstSyllable)
 			}
 			if got := SyllableAt(text, i); min(got, Syllables) != want {

@@ -323,12 +323,8 @@ func (r *Reader) decade(e *Expr, n integer) bool {
 // timesADay tells whether 1일 before i is any day: 1일 3회, 1일 8시간.
 func (r *Reader) timesADay(i int) bool {
 	n := readInt(r.Text, runes.SkipBlanks(r.Text, i))
-	for _, unit := range [...]string{"회", "번", "식", "끼", "정", "시간", "차례"} {
-		if n.digits > 0 && strings.HasPrefix(r.Text[n.end:], unit) {
-			return true
-		}
-	}
-	return false
+	w, _ := r.Words.Find(r.Text, n.end, 1<<words.TimesADay)
+	return n.digits > 0 && w != nil
 }
 
 // lasts tells whether a number of days is a length: by what follows or precedes it.

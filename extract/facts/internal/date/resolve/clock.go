@@ -115,7 +115,7 @@ func (r *Resolver) fromText() bool {
 			return true
 		}
 	}
-	return r.E.Ago > 0 && !strings.HasSuffix(before, "로부터") && tenseAfter(r.Text, r.E.End) == past
+	return r.E.Ago > 0 && !strings.HasSuffix(before, "로부터") && tenseAfter(r.Words, r.Text, r.E.End) == past
 }
 
 // halfOffset gives 2년 반 전, to the month, and 두 시간 반 전, to the minute.

@@ -126,7 +126,7 @@ func (c *Context) thisDay(text string, i, end int) (calendar.Day, bool) {
 		day += l.ahead // 전날 … 이날: both count from one day
 	}
 	if c.known && day > c.today {
-		if t := tenseAfter(text, end); t == future || t == farFuture || t == noTense && near {
+		if t := tenseAfter(c.Words, text, end); t == future || t == farFuture || t == noTense && near {
 			return day, true
 		}
 		near = false

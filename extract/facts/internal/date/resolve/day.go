@@ -119,7 +119,7 @@ func (r *Resolver) nearDay(before, after Period) Period {
 			return days(n, n+1, words.DayUnit)
 		}
 	}
-	t := tenseAfter(r.Text, r.E.End)
+	t := tenseAfter(r.Words, r.Text, r.E.End)
 	next := false
 	switch {
 	case back <= 10:
@@ -191,7 +191,7 @@ func (r *Resolver) reportDay(n calendar.Day) bool {
 	if back < 0 || back > 3 {
 		return false
 	}
-	t := tenseAfter(r.Text, r.E.End)
+	t := tenseAfter(r.Words, r.Text, r.E.End)
 	return n <= r.today || back == 0 || t != future && t != farFuture
 }
 
@@ -281,7 +281,7 @@ func (r *Resolver) weekendWeek(monday calendar.Day) calendar.Day {
 		return monday
 	}
 	r.How = byNearest
-	if r.today.Weekday() <= 3 && tenseAfter(r.Text, r.E.End) == past {
+	if r.today.Weekday() <= 3 && tenseAfter(r.Words, r.Text, r.E.End) == past {
 		r.How = byPast
 		return monday - 7
 	}
@@ -356,7 +356,7 @@ func (r *Resolver) bareWeekday() (Period, bool) {
 		day = r.today.Monday() + calendar.Day(7+e.Weekday-1)
 	default:
 		r.How = byNearest
-		switch t := tenseAfter(r.Text, e.End); {
+		switch t := tenseAfter(r.Words, r.Text, e.End); {
 		case back == 0:
 		case t == past:
 			r.How = byPast

@@ -51,7 +51,7 @@ func TestTense(t *testing.T) {
 		" 협약을 맺었다.": past, " 축제를 연다.": future, " 문을 열 예정이다.": farFuture, " 가람시 해람군.": noTense,
 		" “갔다”고 말한다": future, " 열기로 했다": farFuture, ".\n열었다": noTense,
 	} {
-		if got := tenseAfter(text, 0); got != want {
+		if got := tenseAfter(builtin(), text, 0); got != want {
 			t.Errorf("%q: tense %d, want %d", text, got, want)
 		}
 	}

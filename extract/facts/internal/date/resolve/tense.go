@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -18,9 +19,6 @@ const (
 	tenseReach = 240 // bytes that are read for a verb
 )
 
-// futureNouns end the search: what they follow is to come.
-var futureNouns = [...]string{"예정", "계획", "방침", "전망", "예상", "앞두", "앞둔", "목표", "할 것", "될 것", "할것", "될것"}
-
 // Indices of final consonants in a Hangul syllable.
 const (
 	finals     = 28
@@ -30,7 +28,7 @@ const (
 )
 
 // tenseAfter reads the tense off the first verb of the sentence behind i. It reads words one by one, up to a limit.
-func tenseAfter(text string, i int) tense {
+func tenseAfter(w *words.Words, text string, i int) tense {
 	end := min(len(text), i+tenseReach)
 	for i < end {
 		for i < end && runes.SyllableAt(text, i) >= runes.Syllables {
@@ -49,7 +47,7 @@ func tenseAfter(text string, i int) tense {
 		for i < end && runes.SyllableAt(text, i) < runes.Syllables {
 			i += 3
 		}
-		if t := verbTense(text, start, i); t != noTense {
+		if t := verbTense(w, text, start, i); t != noTense {
 			return t
 		}
 	}
@@ -70,8 +68,9 @@ func quotationEnd(text string, i int) int {
 }
 
 // verbTense reads the tense of one word.
-func verbTense(text string, start, end int) tense {
-	if isFutureNoun(text[start:]) || strings.HasSuffix(text[start:end], "기로") && end-start > len("기로") { // 열기로 했다
+func verbTense(w *words.Words, text string, start, end int) tense {
+	noun, _ := w.Find(text, start, 1<<words.FutureNoun)
+	if noun != nil || strings.HasSuffix(text[start:end], "기로") && end-start > len("기로") { // 열기로 했다
 		return farFuture
 	}
 	for p := start; p < end; p += len("가") {
@@ -80,22 +79,6 @@ func verbTense(text string, start, end int) tense {
 		}
 	}
 	return noTense
-}
-
-// isFutureNoun tells whether one of the nouns follows. It looks at the first syllable before it compares.
-func isFutureNoun(text string) bool {
-	if len(text) < len("가") {
-		return false
-	}
-	switch text[:len("가")] {
-	case "예", "계", "방", "전", "앞", "목", "할", "될":
-		for _, n := range futureNouns {
-			if strings.HasPrefix(text, n) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // syllableTense reads the tense off the syllable at p of the word from start to end, by its final consonant.

@@ -176,7 +176,7 @@ func (r *Resolver) toldInOrder(year int) bool {
 	l := &r.Last
 	return r.known && year < r.Ref.Year-1 && l.How == expr.Absolute && l.Unit >= words.DayUnit &&
 		r.E.Day.How == expr.Absolute &&
-		!paragraphEnds(r.Text, l.End, r.E.Start) && tenseAfter(r.Text, r.E.End) == past
+		!paragraphEnds(r.Text, l.End, r.E.Start) && tenseAfter(r.Words, r.Text, r.E.End) == past
 }
 
 // nearestYear chooses between the last and the next time by the tense and by the distance: news mostly means the year
@@ -213,7 +213,7 @@ func (r *Resolver) nearestYear(at func(int) (Period, bool)) (Period, bool) {
 	}
 	back, ahead := int(r.today-before.last()), int(after.First()-r.today)
 	next := false
-	t := tenseAfter(r.Text, r.E.End)
+	t := tenseAfter(r.Words, r.Text, r.E.End)
 	r.How = byNearest
 	switch thisYear := after.First().Civil().Year == r.Ref.Year && before.First().Civil().Year < r.Ref.Year; {
 	case t == past && thisYear:

@@ -3,6 +3,7 @@ package words
 import (
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // Beginnings gives the words that dates and lengths of time begin with, and the numbers before units of time. Parts may
@@ -10,7 +11,7 @@ import (
 func (d *Words) Beginnings(add func(word string, parts ...string)) {
 	for w := range d.in(AnchorKinds) {
 		switch first := w.Segments[0]; {
-		case !runes.IsHangul(runes.FirstRune(first)):
+		case !korean.IsSyllable(runes.FirstRune(first)):
 		case w.Kind == HolidayShort: // 설 연휴, not 설명
 			for next := range d.in(HolidayKinds) {
 				add(first, next.Segments...)

@@ -15,6 +15,7 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // WordKind is the section of the lexicon that a word of dates stands in.
@@ -58,6 +59,9 @@ const (
 	ParticleWord
 	YearSuffix
 	YearCue
+	FutureNoun
+	BudgetNoun
+	TimesADay
 	NoDateWord
 	HolidayWord
 	HolidayPeriod
@@ -109,6 +113,9 @@ var sections = [lastWordKind]struct {
 	ParticleWord:   {"particle", nil},
 	YearSuffix:     {"year-suffix", nil},
 	YearCue:        {"year-cue", nil},
+	FutureNoun:     {"future", nil},
+	BudgetNoun:     {"budget", nil},
+	TimesADay:      {"times-a-day", nil},
 	NoDateWord:     {"no-date", nil},
 	HolidayWord:    {"holiday", holidayRule},
 	HolidayPeriod:  {"holiday-period", nil},
@@ -291,7 +298,7 @@ func (d *Words) index() {
 		w := &d.words[i]
 		keys = append(keys, keyOf(i, w))
 		switch r := runes.FirstRune(w.Segments[0]); {
-		case runes.IsHangul(r):
+		case korean.IsSyllable(r):
 			d.Kinds[r-runes.FirstSyllable] |= 1 << w.Kind
 		case r < utf8.RuneSelf:
 			d.Asciis[r] |= 1 << w.Kind
@@ -514,11 +521,6 @@ func (d *Words) Gathers(text string, i int) bool {
 
 // YearDegree tells 내년도 예산 from 내년도 (내년, too).
 func (d *Words) YearDegree(text string, i int) bool {
-	i = runes.SkipBlanks(text, i+len("도"))
-	for _, w := range [...]string{"예산", "국비", "정부", "최저임금", "사업", "국가", "세입", "예결", "시정", "업무", "본예산", "회계", "계획", "결산"} {
-		if strings.HasPrefix(text[i:], w) {
-			return true
-		}
-	}
-	return false
+	w, _ := d.Find(text, runes.SkipBlanks(text, i+len("도")), 1<<BudgetNoun)
+	return w != nil
 }

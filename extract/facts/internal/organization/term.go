@@ -1,0 +1,120 @@
+package organization
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
+	"github.com/gisa-go/gisa/internal/korean"
+)
+
+// terms drops the letters that abbreviate what is no organization: LPG of 액화석유가스(LPG), SPC of 특수목적법인(SPC).
+func (f *finder) terms() {
+	var terms map[string]bool
+	for at := 0; ; at++ {
+		i := strings.IndexByte(f.text[at:], '(')
+		if i < 0 {
+			break
+		}
+		at += i
+		if short, ok := f.abbreviation(at); ok && !f.isBodyEnd(at) && !f.lists.Context.Section("own letters")[short] {
+			if terms == nil {
+				terms = map[string]bool{}
+			}
+			terms[short] = true
+		}
+	}
+	if terms == nil {
+		return
+	}
+	for i := range f.cands {
+		if c := &f.cands[i]; terms[f.text[c.Start:c.End]] && !c.own {
+			c.role = dropped
+		}
+	}
+}
+
+// abbreviation returns the letters in the bracket at byte open, if they are two to ten capitals behind a word of Hangul.
+func (f *finder) abbreviation(open int) (string, bool) {
+	last, _ := utf8.DecodeLastRuneInString(f.text[:open])
+	in := f.text[open+1 : min(len(f.text), open+14)]
+	stop := strings.IndexAny(in, "),·:")
+	if stop < 2 || !unicode.Is(unicode.Hangul, last) {
+		return "", false
+	}
+	short := in[:stop]
+	for i := range len(short) {
+		c := short[i] | 0x20
+		if (c < 'a' || c > 'z') && (i == 0 || short[i] != '-' && (short[i] < '0' || short[i] > '9')) {
+			return "", false
+		}
+	}
+	return short, 'A' <= short[0] && short[0] <= 'Z'
+}
+
+// isBodyEnd reports whether an organization ends at byte i, or a word that ends as names of bodies do.
+func (f *finder) isBodyEnd(i int) bool {
+	for k := len(f.cands) - 1; k >= 0; k-- {
+		if c := &f.cands[k]; c.End <= i {
+			if c.End == i && c.role == sure {
+				return true
+			}
+			break
+		}
+	}
+	word := f.text[max(0, i-longestTerm):i]
+	if last := strings.TrimLeft(word[strings.LastIndexAny(word, " (\n")+1:], quotes); f.lists.Nouns[last] && !f.lists.Context.Section("term of body")[last] || f.lists.Endings.Generic(last) {
+		return false
+	}
+	for _, end := range f.lists.Context.List("term of body") {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestTerm bounds how far before a bracket the end of a word is looked at.
+const longestTerm = 24
+
+// isTerm reports whether a name of the model alone is a common noun, or two of them of which the last ends no name.
+func (f *finder) isTerm(c *candidate) bool {
+	raw := f.text[c.Start:c.End]
+	if f.lists.Context.Section("body")[raw] {
+		return false
+	}
+	if f.lists.Nouns[raw] {
+		return true
+	}
+	if f.lists.Endings.Longest(raw, gazetteer.NameEnding, gazetteer.CertainEnding) != nil || f.longName(raw) != raw {
+		return false
+	}
+	if head, tail, ok := strings.Cut(raw, "-"); ok && f.lists.Nouns[tail] && (isLatin(head) || f.lists.Nouns[head]) {
+		return true
+	}
+	if first, _, ok := strings.Cut(raw, " "); ok && f.lists.Endings.Refused(first) {
+		return true
+	}
+	next, _ := f.nextWord(f.wordEnd(c.End))
+	if f.isPerson(next) || f.hasWord("person", next) || f.actsAsFirm(c) {
+		return false
+	}
+	for n := 2 * syllable; n <= len(raw)-2*syllable; n += syllable {
+		if f.lists.Nouns[raw[:n]] && f.lists.Nouns[raw[n:]] && f.leaning(c.Span) < leastCompound {
+			return true
+		}
+	}
+	return false
+}
+
+// actsAsFirm reports whether a name that ends as those of firms do is the subject of a verb that says what firms do.
+func (f *finder) actsAsFirm(c *candidate) bool {
+	i, _ := slices.BinarySearchFunc(f.words, c.End, func(w korean.Word, at int) int { return w.End - at })
+	s := candidate{Span: c.Span, rest: f.text[c.End:f.wordEnd(c.End)]}
+	return i < len(f.words) && f.isDealt(i, &s)
+}
+
+// leastCompound is the model's mean preference for organization that two common nouns in one word must have.
+const leastCompound = 30000

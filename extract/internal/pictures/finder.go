@@ -1,0 +1,25 @@
+package pictures
+
+import (
+	"github.com/gisa-go/gisa/extract/internal/body"
+	"github.com/gisa-go/gisa/extract/internal/view"
+)
+
+// Found is what stands in the body beside its text.
+type Found struct {
+	Images []Image
+	Links  []Link
+}
+
+// Image is a picture of the body.
+type Image struct{ URL, Caption, Credit string }
+
+// Link is a link of the body.
+type Link struct{ Text, URL string }
+
+// finder looks through the tree that holds the body.
+type finder struct {
+	*view.View
+	body  *body.Body
+	found Found
+}
