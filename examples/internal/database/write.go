@@ -184,17 +184,18 @@ func outlet(o *extract.Outlet) extract.Outlet {
 func (w *Writer) facts(id int64, a *extract.Article) error {
 	at := newPositions(a.Text)
 	for _, f := range a.Facts.Amounts {
+		whole, wholeStart := w.whole(a, f, at)
 		start, length := at.of(f.Span)
-		if err := w.insert("amounts", id, start, length, norm.NFC.String(f.Raw), string(f.Kind), decimal(f.Value), decimal(f.Max),
-			null(f.Unit), null(f.Per), null(string(f.Bound)), f.Approx || f.Vague, null(string(f.Change)), null(f.Rule),
-			w.sentence(a, f.Span)); err != nil {
+		if err := w.insert("amounts", id, start, length, norm.NFC.String(f.Raw), null(f.About.Raw), string(f.Kind), decimal(f.Value),
+			decimal(f.Max), null(f.Unit), null(f.Per), null(string(f.Bound)), f.Approx || f.Vague, null(string(f.Change)), whole, wholeStart,
+			f.Converted, null(f.Rule), w.sentence(a, f.Span)); err != nil {
 			return err
 		}
 	}
 	for _, f := range a.Facts.Dates {
 		start, length := at.of(f.Span)
 		if err := w.insert("dates", id, start, length, norm.NFC.String(f.Raw), null(output.WallClock(f.From)), null(output.WallClock(f.To)),
-			null(string(f.Grain)), null(string(f.Bound)), f.Relative, f.Approx, null(f.Rule), w.sentence(a, f.Span)); err != nil {
+			null(f.Event.Lemma), null(string(f.Grain)), null(string(f.Bound)), f.Relative, f.Approx, null(f.Rule), w.sentence(a, f.Span)); err != nil {
 			return err
 		}
 	}
@@ -217,6 +218,15 @@ func (w *Writer) facts(id int64, a *extract.Article) error {
 		}
 	}
 	return nil
+}
+
+// whole is the amount that one is a part of, and where it stands.
+func (w *Writer) whole(a *extract.Article, f facts.Amount, at *positions) (raw, start any) {
+	raw = null(output.Whole(a.Text, f))
+	if raw != nil {
+		start, _ = at.of(f.PartOf)
+	}
+	return raw, start
 }
 
 func (w *Writer) sentence(a *extract.Article, span gisa.Span) any {
