@@ -125,7 +125,8 @@ func (w *Writer) clear(file string) (id int64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	if err := w.insert("search (search, rowid, title, text, names)", "delete", a.id, pairs(a.title), pairs(a.text), pairs(a.names)); err != nil {
+	if err := w.insert("search (search, rowid, title, text, names)",
+		"delete", a.id, pairs(a.title), pairs(a.text), pairs(a.names)); err != nil {
 		return 0, err
 	}
 	for _, table := range []string{"authors", "amounts", "dates", "durations", "organizations"} {
@@ -142,9 +143,10 @@ type indexed struct {
 	title, text, names string
 }
 
-// indexedColumns are read back for the index: an index without content forgets an article only where it is told what to.
-const indexedColumns = `id, coalesce(title, '') || char(10) || coalesce(subtitle, ''), text, coalesce(authors, '') || char(10) ||
-	coalesce(publisher, '') || char(10) || coalesce(source, '') || char(10) || coalesce(section, '') || char(10) ||
+// indexedColumns are read back for the index: an index without content forgets an article only where it is told what
+// to.
+const indexedColumns = `id, coalesce(title, '') || char(10) || coalesce(subtitle, ''), text,
+	coalesce(authors, '') || char(10) || coalesce(publisher, '') || char(10) || coalesce(source, '') || char(10) || coalesce(section, '') || char(10) ||
 	coalesce(captions, '') || char(10) || coalesce(tags, '')`
 
 func (w *Writer) article(id int64, file string, a *extract.Article) error {
@@ -183,37 +185,59 @@ func outlet(o *extract.Outlet) extract.Outlet {
 
 func (w *Writer) facts(id int64, a *extract.Article) error {
 	at := newPositions(a.Text)
+	for _, write := range []func(int64, *extract.Article, *positions) error{w.amounts, w.dates, w.durations, w.organizations} {
+		if err := write(id, a, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *Writer) amounts(id int64, a *extract.Article, at *positions) error {
 	for _, f := range a.Facts.Amounts {
 		whole, wholeStart := w.whole(a, f, at)
 		start, length := at.of(f.Span)
-		if err := w.insert("amounts", id, start, length, norm.NFC.String(f.Raw), null(f.About.Raw), string(f.Kind), decimal(f.Value),
-			decimal(f.Max), null(f.Unit), null(f.Per), null(string(f.Bound)), f.Approx || f.Vague, null(string(f.Change)), whole, wholeStart,
-			f.Converted, null(f.Rule), w.sentence(a, f.Span)); err != nil {
+		if err := w.insert("amounts", id, start, length, null(f.Raw), null(f.About.Raw), string(f.Kind),
+			decimal(f.Value), decimal(f.Max), null(f.Unit), null(f.Per), null(string(f.Bound)), f.Approx || f.Vague,
+			null(string(f.Change)), whole, wholeStart, f.Converted, null(f.Rule), w.sentence(a, f.Span)); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+func (w *Writer) dates(id int64, a *extract.Article, at *positions) error {
 	for _, f := range a.Facts.Dates {
 		start, length := at.of(f.Span)
-		if err := w.insert("dates", id, start, length, norm.NFC.String(f.Raw), null(output.WallClock(f.From)), null(output.WallClock(f.To)),
-			null(f.Event.Lemma), null(string(f.Grain)), null(string(f.Bound)), f.Relative, f.Approx, null(f.Rule), w.sentence(a, f.Span)); err != nil {
+		if err := w.insert("dates", id, start, length, null(f.Raw), null(output.WallClock(f.From)), null(output.WallClock(f.To)),
+			null(f.Event.Lemma), null(string(f.Grain)), null(string(f.Bound)), f.Relative, f.Approx, null(f.Rule),
+			w.sentence(a, f.Span)); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+func (w *Writer) durations(id int64, a *extract.Article, at *positions) error {
 	for _, f := range a.Facts.Durations {
 		start, length := at.of(f.Span)
-		if err := w.insert("durations", id, start, length, norm.NFC.String(f.Raw), decimal(f.Value), decimal(f.Max), null(string(f.Unit)),
+		if err := w.insert("durations", id, start, length, null(f.Raw), decimal(f.Value), decimal(f.Max), null(string(f.Unit)),
 			null(f.ISO), null(string(f.Bound)), f.Approx, null(f.Rule), w.sentence(a, f.Span)); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+func (w *Writer) organizations(id int64, a *extract.Article, at *positions) error {
 	for _, f := range a.Facts.Organizations {
 		start, length := at.of(f.Span)
 		var confidence any
 		if share, known := output.Confidence(f); known {
 			confidence = share
 		}
-		if err := w.insert("organizations", id, start, length, norm.NFC.String(f.Raw), norm.NFC.String(f.Name), null(string(f.Type)),
-			confidence, null(f.Rule), w.sentence(a, f.Span)); err != nil {
+		if err := w.insert("organizations", id, start, length, null(f.Raw), null(f.Name), null(string(f.Type)), confidence,
+			null(f.Rule), w.sentence(a, f.Span)); err != nil {
 			return err
 		}
 	}
