@@ -108,7 +108,6 @@ func (w *Writer) begin() (err error) {
 	if err != nil || !empty {
 		return err
 	}
-	w.empty = true
 	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", application, form)
 	_, err = w.tx.ExecContext(w.ctx, marks+schema)
 	return err

@@ -26,7 +26,7 @@ type Writer struct {
 	tx         *sql.Tx
 	statements map[string]*sql.Stmt
 	made       bool // the file is new
-	empty      bool // it had no tables
+	wrote      int  // articles
 	done       bool
 }
 
@@ -53,16 +53,27 @@ func (w *Writer) Flush() error {
 	if err := w.copies(); err != nil {
 		return fmt.Errorf("%s: copies: %w", w.file, err)
 	}
-	if w.empty {
-		if err := w.exec("INSERT INTO search (search) VALUES ('optimize')"); err != nil {
-			return err
-		}
+	if err := w.tidy(); err != nil {
+		return err
 	}
 	if err := w.tx.Commit(); err != nil {
 		return fmt.Errorf("%s: %w", w.file, err)
 	}
 	w.done = true
 	return nil
+}
+
+// tidy makes the index small again where much of it is new. What is forgotten stays in an index until its parts are merged,
+// and merging all of a large one for a few articles would take long.
+func (w *Writer) tidy() error {
+	var articles int
+	if err := w.tx.QueryRowContext(w.ctx, "SELECT count(*) FROM articles").Scan(&articles); err != nil {
+		return fmt.Errorf("%s: %w", w.file, err)
+	}
+	if 2*w.wrote < articles {
+		return nil
+	}
+	return w.exec("INSERT INTO search (search) VALUES ('optimize')")
 }
 
 // exec runs a statement, which is prepared once.
@@ -95,6 +106,7 @@ func (w *Writer) Write(l output.Line) error {
 	if l.Err != nil {
 		return w.exec("INSERT OR REPLACE INTO failures VALUES (?, ?)", file, l.Err.Error())
 	}
+	w.wrote++
 	id, err := w.clear(file)
 	if err != nil {
 		return err
