@@ -106,8 +106,8 @@ func (a *Article) Markdown() string {
 	return strings.TrimSuffix(w.String(), "\n")
 }
 
-// withLinks writes a paragraph with the links whose words stand in it, and returns those that are yet to come: links are
-// in the order of the page, so that what is not found is passed over only where a later one is.
+// withLinks writes a paragraph with the links whose words stand in it, and returns those that are yet to come: links
+// are in the order of the page, so that what is not found is passed over only where a later one is.
 func withLinks(paragraph string, links []Link) (string, []Link) {
 	var w strings.Builder
 	for i := 0; i < len(links); i++ {

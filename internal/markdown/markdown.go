@@ -1,5 +1,5 @@
-// Package markdown writes text into Markdown (CommonMark with GitHub's tables) so that it reads as it is: nothing in it is
-// markup, and addresses lead where they say.
+// Package markdown writes text into Markdown (CommonMark with GitHub's tables) so that it reads as it is: nothing in it
+// is markup, and addresses lead where they say.
 package markdown
 
 import (
@@ -12,12 +12,14 @@ var (
 	// Headings, lists and rules begin a line.
 	lineStart = regexp.MustCompile(`(?m)^( *)([#+=:-])|^( *\d+)([.)])`)
 	// Readers link web addresses and mails by themselves, and not the same parts of them.
-	address = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[!#-&(-;=?-_a-{}~]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+	address = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[!#-&(-;=?-_a-{}~]+|` +
+		`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
 	// Korean words are part of an address only behind a slash: what is joined to its end is a particle.
 	koreanPath = regexp.MustCompile(`^\p{Hangul}[!#-&(-;=?-_a-{}~\p{Hangul}]*`)
 )
 
-// Escape keeps text from being read as Markdown or HTML. Line ends stay. Web addresses and mails become links to just that.
+// Escape keeps text from being read as Markdown or HTML. Line ends stay. Web addresses and mails become links to just
+// that.
 func Escape(text string) string {
 	return escapeLines(eachAddress(text, plain, func(a string) string {
 		if strings.HasPrefix(strings.ToLower(a), "www.") {

@@ -89,9 +89,10 @@ func run(ctx context.Context, p Program, c Command, args []string, std Streams) 
 	return p.exit(ctx, err, std.Err)
 }
 
-// newParser reads a command line into grammar. helped is set where the answer was help or a version; more names the program
-// whose notes and examples stand below the help of a command, nil being the root.
-func newParser(grammar any, std Streams, helped *bool, name, about string, more func(*kong.Node) Program, opts ...kong.Option) (*kong.Kong, error) {
+// newParser reads a command line into grammar. helped is set where the answer was help or a version; more names the
+// program whose notes and examples stand below the help of a command, nil being the root.
+func newParser(grammar any, std Streams, helped *bool, name, about string, more func(*kong.Node) Program,
+	opts ...kong.Option) (*kong.Kong, error) {
 	return kong.New(grammar, append(opts, kong.Name(name), kong.Description(about), kong.Writers(std.Out, std.Err),
 		kong.Exit(func(int) { *helped = true }), kong.UsageOnError(),
 		kong.ConfigureHelp(kong.HelpOptions{WrapUpperBound: 100, NoExpandSubcommands: true}),

@@ -20,8 +20,8 @@ func (s *sink) Write(output.Line) error { s.wrote++; return nil }
 func (s *sink) Flush() error            { s.flushed++; return nil }
 func (s *sink) Close() error            { s.closed++; return nil }
 
-// What a sink holds shows unless the run is interrupted or finds nothing; that some inputs failed is no reason to withhold
-// the others.
+// What a sink holds shows unless the run is interrupted or finds nothing; that some inputs failed is no reason to
+// withhold the others.
 func TestInto(t *testing.T) {
 	interrupted, stop := context.WithCancel(t.Context())
 	stop()

@@ -27,7 +27,7 @@ func completion(suite string) member {
 		Name:  suite + " completion",
 		About: "Writes the script by which a shell completes command lines at Tab.",
 		Examples: []Example{
-			{For: "bash, for every session to come", Command: suite + " completion bash > ~/.local/share/bash-completion/completions/" + suite},
+			{For: "bash, in ~/.bashrc", Command: "source <(" + suite + " completion bash)"},
 			{For: "zsh, in ~/.zshrc", Command: "source <(" + suite + " completion zsh)"},
 			{For: "fish", Command: suite + " completion fish > ~/.config/fish/completions/" + suite + ".fish"},
 			{For: "PowerShell, in its $PROFILE", Command: suite + " completion powershell | Out-String | Invoke-Expression"},
@@ -126,7 +126,8 @@ func choices(v *kong.Value) []string {
 func flagOf(node *kong.Node, word string) *kong.Flag {
 	for _, flags := range node.AllFlags(true) {
 		for _, flag := range flags {
-			if (word == "--"+flag.Name || flag.Short != 0 && word == "-"+string(flag.Short)) && !flag.IsBool() && !flag.IsCounter() {
+			named := word == "--"+flag.Name || flag.Short != 0 && word == "-"+string(flag.Short)
+			if named && !flag.IsBool() && !flag.IsCounter() {
 				return flag
 			}
 		}

@@ -28,8 +28,8 @@ type Run struct {
 	w io.Writer
 }
 
-// Start begins to count. The progress bar is shown where a person looks on: on a terminal, where results go to a file. Into a
-// pipe, what reads it may write to the same terminal.
+// Start begins to count. The progress bar is shown where a person looks on: on a terminal, where results go to a file.
+// Into a pipe, what reads it may write to the same terminal.
 func (r Running) Start(ctx context.Context, std Streams, paths []string) *Run {
 	run := &Run{begun: time.Now(), Running: r, w: std.Err}
 	run.Log = logger(besideBar{run}, r.Quiet, r.Verbose)
@@ -82,7 +82,8 @@ func (r *Run) count() string {
 }
 
 // Write writes the answers as they come.
-func (r *Run) Write(ctx context.Context, std Streams, lines iter.Seq[output.Line], format func(io.Writer) (output.Writer, error)) error {
+func (r *Run) Write(ctx context.Context, std Streams, lines iter.Seq[output.Line],
+	format func(io.Writer) (output.Writer, error)) error {
 	return r.To(ctx, std, func(w *bufio.Writer) (err error) {
 		out, err := format(w)
 		if err != nil {
@@ -107,8 +108,8 @@ type Sink interface {
 	io.Closer
 }
 
-// Into writes the answers as they come into a sink. They show unless writing fails, the run is interrupted or nothing was
-// found.
+// Into writes the answers as they come into a sink. They show unless writing fails, the run is interrupted or nothing
+// was found.
 func (r *Run) Into(ctx context.Context, lines iter.Seq[output.Line], sink Sink) (err error) {
 	defer func() { err = errors.Join(err, sink.Close()) }()
 	for line := range lines {

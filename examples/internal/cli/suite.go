@@ -28,8 +28,8 @@ func (s *Suite) Add(p Program, c Command) {
 	s.members = append(s.members, member{p, c})
 }
 
-// asSubcommands gives the examples of a program as they are typed in the suite: each command that names it, or a program
-// added before it, is one of the suite.
+// asSubcommands gives the examples of a program as they are typed in the suite: each command that names it, or a
+// program added before it, is one of the suite.
 func (s *Suite) asSubcommands(p Program) []Example {
 	names := []string{p.Name}
 	for _, m := range s.members {

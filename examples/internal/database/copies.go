@@ -18,10 +18,11 @@ func (w *Writer) copies() error {
 	if err != nil {
 		return err
 	}
-	clusters, err := dedupe.Group(w.ctx, w.documents, &dedupe.Options{Load: func(ctx context.Context, id string) (s string, err error) {
+	load := func(ctx context.Context, id string) (s string, err error) {
 		err = text.QueryRowContext(ctx, id).Scan(&s)
 		return s, err
-	}})
+	}
+	clusters, err := dedupe.Group(w.ctx, w.documents, &dedupe.Options{Load: load})
 	if err != nil {
 		return err
 	}

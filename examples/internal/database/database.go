@@ -45,7 +45,8 @@ func open(ctx context.Context, file, mode string) (*sql.DB, *sql.Conn, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: "mode=" + mode + "&_pragma=busy_timeout(10000)&_pragma=cache_size(-65536)"}
+	name := url.URL{Scheme: "file", Path: filepath.ToSlash(path),
+		RawQuery: "mode=" + mode + "&_pragma=busy_timeout(10000)&_pragma=cache_size(-65536)"}
 	if name.Path[0] != '/' {
 		name.Path = "/" + name.Path // C:\…
 	}
@@ -85,8 +86,8 @@ type querier interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
-// Create opens the file to add articles to it, and makes it where there is none. Nothing of what is written shows before
-// Flush. One goroutine at a time may write.
+// Create opens the file to add articles to it, and makes it where there is none. Nothing of what is written shows
+// before Flush. One goroutine at a time may write.
 func Create(ctx context.Context, file string) (*Writer, error) {
 	_, err := os.Stat(file)
 	w := &Writer{ctx: context.WithoutCancel(ctx), file: file, made: errors.Is(err, fs.ErrNotExist)}
@@ -107,7 +108,7 @@ func (w *Writer) begin() (err error) {
 	if err != nil || !empty {
 		return err
 	}
-	w.empty = true
-	_, err = w.tx.ExecContext(w.ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d; %s", application, form, schema))
+	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", application, form)
+	_, err = w.tx.ExecContext(w.ctx, marks+schema)
 	return err
 }

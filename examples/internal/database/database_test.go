@@ -113,7 +113,8 @@ func TestIndexFindsWhatLikeFinds(t *testing.T) {
 	var lines []output.Line
 	for i := range 60 {
 		a := made.New(i)
-		lines = append(lines, output.Line{File: fmt.Sprint(i), Article: &extract.Article{Title: a.Title, Text: strings.Join(a.Paragraphs, "\n\n")}})
+		text := strings.Join(a.Paragraphs, "\n\n")
+		lines = append(lines, output.Line{File: fmt.Sprint(i), Article: &extract.Article{Title: a.Title, Text: text}})
 	}
 	write(t, file, lines...)
 	d, err := Open(t.Context(), file)
@@ -182,7 +183,8 @@ func TestPositionsAreThoseOfSQL(t *testing.T) {
 	if n := query(t, file, "SELECT count(*) FROM facts"); n < 5 {
 		t.Fatalf("%d facts", n)
 	}
-	if n := query(t, file, "SELECT count(*) FROM facts f JOIN articles a ON a.id = f.article_id WHERE substr(a.text, f.start, f.length) <> f.raw"); n != 0 {
+	if n := query(t, file, "SELECT count(*) FROM facts f JOIN articles a ON a.id = f.article_id "+
+		"WHERE substr(a.text, f.start, f.length) <> f.raw"); n != 0 {
 		t.Errorf("%d facts stand elsewhere", n)
 	}
 }

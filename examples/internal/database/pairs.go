@@ -30,7 +30,7 @@ const (
 
 func classOf(r rune) class {
 	switch {
-	case unicode.Is(unicode.Hangul, r), unicode.Is(unicode.Han, r), unicode.Is(unicode.Hiragana, r), unicode.Is(unicode.Katakana, r):
+	case unicode.In(r, unicode.Hangul, unicode.Han, unicode.Hiragana, unicode.Katakana):
 		return syllable
 	case unicode.IsDigit(r):
 		return digit
@@ -40,8 +40,8 @@ func classOf(r rune) class {
 	return gap
 }
 
-// words calls word with the units of each word of the text. Compatibility forms count as what they stand for (㎞ is km, ㈜ is
-// 주), letters in lower case, and a comma between digits is none. The slice is used again.
+// words calls word with the units of each word of the text. Compatibility forms count as what they stand for (㎞ is km,
+// ㈜ is 주), letters in lower case, and a comma between digits is none. The slice is used again.
 func words(text string, word func([]unit)) {
 	s := splitter{word: word}
 	for at := 0; at < len(text); {
@@ -115,8 +115,8 @@ func pairs(text string) string {
 	return b.String()
 }
 
-// phrase is what a text is searched by in the index: its words side by side, the last one as the beginning of a word, since
-// particles are joined to it. It is empty where the text has no words.
+// phrase is what a text is searched by in the index: its words side by side, the last one as the beginning of a word,
+// since particles are joined to it. It is empty where the text has no words.
 func phrase(text string) string {
 	var tokens []string
 	last := 0 // units of the last word

@@ -150,7 +150,8 @@ func (q Query) statement(columns string) (text string, args []any) {
 	}
 	with, from, order := "", "articles a", "a.published DESC, a.id"
 	if len(ranked) > 0 && !q.Newest {
-		with = "WITH scored AS MATERIALIZED (SELECT rowid AS found, bm25(search, 4, 1, 2) AS score FROM search WHERE search MATCH ?) "
+		with = "WITH scored AS MATERIALIZED " +
+			"(SELECT rowid AS found, bm25(search, 4, 1, 2) AS score FROM search WHERE search MATCH ?) "
 		from += " LEFT JOIN scored ON found = a.id"
 		args = append([]any{strings.Join(ranked, " OR ")}, args...)
 		order = "score IS NULL, score, " + order

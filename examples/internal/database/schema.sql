@@ -45,6 +45,7 @@ CREATE TABLE amounts (
   start       INTEGER NOT NULL, -- substr(text, start, length) is raw
   length      INTEGER NOT NULL,
   raw         TEXT NOT NULL,
+  about       TEXT,             -- what is measured, in the text's words: 총사업비
   kind        TEXT NOT NULL,    -- money, percent, percent-point, ratio, count, measure, age, ordinal
   value       NUMERIC,
   max         NUMERIC,          -- of a range
@@ -53,6 +54,9 @@ CREATE TABLE amounts (
   bound       TEXT,             -- atLeast, moreThan, atMost, lessThan
   approximate INTEGER NOT NULL, -- 1: 약, 여, 가량
   change      TEXT,             -- increase or decrease: then the value is a change and no level
+  part_of     TEXT,             -- the amount that this one is a part of, as written
+  part_start  INTEGER,          -- and where that stands
+  converted   INTEGER NOT NULL, -- 1: said again in another currency
   rule        TEXT,
   sentence    TEXT
 );
@@ -66,6 +70,7 @@ CREATE TABLE dates (
   raw         TEXT NOT NULL,
   from_time   TEXT,             -- included
   to_time     TEXT,             -- not included
+  event       TEXT,             -- what happens then: 착공
   grain       TEXT,             -- minute hour day week month quarter half season year decade century
   bound       TEXT,             -- from, until, after, before
   relative    INTEGER NOT NULL, -- 1: 지난달, 내년

@@ -60,8 +60,8 @@ func (d *DB) Close() error { return errors.Join(d.conn.Close(), d.db.Close()) }
 const hitColumns = `a.id, a.file, coalesce(a.url, ''), coalesce(a.title, ''), coalesce(a.outlet, ''), coalesce(a.authors, ''),
 	coalesce(a.published, ''), coalesce((SELECT original_id FROM copies WHERE copy_id = a.id), 0), a.text`
 
-// Search returns the articles that hold what is asked for, the best first, at most q.Limit of them where that is not 0, and
-// how many there are in all.
+// Search returns the articles that hold what is asked for, the best first, at most q.Limit of them where that is not 0,
+// and how many there are in all.
 func (d *DB) Search(ctx context.Context, q Query) (hits []Hit, total int, err error) {
 	count, args := q.statement("count(*)")
 	if err := d.conn.QueryRowContext(ctx, count, args...).Scan(&total); err != nil {

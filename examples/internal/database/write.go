@@ -26,7 +26,7 @@ type Writer struct {
 	tx         *sql.Tx
 	statements map[string]*sql.Stmt
 	made       bool // the file is new
-	empty      bool // it had no tables
+	wrote      int  // articles
 	done       bool
 }
 
@@ -53,16 +53,27 @@ func (w *Writer) Flush() error {
 	if err := w.copies(); err != nil {
 		return fmt.Errorf("%s: copies: %w", w.file, err)
 	}
-	if w.empty {
-		if err := w.exec("INSERT INTO search (search) VALUES ('optimize')"); err != nil {
-			return err
-		}
+	if err := w.tidy(); err != nil {
+		return err
 	}
 	if err := w.tx.Commit(); err != nil {
 		return fmt.Errorf("%s: %w", w.file, err)
 	}
 	w.done = true
 	return nil
+}
+
+// tidy makes the index small again where much of it is new. What is forgotten stays in an index until its parts are merged,
+// and merging all of a large one for a few articles would take long.
+func (w *Writer) tidy() error {
+	var articles int
+	if err := w.tx.QueryRowContext(w.ctx, "SELECT count(*) FROM articles").Scan(&articles); err != nil {
+		return fmt.Errorf("%s: %w", w.file, err)
+	}
+	if 2*w.wrote < articles {
+		return nil
+	}
+	return w.exec("INSERT INTO search (search) VALUES ('optimize')")
 }
 
 // exec runs a statement, which is prepared once.
@@ -95,6 +106,7 @@ func (w *Writer) Write(l output.Line) error {
 	if l.Err != nil {
 		return w.exec("INSERT OR REPLACE INTO failures VALUES (?, ?)", file, l.Err.Error())
 	}
+	w.wrote++
 	id, err := w.clear(file)
 	if err != nil {
 		return err
@@ -125,7 +137,8 @@ func (w *Writer) clear(file string) (id int64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	if err := w.insert("search (search, rowid, title, text, names)", "delete", a.id, pairs(a.title), pairs(a.text), pairs(a.names)); err != nil {
+	if err := w.insert("search (search, rowid, title, text, names)",
+		"delete", a.id, pairs(a.title), pairs(a.text), pairs(a.names)); err != nil {
 		return 0, err
 	}
 	for _, table := range []string{"authors", "amounts", "dates", "durations", "organizations"} {
@@ -142,9 +155,10 @@ type indexed struct {
 	title, text, names string
 }
 
-// indexedColumns are read back for the index: an index without content forgets an article only where it is told what to.
-const indexedColumns = `id, coalesce(title, '') || char(10) || coalesce(subtitle, ''), text, coalesce(authors, '') || char(10) ||
-	coalesce(publisher, '') || char(10) || coalesce(source, '') || char(10) || coalesce(section, '') || char(10) ||
+// indexedColumns are read back for the index: an index without content forgets an article only where it is told what
+// to.
+const indexedColumns = `id, coalesce(title, '') || char(10) || coalesce(subtitle, ''), text,
+	coalesce(authors, '') || char(10) || coalesce(publisher, '') || char(10) || coalesce(source, '') || char(10) || coalesce(section, '') || char(10) ||
 	coalesce(captions, '') || char(10) || coalesce(tags, '')`
 
 func (w *Writer) article(id int64, file string, a *extract.Article) error {
@@ -183,40 +197,72 @@ func outlet(o *extract.Outlet) extract.Outlet {
 
 func (w *Writer) facts(id int64, a *extract.Article) error {
 	at := newPositions(a.Text)
+	for _, write := range []func(int64, *extract.Article, *positions) error{w.amounts, w.dates, w.durations, w.organizations} {
+		if err := write(id, a, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *Writer) amounts(id int64, a *extract.Article, at *positions) error {
 	for _, f := range a.Facts.Amounts {
+		whole, wholeStart := w.whole(a, f, at)
 		start, length := at.of(f.Span)
-		if err := w.insert("amounts", id, start, length, norm.NFC.String(f.Raw), string(f.Kind), decimal(f.Value), decimal(f.Max),
-			null(f.Unit), null(f.Per), null(string(f.Bound)), f.Approx || f.Vague, null(string(f.Change)), null(f.Rule),
+		if err := w.insert("amounts", id, start, length, null(f.Raw), null(f.About.Raw), string(f.Kind),
+			decimal(f.Value), decimal(f.Max), null(f.Unit), null(f.Per), null(string(f.Bound)), f.Approx || f.Vague,
+			null(string(f.Change)), whole, wholeStart, f.Converted, null(f.Rule), w.sentence(a, f.Span)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *Writer) dates(id int64, a *extract.Article, at *positions) error {
+	for _, f := range a.Facts.Dates {
+		start, length := at.of(f.Span)
+		if err := w.insert("dates", id, start, length, null(f.Raw), null(output.WallClock(f.From)), null(output.WallClock(f.To)),
+			null(f.Event.Lemma), null(string(f.Grain)), null(string(f.Bound)), f.Relative, f.Approx, null(f.Rule),
 			w.sentence(a, f.Span)); err != nil {
 			return err
 		}
 	}
-	for _, f := range a.Facts.Dates {
-		start, length := at.of(f.Span)
-		if err := w.insert("dates", id, start, length, norm.NFC.String(f.Raw), null(output.WallClock(f.From)), null(output.WallClock(f.To)),
-			null(string(f.Grain)), null(string(f.Bound)), f.Relative, f.Approx, null(f.Rule), w.sentence(a, f.Span)); err != nil {
-			return err
-		}
-	}
+	return nil
+}
+
+func (w *Writer) durations(id int64, a *extract.Article, at *positions) error {
 	for _, f := range a.Facts.Durations {
 		start, length := at.of(f.Span)
-		if err := w.insert("durations", id, start, length, norm.NFC.String(f.Raw), decimal(f.Value), decimal(f.Max), null(string(f.Unit)),
+		if err := w.insert("durations", id, start, length, null(f.Raw), decimal(f.Value), decimal(f.Max), null(string(f.Unit)),
 			null(f.ISO), null(string(f.Bound)), f.Approx, null(f.Rule), w.sentence(a, f.Span)); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+func (w *Writer) organizations(id int64, a *extract.Article, at *positions) error {
 	for _, f := range a.Facts.Organizations {
 		start, length := at.of(f.Span)
 		var confidence any
 		if share, known := output.Confidence(f); known {
 			confidence = share
 		}
-		if err := w.insert("organizations", id, start, length, norm.NFC.String(f.Raw), norm.NFC.String(f.Name), null(string(f.Type)),
-			confidence, null(f.Rule), w.sentence(a, f.Span)); err != nil {
+		if err := w.insert("organizations", id, start, length, null(f.Raw), null(f.Name), null(string(f.Type)), confidence,
+			null(f.Rule), w.sentence(a, f.Span)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// whole is the amount that one is a part of, and where it stands.
+func (w *Writer) whole(a *extract.Article, f facts.Amount, at *positions) (raw, start any) {
+	raw = null(output.Whole(a.Text, f))
+	if raw != nil {
+		start, _ = at.of(f.PartOf)
+	}
+	return raw, start
 }
 
 func (w *Writer) sentence(a *extract.Article, span gisa.Span) any {

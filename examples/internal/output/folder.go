@@ -20,9 +20,9 @@ import (
 // madeBy is the line of the front matter by which a later run knows a document as its own to write again.
 const madeBy = "generator: gisa"
 
-// NewFolder writes each article as a Markdown document of its own into the folder, with a front matter that Obsidian and
-// Hugo read. A document is named by the day and the title, so that a later run writes the same one again; a file that is
-// not of gisa is never written over. Inputs that failed have no document.
+// NewFolder writes each article as a Markdown document of its own into the folder, with a front matter that Obsidian
+// and Hugo read. A document is named by the day and the title, so that a later run writes the same one again; a file
+// that is not of gisa is never written over. Inputs that failed have no document.
 func NewFolder(folder, labels string) (*Folder, error) {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return nil, fmt.Errorf("cannot make the folder: %w", err)

@@ -73,6 +73,7 @@ func factTable(b *strings.Builder, text string, marks []Mark, labels string) {
 	}
 	b.WriteString("\n" + factHeadings[labels] + "\n|---|---|---|\n")
 	for _, m := range distinct(text, marks) {
-		fmt.Fprintf(b, "| %s | %s | %s |\n", cmp.Or(factNames[labels][m.Kind], m.Kind), markdown.Line(text[m.Start:m.End]), markdown.Line(m.Value))
+		kind := cmp.Or(factNames[labels][m.Kind], m.Kind)
+		fmt.Fprintf(b, "| %s | %s | %s |\n", kind, markdown.Line(text[m.Start:m.End]), markdown.Line(m.Value))
 	}
 }

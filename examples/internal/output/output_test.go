@@ -82,8 +82,8 @@ func TestTableForSpreadsheets(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "\ufeff" + strings.Join(Facts.Headings("ko"), ",") + "\r\n" +
-		"'@x,,'=1+1,,,,,organization,'+해람시,government,,,,,,,,,,'＝해람시,,,'=cmd()|해람시,\r\n" +
-		"b,,,,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
+		"'@x,,'=1+1,,,,,organization,'+해람시,,government,,,,,,,,,,,,'＝해람시,,,'=cmd()|해람시,\r\n" +
+		"b,,,,,,,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
 	if b.String() != want {
 		t.Errorf("got\n%q\nwant\n%q", b.String(), want)
 	}
@@ -170,7 +170,8 @@ func FuzzSentence(f *testing.F) {
 // An apostrophe stands only where a spreadsheet would run what follows.
 func TestCell(t *testing.T) {
 	for in, want := range map[string]string{
-		"-3.2%": "-3.2%", "+12": "+12", "-1,850": "-1,850", "-2+3": "'-2+3", "-cmd|x": "'-cmd|x", "=1": "'=1", "@x": "'@x", "글": "글", "": "", "-": "'-",
+		"-3.2%": "-3.2%", "+12": "+12", "-1,850": "-1,850", "-2+3": "'-2+3", "-cmd|x": "'-cmd|x",
+		"=1": "'=1", "@x": "'@x", "글": "글", "": "", "-": "'-",
 	} {
 		if got := Cell(in); got != want {
 			t.Errorf("%q is %q, want %q", in, got, want)
@@ -185,10 +186,12 @@ func TestNamesOfDocuments(t *testing.T) {
 		t.Fatal(err)
 	}
 	seen := map[string]bool{}
-	for _, title := range []string{"해람시 12/3 \"둘레길\"", "해람시 12/3 \"둘레길\"", "con", "..", strings.Repeat("긴 제목 ", 60), "a\x00\x1b[2Jb", "ABC", "abc", "[#^|]"} {
+	for _, title := range []string{"해람시 12/3 \"둘레길\"", "해람시 12/3 \"둘레길\"", "con", "..",
+		strings.Repeat("긴 제목 ", 60), "a\x00\x1b[2Jb", "ABC", "abc", "[#^|]"} {
 		name := folder.name(Line{File: "x", Article: &extract.Article{Title: title}})
 		lower := strings.ToLower(name)
-		if seen[lower] || strings.ContainsAny(name, "\\/:*?\"<>|#^[]\x00\x1b") || len(name) > 255-len(".12345678.tmp") || strings.HasPrefix(name, ".") {
+		if seen[lower] || strings.ContainsAny(name, "\\/:*?\"<>|#^[]\x00\x1b") || strings.HasPrefix(name, ".") ||
+			len(name) > 255-len("..12345678.tmp") {
 			t.Errorf("%q gives %q", title, name)
 		}
 		seen[lower] = true

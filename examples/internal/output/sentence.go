@@ -32,8 +32,8 @@ func Sentence(text string, span facts.Span) string {
 	return oneLine(text[start:end])
 }
 
-// sentenceEnd is where the first sentence of a line ends, with the space behind it. A stop behind a digit is part of a date,
-// 2022. 2. 23., or of a list: no sentence of Korean news ends in a digit.
+// sentenceEnd is where the first sentence of a line ends, with the space behind it. A stop behind a digit is part of a
+// date, 2022. 2. 23., or of a list: no sentence of Korean news ends in a digit.
 func sentenceEnd(line string) int {
 	for i := 0; i < len(line); {
 		r, size := utf8.DecodeRuneInString(line[i:])

@@ -1,5 +1,5 @@
-// Package workbook writes what the programs found as a workbook for spreadsheets: numbers, times and words are cells of their
-// kind, so that no program guesses what 1/2 or 2.5% may be.
+// Package workbook writes what the programs found as a workbook for spreadsheets: numbers, times and words are cells of
+// their kind, so that no program guesses what 1/2 or 2.5% may be.
 package workbook
 
 import (
@@ -45,8 +45,8 @@ type sheet struct {
 	row    int
 }
 
-// New begins a workbook of the sheets, with headings in the language of labels, "ko" or "en". The log is told of what does not
-// fit.
+// New begins a workbook of the sheets, with headings in the language of labels, "ko" or "en". The log is told of what
+// does not fit.
 func New(w io.Writer, log *slog.Logger, labels string, sheets ...output.Sheet) (*Book, error) {
 	b := &Book{w: w, file: excelize.NewFile(), log: log}
 	heading, err := b.styles()
@@ -137,7 +137,8 @@ func (b *Book) Flush() error {
 		}
 	}
 	if b.cut > 0 {
-		b.log.Warn("a cell holds 32,767 characters: longer texts are cut, and say so; --csv and --sqlite hold them whole", "texts", b.cut)
+		b.log.Warn("a cell holds 32,767 characters: longer texts are cut and say so; --csv and --sqlite hold them whole",
+			"texts", b.cut)
 	}
 	_, err := b.file.WriteTo(b.w)
 	return err

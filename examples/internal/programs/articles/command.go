@@ -22,7 +22,7 @@ var program = cli.Program{
 	Notes: `
 Pages are told by their content: HTML, the text dump of a page (.txt), MHTML, WARC, WACZ, ZIP, lines of JSON
 {"url", "html"}, each also compressed with gzip or zstd. On a terminal the articles are shown for reading; elsewhere
-they are lines of JSON. A page that fails is a line with "error", and the run goes on.
+they are lines of JSON, which this program reads again as they are. A page that fails is a line with "error", and the run goes on.
 
 With --sqlite a page that was read before, by the name of its file, is replaced; nothing changes when a run is interrupted.
 
@@ -84,6 +84,13 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 
 // read extracts the article of an item. The time that a line of JSON gives for a text stands where the text has none.
 func (c *command) read(item input.Item, opts *extract.Options) output.Line {
+	if a := written(item); a != nil {
+		if c.NoFacts {
+			a.Facts = facts.Facts{}
+		}
+		c.Drop(&a.Facts)
+		return output.Line{File: item.File, ID: item.ID, Article: a}
+	}
 	line := cli.Article(item, opts)
 	a := line.Article
 	if a == nil {

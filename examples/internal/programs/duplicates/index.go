@@ -11,6 +11,7 @@ import (
 
 	"github.com/gisa-go/gisa/dedupe"
 	"github.com/gisa-go/gisa/examples/internal/cli"
+	"github.com/gisa-go/gisa/examples/internal/output"
 )
 
 // found is what the index says of a document: whether it is new, and what it repeats of the documents before it.
@@ -22,9 +23,6 @@ type found struct {
 // index adds the documents to the index in c.Index and writes a line for each. The index keeps the texts, so that every
 // match is decided exactly.
 func (c *command) index(ctx context.Context, std cli.Streams, run *cli.Run, answers iter.Seq[answer], opts *dedupe.Options) (err error) {
-	if c.CSV {
-		return cli.Usagef("--csv is for clusters: use --json or --text with --index")
-	}
 	x, err := c.open(std, opts)
 	if err != nil {
 		return err
@@ -32,7 +30,11 @@ func (c *command) index(ctx context.Context, std cli.Streams, run *cli.Run, answ
 	defer func() { err = errors.Join(err, x.Close()) }()
 	var changes [dedupe.Unchanged + 1]int
 	err = run.To(ctx, std, func(w *bufio.Writer) error {
+		table := output.NewTable(w, foundColumns[c.Labels])
 		write := c.foundWriter(w, c.Readable(std), cli.Screen(std.Out, c.Color))
+		if c.CSV {
+			write = func(f found, failed error) error { return foundRows(table, f, failed) }
+		}
 		for a := range answers {
 			f := found{ID: a.ID}
 			if a.err == nil {
@@ -46,6 +48,9 @@ func (c *command) index(ctx context.Context, std cli.Streams, run *cli.Run, answ
 			if err := write(f, a.err); err != nil {
 				return err
 			}
+		}
+		if c.CSV {
+			return table.Flush()
 		}
 		return nil
 	})
@@ -105,4 +110,26 @@ func (c *command) foundWriter(w *bufio.Writer, readable bool, s screen) func(fou
 		}
 		return enc.Encode(f)
 	}
+}
+
+var foundColumns = map[string][]string{
+	"en": {"id", "change", "like", "kind", "similarity", "containment", "error"},
+	"ko": {"문서", "변화", "닮은 문서", "종류", "유사도", "포함도", "오류"},
+}
+
+// foundRows writes a row for each document that one is like, or one row where there is none.
+func foundRows(t *output.Table, f found, failed error) error {
+	if failed != nil {
+		return t.Row(output.Cell(f.ID), "", "", "", "", "", output.Cell(failed.Error()))
+	}
+	if len(f.Matches) == 0 {
+		return t.Row(output.Cell(f.ID), f.Change.String(), "", "", "", "", "")
+	}
+	for _, m := range f.Matches {
+		if err := t.Row(output.Cell(f.ID), f.Change.String(), output.Cell(m.ID), m.Kind.String(),
+			fmt.Sprint(round(m.Similarity)), fmt.Sprint(round(m.Containment)), ""); err != nil {
+			return err
+		}
+	}
+	return nil
 }
