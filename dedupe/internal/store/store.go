@@ -171,9 +171,9 @@ func (s *Store) Stats() Stats {
 	return st
 }
 
-// tables returns all tables, oldest first. The state is locked.
-func (s *Store) tables() []table {
-	all := make([]table, 0, len(s.segments)+2)
+// tables returns all tables, oldest first, in the memory of all where there is enough. The state is locked.
+func (s *Store) tables(all ...table) []table {
+	all = all[:0]
 	for _, g := range s.segments {
 		all = append(all, g)
 	}

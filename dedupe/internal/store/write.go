@@ -146,7 +146,8 @@ func (s *Store) apply(op *operation) (removed int, err error) {
 func (s *Store) markID(id string) (removed int, err error) {
 	print := idPrint(id)
 	var found []uint32
-	for _, t := range s.tables() {
+	var all [16]table
+	for _, t := range s.tables(all[:]...) {
 		if found, err = t.find(found[:0], print, maxRecords); err != nil {
 			return removed, err
 		}
