@@ -18,7 +18,8 @@
 //	                merge.go tolerates differences, join.go adds short lines; once.go strikes the copies
 //	group.go        a collection; entries.go its documents; postings.go radix.go those that share keys; pairs.go how many;
 //	                candidates.go the pairs worth a comparison, compared; cluster.go → clusters
-//	index.go        an index: IndexOptions, Open, Remove, Expire; seen.go Add and Query; signature.go what it keeps of a text
+//	index.go        an index: IndexOptions, Open, Remove, Expire; seen.go Add and Query, new and changed and unchanged;
+//	                keep.go signature.go what it keeps of a text; texts.go the texts themselves
 //	internal/store  the files that it keeps
 //	options.go      Options: defaults, limits, digest
 //
