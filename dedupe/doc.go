@@ -22,7 +22,8 @@
 //	candidates.go   the pairs worth a comparison, compared; comparer.go for others to do that
 //	link.go         average linkage: linkage.go what is between two clusters; cluster.go → clusters
 //	assemble.go     the same for sketches and pairs from elsewhere
-//	index.go        an index: IndexOptions, Open, Remove, Expire; seen.go Add and Query; signature.go what it keeps of a text
+//	index.go        an index: IndexOptions, Open, Remove, Expire; seen.go Add and Query, new and changed and unchanged;
+//	                keep.go signature.go what it keeps of a text; texts.go the texts themselves
 //	internal/store  the files that it keeps
 //	options.go      Options: defaults, limits, digest
 //

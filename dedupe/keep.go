@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"math/bits"
 	"slices"
 
 	"github.com/gisa-go/gisa/dedupe/internal/store"
@@ -22,26 +23,30 @@ type signed struct {
 // indexSigner signs texts in memory that it keeps. It serves one goroutine.
 type indexSigner struct {
 	signer
-	bytes []byte
+	raw   []byte // of the units
 	full  sketch
 	least leastHashes
+
+	// Memory for what documents take with them, many at a time.
+	keys  []uint64
+	bytes []byte
 }
 
 // identify sets the sum of e to that of text, by which an equal text is known.
 func (s *indexSigner) identify(e *signed, text string) {
 	s.units = normalise(s.units, text)
-	s.bytes = slices.Grow(s.bytes[:0], 2*len(s.units))[:2*len(s.units)]
+	s.raw = slices.Grow(s.raw[:0], 2*len(s.units))[:2*len(s.units)]
 	for i, u := range s.units {
-		binary.LittleEndian.PutUint16(s.bytes[2*i:], u)
+		binary.LittleEndian.PutUint16(s.raw[2*i:], u)
 	}
-	sum := sha256.Sum256(s.bytes)
+	sum := sha256.Sum256(s.raw)
 	copy(e.sum[:], sum[:])
 }
 
 // sign completes e, of the text that s has identified: what the index keeps of it.
 func (x *Index) sign(s *indexSigner, e *signed, text string) (err error) {
 	x.keys(s, e)
-	e.payload = e.signature.append(make([]byte, 0, signatureSize))
+	e.payload = e.signature.append(take(&s.bytes, signatureSize))
 	if x.texts {
 		e.payload, err = x.kept.append(e.payload, text)
 	}
@@ -65,13 +70,23 @@ func (x *Index) keys(s *indexSigner, e *signed) {
 		return
 	}
 	m = m.resolve() // of the sketch that is there already
-	keys := make([]uint64, 0, m.Bands+insideAsked)
+	keys := take(&s.keys, m.Bands+insideAsked)
 	if m.Bands >= 4*insideKept {
 		m.Bands -= insideKept
 		inside := s.least.of(s.hashes, insideAsked)
 		e.inside = append(keys[m.Bands:m.Bands:cap(keys)], inside...)
 	}
 	e.keys = s.full.bands(keys, m.Bands, m.Rows)
+}
+
+// take cuts an empty slice with room for n off spare memory.
+func take[T any](spare *[]T, n int) []T {
+	if cap(*spare) < n {
+		*spare = make([]T, 0, 64*n)
+	}
+	all := (*spare)[:n]
+	*spare = (*spare)[n:n:cap(*spare)]
+	return all[:0:n]
 }
 
 // MinHash tells little of a text inside a much longer one. In place of the last of its bands, where it has many, the index
@@ -126,9 +141,8 @@ func (l *leastHashes) of(shingles []uint64, n int) []uint64 {
 		for i, h := range shingles[:all] {
 			h = mix(h + shingles[i+sampleReach]*base)
 			few[k] = h
-			if h < limit { // made a move without a branch
-				k++
-			}
+			_, less := bits.Sub64(h, limit, 0) // no branch: which way it goes cannot be predicted
+			k += int(less)
 		}
 		l.few = few[:k]
 		insertionSort(l.few)

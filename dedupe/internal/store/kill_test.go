@@ -132,13 +132,6 @@ func TestKill(t *testing.T) {
 	t.Logf("%d kills, nothing lost of %d records looked at", *kills, operations)
 }
 
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // verifyKilled compares a store with what it was after the commit that left n records.
 func verifyKilled(t *testing.T, s *Store, rng *rand.Rand, n int) error {
 	commits, ok := killCommits(n)

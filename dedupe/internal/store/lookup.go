@@ -35,6 +35,7 @@ type scratch struct {
 	prints     []uint64
 	numbers    []uint32
 	touched    uint64
+	tables     []table
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -55,7 +56,9 @@ func (s *Store) lookup(keys []uint64, limit int, visit func(r Record, shared int
 	if s.closed {
 		return s.closedError()
 	}
-	tables := s.tables()
+	w.tables = s.tables(w.tables...)
+	defer clear(w.tables)
+	tables := w.tables
 	if err := w.find(tables, keys, limit, &s.capped); err != nil {
 		return err
 	}
@@ -169,7 +172,8 @@ func (s *Store) get(id string, visit func(Record) error) (found bool, err error)
 		return false, s.closedError()
 	}
 	var few [8]uint32
-	tables := s.tables()
+	var all [16]table
+	tables := s.tables(all[:]...)
 	for t := len(tables) - 1; t >= 0; t-- {
 		numbers, err := tables[t].find(few[:0], print, maxRecords)
 		if err != nil {

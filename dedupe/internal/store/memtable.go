@@ -93,7 +93,7 @@ func (t *memtable) put(id string, time int64, prints []uint64, payload []byte) {
 	t.ends = append(t.ends, len(t.records))
 	t.times = append(t.times, time)
 	for _, f := range prints {
-		if 2*len(t.entries) >= len(t.slots) {
+		if 16*len(t.entries) >= 9*len(t.slots) { // a full table of 2^20 keys has a few more by the end of a commit
 			t.grow()
 		}
 		s := t.slot(f)
@@ -123,10 +123,11 @@ func (t *memtable) slot(print uint64) *slot {
 func (t *memtable) grow() {
 	old, by := t.slots, 3
 	if len(old) >= 1<<19 {
-		by = 1
+		by = 1 + b2i(len(old) == 1<<19)
 	}
-	t.entries, t.next = slices.Grow(t.entries, len(old)/2), slices.Grow(t.next, len(old)/2)
 	t.slots, t.shift = make([]slot, len(old)<<by), t.shift-by
+	room := len(t.slots)*9/16 - len(t.entries)
+	t.entries, t.next = slices.Grow(t.entries, room), slices.Grow(t.next, room)
 	for _, s := range old {
 		if s != 0 {
 			*t.slot(s.fingerprint()) = s
@@ -191,4 +192,11 @@ func splitRecord(record []byte) (id, payload []byte, ok bool) {
 		return nil, nil, false
 	}
 	return record[n : n+int(size)], record[n+int(size):], true
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -47,7 +47,7 @@ type Store struct {
 	writing sync.Mutex   // held by the writer; guards log, staged, count
 	shape   sync.Mutex   // held while the set of live files or a sealed mark changes; guards next
 	state   sync.RWMutex // guards the tables and their marks
-	changed *sync.Cond   // of state: a table was replaced, the worker has started or ended its work
+	changed *sync.Cond   // of state: a table was replaced, a worker has started or ended its work
 
 	log    *logFile
 	acks   file   // the file SYNCED
@@ -171,9 +171,9 @@ func (s *Store) Stats() Stats {
 	return st
 }
 
-// tables returns all tables, oldest first. The state is locked.
-func (s *Store) tables() []table {
-	all := make([]table, 0, len(s.segments)+2)
+// tables returns all tables, oldest first, in the memory of all where there is enough. The state is locked.
+func (s *Store) tables(all ...table) []table {
+	all = all[:0]
 	for _, g := range s.segments {
 		all = append(all, g)
 	}
@@ -183,7 +183,7 @@ func (s *Store) tables() []table {
 	return append(all, s.mem)
 }
 
-// Close commits what was put, lets the worker finish, and frees the store for others. It returns the error that made
+// Close commits what was put, lets the workers finish, and frees the store for others. It returns the error that made
 // the store fail, if one did.
 func (s *Store) Close() error {
 	s.writing.Lock()

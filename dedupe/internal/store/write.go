@@ -74,7 +74,7 @@ func (w Writer) Remove(id string) (bool, error) {
 }
 
 // Expire forgets the records with a time before the given one, and says how many they were. The space they took is
-// freed by the worker: a segment that holds nothing else is dropped as it is.
+// freed by a merge: a segment that holds nothing else is dropped as it is.
 func (s *Store) Expire(before int64) (int, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
@@ -146,7 +146,8 @@ func (s *Store) apply(op *operation) (removed int, err error) {
 func (s *Store) markID(id string) (removed int, err error) {
 	print := idPrint(id)
 	var found []uint32
-	for _, t := range s.tables() {
+	var all [16]table
+	for _, t := range s.tables(all[:]...) {
 		if found, err = t.find(found[:0], print, maxRecords); err != nil {
 			return removed, err
 		}
@@ -220,7 +221,7 @@ func (s *Store) memFull() bool {
 	return len(s.mem.entries) >= s.opts.Buffer || len(s.mem.records) >= bufferBytes || s.mem.len() >= maxRecords/4
 }
 
-// rotate freezes the memtable for the worker and begins a new log. It waits while the one before is not yet flushed.
+// rotate freezes the memtable, to be flushed, and begins a new log. It waits while the one before is not yet flushed.
 func (s *Store) rotate() error {
 	s.state.Lock()
 	for s.frozen != nil && s.failed() == nil {
