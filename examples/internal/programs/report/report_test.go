@@ -351,3 +351,14 @@ func TestHostileText(t *testing.T) {
 		t.Errorf("%d facts", len(c.facts.Kind))
 	}
 }
+
+// extractSpan is the span of a fact.
+type extractSpan = facts.Span
+
+// broken is a file that could not be read.
+var broken = output.Line{File: "broken.html", Err: extract.ErrNoArticle}
+
+func quote(s string) string {
+	b, _ := json.Marshal(s)
+	return string(b)
+}

@@ -47,7 +47,7 @@ function changed(names) {
   const any = list => list.some(n => names.has(n));
   showFilters();
   if (any(['view', 'a'])) showView();
-  if (any(ARTICLE_FILTERS)) select(); // draws the view
+  if (any(ARTICLE_FILTERS)) { $('found').setAttribute('aria-busy', 'true'); select(); } // which draws the view
   else if (names.has('view')) drawView();
   else if (state.view === 'facts' && any([...FACT_FILTERS, 'sort'])) { fillFactFilters(); drawFacts(); }
   else if (state.view === 'duplicates' && names.has('order')) drawDuplicates();
@@ -62,7 +62,9 @@ function changed(names) {
 // selectionChanged draws what hangs on which articles are shown. The pane of the article follows the list.
 function selectionChanged() {
   showFound();
-  const follows = state.view === 'articles' && !narrow() && !found.busy;
+  if (found.busy) { if (state.view === 'articles') drawList(); return; }
+  $('found').setAttribute('aria-busy', 'false');
+  const follows = state.view === 'articles' && !narrow();
   if (follows && found.list.length && !found.is[selected()]) change({ a: found.list[0] + 1, f: '' });
   else if (follows && !found.list.length && selected() >= 0) change({ a: '', f: '' });
   else if (state.view === 'articles') redrawArticle();

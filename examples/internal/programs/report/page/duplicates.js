@@ -125,7 +125,7 @@ function changedFacts(a, b) {
   const [l, r] = [values(a), values(b)], only = (x, y) => [...x].filter(([k]) => !y.has(k)).map(([, v]) => v);
   const [left, right] = [only(l, r), only(r, l)];
   const line = (side, tag) => side.slice(0, MOST_VALUES).map(([raw, value]) => [el(tag, { title: value }, raw), ' ']);
-  return el('div', { class: 'changed' }, el('h3', {}, L().changedFacts),
+  return el('div', { class: 'changed' }, el('h2', {}, L().changedFacts),
     left.length + right.length === 0 ? el('p', {}, L().sameFacts)
       : el('p', {}, line(left, 'del'), line(right, 'ins'), Math.max(left.length, right.length) > MOST_VALUES && '…'));
 }
@@ -135,7 +135,7 @@ function side(x, other, which) {
   const i = x.i, title = index.titles[i] || L().noTitle, steps = diff(...(which ? [index.titles[other.i], title] : [title, index.titles[other.i]]));
   const words = (steps || []).filter(s => s[which] !== null).map(s => s[1 - which] === null ? el(which ? 'ins' : 'del', {}, s[which]) : s[which]);
   return el('section', { lang: language(i) }, el('p', { class: 'kicker' }, [outlet(i) || L().unknown, day(index.at[i], true)].filter(Boolean).join(' · ')),
-    el('h3', {}, el('button', { type: 'button', class: 'plain', onclick: () => pick(i) }, words.length ? words : title)),
+    el('h2', {}, el('button', { type: 'button', class: 'plain', onclick: () => pick(i) }, words.length ? words : title)),
     el('p', { class: 'byline' }, [authors(i).length > 0 && el('span', { class: 'author' }, authors(i).join(', ')), source(i) && el('span', {}, `${L().source} ${source(i)}`),
       webLink(x.url, L().original), fileLink(x.saved, L().saved)]));
 }

@@ -3,7 +3,7 @@ import { facts, index } from './data.js';
 import { $, el, table, wait } from './dom.js';
 import { L, num } from './labels.js';
 import { orgCounts } from './orgcharts.js';
-import { found } from './select.js';
+import { found, warm } from './select.js';
 import { ARTICLE_FILTERS, FACT_FILTERS, change, cleared, isFiltered, state } from './state.js';
 
 const TEXTS = ['q', 'org', 'by'], CHOICES = ['pub', 'from', 'to'];
@@ -27,6 +27,7 @@ export function showFound() {
 export function initFilters() {
   for (const name of TEXTS) $(name).addEventListener('input', wait(140, () => change({ [name]: $(name).value.trim() })));
   for (const name of CHOICES) $(name).addEventListener('input', () => change({ [name]: $(name).value }));
+  $('q').addEventListener('focus', warm);
   $('once').addEventListener('change', () => change({ once: $('once').checked ? '1' : '' }));
   $('reset').addEventListener('click', () => {
     const names = state.view === 'facts' ? [...ARTICLE_FILTERS, ...FACT_FILTERS] : ARTICLE_FILTERS;

@@ -4,7 +4,7 @@
 const PARAGRAPH = '\u0001';
 // A rule's signs become the second, which is at most one sign long; in their order.
 const RULES = [
-  [/\s*\n\s*/g, PARAGRAPH],
+  [/\n\s*/g, PARAGRAPH],
   [/(?<=\d),(?=\d{3})/g, ''],
   [/(?<=\d)\s+(?=\d)/g, ' '],
   [/(?<!\d)\s+|\s+(?!\d)/g, ''],
@@ -23,33 +23,34 @@ export function fold(text) {
 // A letter with what belongs to it: a syllable in pieces, or a sign with its marks.
 const LETTER = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|\P{M}\p{M}*|\p{M}/gu;
 
-// foldMapped folds a text and tells for each sign of the outcome, and for its end, where it begins in the text.
+// foldMapped folds a text and tells for each sign of the outcome where what it comes from begins and ends in the text.
 export function foldMapped(text) {
-  let out = '', at = [];
+  let folded = { text: '', from: [], to: [] };
   for (const m of text.matchAll(LETTER)) {
-    const folded = m[0].normalize('NFKC').toLowerCase();
-    out += folded;
-    for (let i = 0; i < folded.length; i++) at.push(m.index);
+    const signs = m[0].normalize('NFKC').toLowerCase();
+    folded.text += signs;
+    for (let i = 0; i < signs.length; i++) { folded.from.push(m.index); folded.to.push(m.index + m[0].length); }
   }
-  at.push(text.length);
-  for (const rule of RULES) [out, at] = replaceMapped(out, at, rule);
-  return { text: out, at };
+  for (const [pattern, sign] of RULES) folded = replaceMapped(folded, pattern, sign);
+  return folded;
 }
 
-function replaceMapped(text, at, [from, to]) {
-  let out = '', last = 0;
-  const where = [];
-  const keep = end => { out += text.slice(last, end); for (let i = last; i < end; i++) where.push(at[i]); };
-  for (const m of text.matchAll(from)) {
+function replaceMapped(folded, pattern, sign) {
+  const out = { text: '', from: [], to: [] };
+  let last = 0;
+  const keep = end => {
+    out.text += folded.text.slice(last, end);
+    for (let i = last; i < end; i++) { out.from.push(folded.from[i]); out.to.push(folded.to[i]); }
+  };
+  for (const m of folded.text.matchAll(pattern)) {
+    const end = m.index + m[0].length;
     keep(m.index);
-    out += to;
-    if (to) where.push(at[m.index]);
-    last = m.index + m[0].length;
+    out.text += sign;
+    if (sign) { out.from.push(folded.from[m.index]); out.to.push(folded.to[end - 1]); }
+    last = end;
   }
-  if (!last) return [text, at];
-  keep(text.length);
-  where.push(at[text.length]);
-  return [out, where];
+  keep(folded.text.length);
+  return out;
 }
 
 const isDigit = c => c >= '0' && c <= '9';

@@ -66,9 +66,9 @@ function describe() {
 
 // revealSelected has the selected row in sight.
 export function revealSelected() {
+  rows.show(found.list.length);
   const n = found.list.indexOf(selected());
   if (n >= 0) rows.reveal(n);
-  else rows.redraw();
   describe();
 }
 

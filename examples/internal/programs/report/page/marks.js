@@ -6,15 +6,14 @@ const BLOCKS = 'h2, h3, p, td, figcaption, li, .author, .cell';
 
 // hitsIn gives the stretches of a text that the terms stand at.
 export function hitsIn(text, terms = found.terms) {
-  const { text: folded, at } = foldMapped(text), hits = [];
+  const folded = foldMapped(text), hits = [];
   for (const t of terms) {
-    for (let i = find(folded, t.text); i >= 0; i = find(folded, t.text, i + t.text.length)) hits.push([at[i], endOf(at, i + t.text.length)]);
+    for (let i = find(folded.text, t.text); i >= 0; i = find(folded.text, t.text, i + t.text.length)) {
+      hits.push([folded.from[i], folded.to[i + t.text.length - 1]]);
+    }
   }
   return hits.sort((a, b) => a[0] - b[0]);
 }
-
-// endOf is where the sign before place n of the folded text ends.
-const endOf = (at, n) => Math.max(at[n - 1] + 1, at[n]);
 
 // markHits marks the hits below root.
 export function markHits(root, name = 'hit') {

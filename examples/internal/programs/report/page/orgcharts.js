@@ -38,12 +38,15 @@ export function topCard(width) {
 function bars(width, list) {
   if (!list.length) return null;
   const row = 30, names = Math.min(170, width * 0.36), room = width - names - 70, most = list[0][1];
+  const long = n => Math.max(2, n / most * room);
   const drawn = list.map(([o, n], i) => svg('g', { class: 'bar', transform: `translate(0 ${i * row})`, 'aria-label': `${index.orgs[o].n}: ${L().stories(n)}`, ...onPress(byOrg(o)) },
     svg('rect', { class: 'hit', width, height: row, rx: 6 }),
+    svg('rect', { class: 'organization', x: names, y: 6, height: 18, rx: 4, width: long(n) })));
+  const words = list.map(([o, n], i) => svg('g', { class: 'words', 'aria-hidden': 'true', transform: `translate(0 ${i * row})` },
     svg('text', { x: names - 8, y: 20, 'text-anchor': 'end' }, clip(index.orgs[o].n, names / 13)),
-    svg('rect', { class: 'organization', x: names, y: 6, height: 18, rx: 4, width: Math.max(2, n / most * room) }),
-    svg('text', { class: 'value', x: names + Math.max(2, n / most * room) + 8, y: 20 }, num(n))));
-  return rove(svg('svg', { viewBox: `0 0 ${width} ${list.length * row}`, width, height: list.length * row, role: 'group', 'aria-label': `${L().topOrgs}. ${L().chartKeys}` }, drawn), drawn);
+    svg('text', { class: 'value', x: names + long(n) + 8, y: 20 }, num(n))));
+  const height = list.length * row;
+  return rove(svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': `${L().topOrgs}. ${L().chartKeys}` }, drawn, words), drawn);
 }
 
 // togetherCard joins the organizations of an article by arcs.
@@ -70,7 +73,7 @@ function arcs(width, top, place, list) {
   const drawn = top.map(o => svg('g', {
     class: 'bar', 'aria-label': partners(o, list), ...onPress(byOrg(o)), onmouseenter: () => light(o), onmouseleave: () => light(null), onfocus: () => light(o), onblur: () => light(null),
   }, svg('rect', { class: 'hit', y: y(o) - 15, width: x0, height: row, rx: 6 }), svg('circle', { class: 'organization', cx: x0, cy: y(o), r: 4 }),
-  svg('text', { x: x0 - 12, y: y(o) + 5, 'text-anchor': 'end' }, clip(index.orgs[o].n, x0 / 13))));
+  svg('text', { 'aria-hidden': 'true', x: x0 - 12, y: y(o) + 5, 'text-anchor': 'end' }, clip(index.orgs[o].n, x0 / 13))));
   root.append(...list.map(([a, b, n]) => {
     const h = (y(b) - y(a)) / 2, r = h * stretch;
     return svg('path', { class: 'arc', 'aria-hidden': 'true', 'data-a': a, 'data-b': b, d: `M${x0} ${y(a)}A${r} ${h} 0 0 1 ${x0} ${y(b)}`, 'stroke-width': 1 + 6 * n / most },

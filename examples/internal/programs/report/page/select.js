@@ -12,6 +12,7 @@ export const found = { list: [], is: new Uint8Array(0), terms: [], note: '', bus
 const listeners = [];
 export const onFound = act => listeners.push(act);
 
+const PAUSE = 600; // milliseconds of work after which is told how far it is
 const folded = []; // of each article that was searched: all its words
 
 // foldPart reads the articles of a part for the search.
@@ -63,48 +64,52 @@ export const isFound = row => found.is[facts.article[row]] === 1 && (found.who =
 
 let turn = 0; // a later search ends an earlier one
 
-// select finds the articles anew and tells those who listen, several times where it takes long.
+// select finds the articles anew and tells those who listen; where it takes long, also how far it is.
 export async function select() {
   const mine = ++turn, keep = simple(), terms = parse(state.q);
-  if (terms.length && !await gather(mine, keep, terms)) return;
-  let list = search(keep, terms), note = '', used = terms;
-  if (!list.length && terms.some(bare)) {
+  let list = await search(mine, keep, terms), note = '', used = terms;
+  if (list && !list.length && terms.some(bare)) {
     used = terms.map(t => (!t.not && bare(t)) || t);
-    list = search(keep, used);
-    note = list.length ? L().bare(used.filter((t, n) => t !== terms[n]).map(t => t.raw).join(', ')) : '';
+    list = await search(mine, keep, used);
+    note = list && list.length ? L().bare(used.filter((t, n) => t !== terms[n]).map(t => t.raw).join(', ')) : '';
   }
+  if (!list) return;
   if (state.once) list = withoutCopies(list);
   publish(list, used, note, '');
 }
 
-// gather reads what the search needs. It reports whether the search is still wanted.
-async function gather(mine, keep, terms) {
-  let told = performance.now();
-  const parts = index.parts.length - 1;
-  for (let n = 0; n < parts; n++) {
-    if (folded[index.parts[n]] !== undefined || !wanted(n, keep)) continue;
-    await foldPart(n);
-    if (performance.now() - told > 250) {
-      told = performance.now();
-      found.busy = L().searching(Math.floor(100 * n / parts));
-      publish(search(keep, terms), terms, '', found.busy);
-      await breathe();
-    }
-    if (mine !== turn) return false;
-  }
-  return mine === turn;
-}
-
-const wanted = (n, keep) => keep.subarray(index.parts[n], index.parts[n + 1]).includes(1);
-
-function search(keep, terms) {
+// search gives the articles of keep that all terms let through; null where a later search has begun.
+async function search(mine, keep, terms) {
   const values = terms.map(byValue), list = [];
-  for (let i = 0; i < index.count; i++) {
-    if (!keep[i] || (terms.length && folded[i] === undefined)) continue;
-    if (terms.every((t, k) => t.not !== (holds(folded[i], t) || (values[k] !== null && values[k][i] === 1)))) list.push(i);
+  let told = performance.now();
+  for (let n = 0; n < index.parts.length - 1; n++) {
+    const [first, last] = [index.parts[n], index.parts[n + 1]];
+    if (terms.length && folded[first] === undefined && keep.subarray(first, last).includes(1)) {
+      await foldPart(n);
+      if (mine !== turn) return null;
+    }
+    for (let i = first; i < last; i++) {
+      if (keep[i] && terms.every((t, k) => t.not !== (holds(folded[i], t) || (values[k] !== null && values[k][i] === 1)))) list.push(i);
+    }
+    if (performance.now() - told < PAUSE) continue;
+    publish(list.slice(), terms, '', L().searching(Math.floor(100 * last / index.count)));
+    await breathe();
+    told = performance.now();
+    if (mine !== turn) return null;
   }
   return list;
 }
+
+// warm reads all articles for the search ahead of time, part by part, while the reader types.
+export async function warm() {
+  if (warming) return;
+  warming = true;
+  for (let n = 0; n < index.parts.length - 1; n++) {
+    if (folded[index.parts[n]] === undefined) await foldPart(n);
+    await breathe();
+  }
+}
+let warming = false;
 
 // withoutCopies keeps of each story the original where it is among them, else the first.
 function withoutCopies(list) {
