@@ -186,7 +186,7 @@ func TestSearch(t *testing.T) {
 		{"1조2000억원", 1, true}, {"1.2조", 1, false}, {"(주)한빛", 3, true}, {"㈜한빛정공", 3, true}, {"10-20%", 3, true}, {"2022.2.23", 3, true},
 		{"2022년 2월 23일", 3, false}, {"'오래 기다린 일'", 3, true}, {"１８５０억", 3, true}, {"노을군", 1, true}, {"갯벌축제", 1, true},
 		{norm.NFD.String("클러스터"), 3, true}, {`"가람군은 청년"`, 1, true}, {"청년 가람군", 1, true}, {`"청년 가람군은"`, 0, false}, {"해람시 -클러스터", 0, false},
-		{"해람 -향교", 3, true}, {"나루터 쉼터", 1, true}, {"물빛통신", 1, false}, {"이도담", 1, true}, {"클러스터에서는", 3, true}, {"없는말", 0, false},
+		{"해람 -향교", 3, true}, {"시소재", 0, false}, {"소재클러스터", 3, true}, {"청년300명", 1, false}, {"나루터 쉼터", 1, true}, {"물빛통신", 1, false}, {"이도담", 1, true}, {"클러스터에서는", 3, true}, {"없는말", 0, false},
 	} {
 		p.set("q", c.query)
 		want := fmt.Sprintf("6건 중 %d건", c.found)

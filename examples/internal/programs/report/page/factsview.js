@@ -136,7 +136,7 @@ function unitsByNumber() {
 }
 
 export function initFacts() {
-  list = windowed($('fact-scroller'), () => NARROW.matches ? 148 : 66, row);
+  list = windowed($('fact-scroller'), () => NARROW.matches ? 122 : 66, row);
   NARROW.addEventListener('change', () => list.redraw());
   $('fact-scroller').addEventListener('click', e => {
     const line = e.target.closest('.fact-row');

@@ -4,7 +4,7 @@ export const LABELS = {
     skip: '본문으로 건너뛰기', views: '보기', articles: '기사', facts: '사실', duplicates: '중복', charts: '통계', theme: '밝게/어둡게',
     search: '제목·본문·사진 설명·이름 검색', searchHelp: '띄어쓰기·쉼표·㈜는 무시합니다. “정확한 구절”, -뺄말, 5백만 원·1.2조·2022. 2. 23처럼 값으로도 찾습니다.',
     publisher: '매체', anyPublisher: '모든 매체', organization: '기관', anyOrganization: '모든 기관', author: '기자', anyAuthor: '모든 기자', all: '전체', from: '게재일', to: '까지', once: '사본은 한 번만',
-    reset: '조건 지우기', copyAddress: '주소 복사', copied: '복사함', filters: '조건', openFilters: '조건',
+    reset: '지우기', copyAddress: '주소 복사', copied: '복사함', filters: '조건', openFilters: '조건',
     none: '조건에 맞는 기사가 없습니다.', noneFacts: '조건에 맞는 사실이 없습니다.', searching: p => `찾는 중 ${p}%`,
     found: (n, all) => n === all ? `기사 ${num(all)}건` : `${num(all)}건 중 ${num(n)}건`, foundFacts: (n, m) => `사실 ${num(n)}개 · 기사 ${num(m)}건에서`,
     bare: words => `조사를 떼고 찾음: ${words}`,

@@ -8,9 +8,7 @@ const BLOCKS = 'h2, h3, p, td, figcaption, li, .author, .cell';
 export function hitsIn(text, terms = found.terms) {
   const folded = foldMapped(text), hits = [];
   for (const t of terms) {
-    for (let i = find(folded.text, t.text); i >= 0; i = find(folded.text, t.text, i + t.text.length)) {
-      hits.push([folded.from[i], folded.to[i + t.text.length - 1]]);
-    }
+    for (let hit = find(folded.text, t); hit; hit = find(folded.text, t, hit[1])) hits.push([folded.from[hit[0]], folded.to[hit[1] - 1]]);
   }
   return hits.sort((a, b) => a[0] - b[0]);
 }

@@ -1,5 +1,5 @@
 // The search line: words, "phrases", -words; an amount or a day is found by its value, too.
-import { find, fold } from './fold.js';
+import { find, finder, fold, squeeze } from './fold.js';
 import { amount, days } from './numerals.js';
 
 // An amount in several words is one term: 1조 2,000억 원, 5백만 원.
@@ -9,12 +9,11 @@ const DAY = /\d{4}(?:년|\s?[.\-/])\s*\d{1,2}(?:월|\s?[.\-/])\s*\d{1,2}일?\.?|
 const QUOTED = /(-?)["“”]([^"“”]+)["“”]?/g;
 const PARTICLES = /(?:에서는|에서|에게|으로|까지|부터|은|는|이|가|을|를|에|의|도|와|과|로)$/;
 
-// parse gives the terms of a search line: {not, text, value, days}; text is folded.
+// parse gives the terms of a search line: what is looked for (of finder), not, raw, amount, days.
 export function parse(line) {
   const terms = [];
   const take = (not, raw) => {
-    const text = fold(raw);
-    if (text) terms.push({ not: not === '-', raw: raw.trim(), text, amount: amount(raw), days: days(raw) });
+    if (squeeze(raw)) terms.push({ ...finder(raw), not: not === '-', raw: raw.trim(), amount: amount(raw), days: days(raw) });
     return ' ';
   };
   let left = line.replace(QUOTED, (_, not, raw) => take(not, raw));
@@ -29,10 +28,10 @@ export function parse(line) {
 // bare gives a term without the particle of its word, else null.
 export function bare(term) {
   const text = term.text.replace(PARTICLES, '');
-  return text !== term.text && /^[가-힣]{2,}$/.test(text) && /^[가-힣]+$/.test(term.text) ? { ...term, text, raw: text } : null;
+  return text !== term.text && /^[가-힣]{2,}$/.test(text) && /^[가-힣]+$/.test(term.text) ? { ...term, ...finder(text), raw: text } : null;
 }
 
-export const holds = (folded, term) => find(folded, term.text) >= 0;
+export const holds = (folded, term) => find(folded, term) !== null;
 
 // hasValue reports whether row n of the columns says what the term says. units are the names of the column.
 export function hasValue(term, columns, n, kinds, units) {

@@ -1,7 +1,7 @@
 // Which articles are shown: those that the filters and the search line let through.
 import { KINDS, ORGANIZATION, authors, facts, index, outlet, section, source, wordsOfPart } from './data.js';
 import { breathe } from './dom.js';
-import { fold } from './fold.js';
+import { fold, squeeze } from './fold.js';
 import { L } from './labels.js';
 import { bare, hasValue, holds, parse } from './query.js';
 import { state } from './state.js';
@@ -28,8 +28,8 @@ async function foldPart(n) {
 export function orgNumbers(name) {
   const exact = index.orgs.findIndex(o => o.n === name);
   if (exact >= 0) return new Set([exact + 1]);
-  const part = fold(name);
-  return new Set(index.orgs.flatMap((o, n) => fold(o.n).includes(part) ? [n + 1] : []));
+  const part = squeeze(name);
+  return new Set(index.orgs.flatMap((o, n) => squeeze(o.n).includes(part) ? [n + 1] : []));
 }
 
 // simple gives the articles that all but the search line lets through.
@@ -40,7 +40,7 @@ function simple() {
   if (state.from) drop(i => !index.day[i] || index.day[i] < state.from);
   if (state.to) drop(i => !index.day[i] || index.day[i] > state.to);
   if (state.by) {
-    const part = fold(state.by), right = index.authors.map(a => fold(a).includes(part));
+    const part = squeeze(state.by), right = index.authors.map(a => squeeze(a).includes(part));
     drop(i => !index.by[i].some(n => right[n]));
   }
   if (state.org) {
