@@ -5,7 +5,7 @@ import { el } from './dom.js';
 import { day, isMarked, won } from './format.js';
 import { L, num } from './labels.js';
 import { isFound } from './select.js';
-import { address, change } from './state.js';
+import { FACT_FILTERS, address, change, cleared } from './state.js';
 
 const FIRST = 8, STEP = 12, MOST_OF_ONE = 30;
 const look = { orgs: FIRST, marked: false, open: new Set() };
@@ -46,8 +46,18 @@ export function amountsCard(again) {
       el('label', { class: 'check' }, el('input', { type: 'checkbox', id: 'marked', checked: look.marked, onchange: e => { look.marked = e.target.checked; again('marked'); } }), L().marked)),
     el('p', { class: 'about' }, L().moneyAbout),
     shown.length ? el('ol', { class: 'purse' }, shown.map(o => el('li', {}, organization(o, again)))) : el('p', { class: 'empty' }, L().nothing),
+    unnamed(),
     list.length > shown.length && el('button', { type: 'button', class: 'quiet', id: 'more-orgs', onclick: () => { look.orgs += STEP; again('more-orgs'); } },
       `${L().moreOrgs} (${num(list.length - shown.length)})`));
+}
+
+// unnamed tells of the sums that stand in a sentence without an organization, and leads to them all.
+function unnamed() {
+  const won = index.units.indexOf('KRW');
+  let n = 0;
+  for (let row = 0; row < facts.count; row++) if (facts.kind[row] === MONEY && facts.unit[row] === won && !facts.who[row] && isFound(row)) n++;
+  const all = address({ ...cleared(FACT_FILTERS), view: 'facts', kind: 'money', unit: 'KRW', sort: '-value' });
+  return el('p', { class: 'note' }, n > 0 && `${L().unnamed(n)} `, el('a', { href: all }, L().allAmounts));
 }
 
 function organization({ org, first, rest }, again) {

@@ -47,7 +47,7 @@ function changed(names) {
   const any = list => list.some(n => names.has(n));
   showFilters();
   if (any(['view', 'a'])) showView();
-  if (any(ARTICLE_FILTERS)) { $('found').setAttribute('aria-busy', 'true'); select(); } // which draws the view
+  if (any([...ARTICLE_FILTERS, 'list'])) { $('found').setAttribute('aria-busy', 'true'); select(); } // which draws the view
   else if (names.has('view')) drawView();
   else if (state.view === 'facts' && any([...FACT_FILTERS, 'sort'])) { fillFactFilters(); drawFacts(); }
   else if (state.view === 'duplicates' && names.has('order')) drawDuplicates();

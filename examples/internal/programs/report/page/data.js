@@ -10,7 +10,7 @@ export const MONEY = KINDS.indexOf('money');
 export const DATE = KINDS.indexOf('date');
 export const ORGANIZATION = KINDS.indexOf('organization');
 
-export const index = {}; // as Go wrote it, with count, day and story added
+export const index = {}; // as Go wrote it, with count, day, time, story and cluster added
 export const facts = {}; // columns: value, max, from, to, who, unit, flags, kind, grain, sure, and article
 
 async function unpack(base64) {
@@ -34,6 +34,7 @@ export async function load() {
   Object.assign(index, await unpackJSON(await block('index')));
   index.count = index.titles.length;
   index.day = index.at.map(t => t.slice(0, 10));
+  index.time = Float64Array.from(index.at, t => (t ? Date.parse(t) : NaN));
   index.story = Uint32Array.from(index.titles, (_, i) => i); // the original of which an article is a copy, else itself
   index.clusters.forEach(c => c.c.forEach(m => { if (isCopy(m)) index.story[m.a] = c.o; }));
   index.cluster = clustersOfArticles();

@@ -13,6 +13,8 @@ const MOST_OFFERED = 500;
 export function showFilters() {
   for (const name of [...TEXTS, ...CHOICES]) if (document.activeElement !== $(name)) $(name).value = state[name];
   $('once').checked = state.once !== '';
+  $('list-order').replaceChildren(...Object.entries(L().listOrders).map(([value, words]) => el('option', { value }, words)));
+  $('list-order').value = state.list;
   const filtered = isFiltered(ARTICLE_FILTERS) || (state.view === 'facts' && isFiltered(FACT_FILTERS));
   $('reset').hidden = !filtered;
   const others = ARTICLE_FILTERS.filter(n => n !== 'q' && state[n] !== '').length;
@@ -29,6 +31,7 @@ export function initFilters() {
   for (const name of CHOICES) $(name).addEventListener('input', () => change({ [name]: $(name).value }));
   $('q').addEventListener('focus', warm);
   $('once').addEventListener('change', () => change({ once: $('once').checked ? '1' : '' }));
+  $('list-order').addEventListener('change', () => change({ list: $('list-order').value }));
   $('reset').addEventListener('click', () => {
     const names = state.view === 'facts' ? [...ARTICLE_FILTERS, ...FACT_FILTERS] : ARTICLE_FILTERS;
     $('q').focus();

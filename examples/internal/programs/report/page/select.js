@@ -75,6 +75,7 @@ export async function select() {
   }
   if (!list) return;
   if (state.once) list = withoutCopies(list);
+  if (state.list) list.sort(byDay);
   publish(list, used, note, '');
 }
 
@@ -110,6 +111,13 @@ export async function warm() {
   }
 }
 let warming = false;
+
+// byDay sorts articles by their time of publication; those without one come last.
+function byDay(a, b) {
+  const [x, y] = [index.time[a], index.time[b]];
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.isNaN(x) - Number.isNaN(y) || a - b;
+  return (state.list === 'new' ? y - x : x - y) || a - b;
+}
 
 // withoutCopies keeps of each story the original where it is among them, else the first.
 function withoutCopies(list) {

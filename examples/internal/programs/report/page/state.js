@@ -5,6 +5,7 @@ const DEFAULTS = {
   q: '', pub: '', org: '', by: '', from: '', to: '', once: '', // which articles
   a: '', f: '', // the article that is open, from 1, and the fact in it that was asked for, from 0
   kind: '', unit: '', min: '', max: '', mfrom: '', mto: '', sure: '', near: '', sort: '', // which facts
+  list: '', // how the list is sorted: as read, new, old
   order: '', left: '', right: '', // duplicates
   span: '', // the time that charts show
 };

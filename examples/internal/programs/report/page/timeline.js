@@ -15,7 +15,7 @@ const yearStart = (day, size) => dayNumber(Math.floor(parts(day)[0] / size) * si
 // The units of bars: how many are drawn at most, where one begins that holds a day, and where the next one does.
 const UNITS = [
   { name: 'day', days: 1, most: 45, start: d => d, next: d => d + 1 },
-  { name: 'week', days: 7, most: 40, start: d => d - ((d + 3) % 7 + 7) % 7, next: d => d + 7 }, // day 0 was a Thursday
+  { name: 'week', days: 7, most: 30, start: d => d - ((d + 3) % 7 + 7) % 7, next: d => d + 7 }, // day 0 was a Thursday
   { name: 'month', days: 30.4, most: 130, start: d => monthStart(d), next: d => monthStart(d, 1) },
   { name: 'year', days: 365.25, most: 120, start: d => yearStart(d, 1), next: d => yearStart(d + 366, 1) },
   { name: 'decade', days: 3652.5, most: Infinity, start: d => yearStart(d, 10), next: d => yearStart(d + 3660, 10) },
@@ -92,7 +92,7 @@ export function timeline(width, again) {
   const zoom = (id, part) => { change({ span: part }); again(id); };
   return el('section', { class: 'card timeline', onkeydown: e => keys(e, time, again) },
     el('div', { class: 'card-head' }, el('h2', {}, L().timeline), controls(time, zoom)),
-    el('p', { class: 'about' }, `${L().window(dayText(time[0]), dayText(time[1] - 1))}, ${L().units[unit.name]}. ${L().chartKeys}`),
+    el('p', { class: 'about' }, `${L().window(dayText(published[0].from), dayText(published[published.length - 1].to - 1))}, ${L().units[unit.name]}. ${L().chartKeys}`),
     chart('published', width, published, unit, b => change({ view: 'articles', from: dayText(b.from), to: dayText(b.to - 1) }, { push: true })),
     notes(stray && L().outsideArticles(stray), undated && L().undated(undated)),
     chart('mentioned', width, mentioned, unit,
@@ -136,7 +136,7 @@ function nameOf(bar, unit, short) {
   const [y, m, d] = parts(bar.from), ko = speaks() === 'ko';
   if (unit.name === 'decade') return ko ? `${y}년대` : `${y}s`;
   if (unit.name === 'year') return short ? String(y) : ko ? `${y}년` : String(y);
-  if (unit.name === 'month') return short ? (m === 1 ? String(y) : ko ? `${m}월` : `${y}-${String(m).padStart(2, '0')}`) : ko ? `${y}년 ${m}월` : `${y}-${String(m).padStart(2, '0')}`;
+  if (unit.name === 'month') return ko ? (short ? `${y}. ${m}.` : `${y}년 ${m}월`) : `${y}-${String(m).padStart(2, '0')}`;
   if (short) return ko ? `${m}. ${d}.` : `${m}/${d}`;
   return unit.name === 'week' ? `${dayText(bar.from)} – ${dayText(bar.to - 1)}` : dayText(bar.from);
 }
@@ -144,7 +144,7 @@ function nameOf(bar, unit, short) {
 function chart(name, width, bars, unit, act) {
   const height = 190, left = 46, base = 150, room = width - left, step = room / bars.length, gap = Math.min(4, step / 4), most = Math.max(1, ...bars.map(b => b.n));
   const y = n => base - n / most * (base - 16), title = L()[`${name === 'published' ? 'published' : 'mention'}Chart`];
-  const every = Math.ceil(bars.length * 52 / room), counts = name === 'published' ? L().stories : L().times;
+  const every = Math.ceil(bars.length * 60 / room), counts = name === 'published' ? L().stories : L().times;
   const drawn = bars.flatMap((b, n) => b.n ? [svg('g', { class: 'bar', 'aria-label': `${nameOf(b, unit)}: ${counts(b.n)}`, 'data-from': dayText(b.from), 'data-n': b.n, ...onPress(() => act(b)) },
     svg('title', {}, `${nameOf(b, unit)}\n${counts(b.n)}`),
     svg('rect', { class: 'hit', x: left + n * step, y: 4, width: step, height: base - 4 }),
