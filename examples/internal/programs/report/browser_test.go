@@ -47,11 +47,80 @@ func browser(t *testing.T, width, height int, file string) (ctx context.Context,
 		}
 	}
 	do(t, ctx, chromedp.EmulateViewport(int64(width), int64(height)), chromedp.Navigate("file://"+file))
-	if !eval[bool](t, ctx, `document.querySelector('.row') !== null`) {
+	if state := eval[string](t, ctx, ready); state != "ready" {
 		silent()
-		t.Fatal("the page draws nothing")
+		t.Fatalf("the page is %q", state)
 	}
 	return ctx, silent
+}
+
+// ready waits until the page has read its data and drawn.
+const ready = `new Promise(done => { const look = () => document.body.dataset.state ? done(document.body.dataset.state) : setTimeout(look, 20); look() })`
+
+// page is an open report with what tests do to it.
+type page struct {
+	t   *testing.T
+	ctx context.Context
+}
+
+// on gives the page to a part of a test.
+func (p page) on(t *testing.T) page { return page{t, p.ctx} }
+
+// visit opens the view that an address behind # asks for, as if it had been sent by a colleague.
+func (p page) visit(address string) {
+	p.t.Helper()
+	eval[bool](p.t, p.ctx, `(location.hash = '#x', location.hash = `+quote(address)+`, true)`)
+	p.settle()
+}
+
+// settle waits until nothing is drawn or searched any more.
+func (p page) settle() {
+	p.t.Helper()
+	eval[bool](p.t, p.ctx, `new Promise(done => {
+		let quiet;
+		const still = () => { clearTimeout(quiet); quiet = setTimeout(() => {
+			if (document.querySelector('[aria-busy="true"]')) return still();
+			watch.disconnect();
+			done(true);
+		}, 350) };
+		const watch = new MutationObserver(still);
+		watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+		still();
+	})`)
+}
+
+// set types or chooses a value and waits for what comes of it.
+func (p page) set(id, value string) {
+	p.t.Helper()
+	eval[bool](p.t, p.ctx, `(() => { const e = document.getElementById(`+quote(id)+`); e.value = `+quote(value)+`;
+		for (const type of ['input', 'change']) e.dispatchEvent(new Event(type, { bubbles: true })); return true })()`)
+	p.settle()
+}
+
+// click clicks the first element of a selector, in sight or not.
+func (p page) click(selector string) {
+	p.t.Helper()
+	if !eval[bool](p.t, p.ctx, `(() => { const e = document.querySelector(`+quote(selector)+`); if (e) e.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })); return e !== null })()`) {
+		p.t.Fatalf("there is no %s", selector)
+	}
+	p.settle()
+}
+
+// text is what the first element of a selector says.
+func (p page) text(selector string) string {
+	p.t.Helper()
+	return eval[string](p.t, p.ctx, `(document.querySelector(`+quote(selector)+`) || { textContent: '' }).textContent`)
+}
+
+// texts is what all elements of a selector say.
+func (p page) texts(selector string) []string {
+	p.t.Helper()
+	return eval[[]string](p.t, p.ctx, `[...document.querySelectorAll(`+quote(selector)+`)].map(e => e.textContent)`)
+}
+
+func (p page) count(selector string) int {
+	p.t.Helper()
+	return len(p.texts(selector))
 }
 
 func chromium(t *testing.T) string {

@@ -1,14 +1,11 @@
 package report
 
 import (
-	"cmp"
-	"context"
 	"encoding/json"
 	"slices"
 	"time"
 	"unicode/utf8"
 
-	"github.com/gisa-go/gisa/dedupe"
 	"github.com/gisa-go/gisa/examples/internal/cli"
 	"github.com/gisa-go/gisa/examples/internal/input"
 	"github.com/gisa-go/gisa/examples/internal/output"
@@ -16,17 +13,47 @@ import (
 	"github.com/gisa-go/gisa/extract/facts"
 )
 
-// collection is what the page's script reads. Offsets are in UTF-16 units, as JavaScript counts.
+// collection is what the page's script reads: an index of all articles, their facts as columns, and the articles
+// themselves in parts, each packed as soon as it is full. Offsets are in UTF-16 units, as JavaScript counts.
 type collection struct {
+	index index
+	facts columns
+	parts []part
+	full  []string // the parts before, packed
+
+	size   int // bytes of the texts of the part that is being filled
+	orgs   names
+	units  names
+	texts  []string // of the articles, for grouping
+	saved  saved
+	failed error // what a part could not be packed for
+}
+
+// index is what the list of articles, the filters and the charts need. Of an article each list has one entry, which
+// is a number where names repeat: −1 for none.
+type index struct {
 	Title    string         `json:"title"`
 	Labels   string         `json:"labels"`
 	Orgs     []organization `json:"orgs"`
-	Articles []article      `json:"articles"`
+	Units    []string       `json:"units"`
+	Outlets  []string       `json:"outlets"`
+	Authors  []string       `json:"authors"`
+	Sections []string       `json:"sections"`
+	Langs    []string       `json:"langs"`
+	Titles   []string       `json:"titles"`
+	Files    []string       `json:"files"`
+	At       []string       `json:"at"` // RFC 3339
+	Outlet   []int          `json:"outlet"`
+	Source   []int          `json:"source"`
+	Section  []int          `json:"section"`
+	Lang     []int          `json:"lang"`
+	By       [][]int        `json:"by"`
+	First    []int          `json:"first"` // number of the first fact, and after the last article that of all
+	Parts    []int          `json:"parts"` // number of the first article, likewise
 	Clusters []cluster      `json:"clusters"`
 	Failed   []failure      `json:"failed"`
 
-	orgs  map[string]int
-	texts []string // of the articles, for grouping
+	outlets, authors, sections, langs names
 }
 
 type organization struct {
@@ -34,45 +61,29 @@ type organization struct {
 	Type string `json:"t,omitempty"`
 }
 
-type article struct {
-	File      string      `json:"file"`
+// part is an article without what the index says of it.
+type part struct {
+	words words
+	rest  rest
+}
+
+// words are what is searched.
+type words struct {
+	Text     string     `json:"text"`
+	Subtitle string     `json:"sub,omitempty"`
+	Paras    [][2]int   `json:"paras"`
+	Captions [][]string `json:"pics,omitempty"` // of each picture: address, caption, credit
+}
+
+// rest is read when the article is opened, or a row of the table of facts is drawn.
+type rest struct {
 	URL       string      `json:"url,omitempty"`
-	Language  string      `json:"lang,omitempty"`
-	Title     string      `json:"title"`
-	Subtitle  string      `json:"sub,omitempty"`
-	Section   string      `json:"section,omitempty"`
-	Authors   []string    `json:"by,omitempty"`
-	Publisher string      `json:"pub,omitempty"`
-	Source    string      `json:"src,omitempty"`
-	Published string      `json:"at,omitempty"`
+	Saved     string      `json:"saved,omitempty"` // the way to the file
 	Modified  string      `json:"mod,omitempty"`
-	Text      string      `json:"text"`
-	Paras     [][2]int    `json:"paras"`
-	Captions  []string    `json:"captions,omitempty"`
 	Facts     []fact      `json:"facts,omitempty"`
-	Orgs      []int       `json:"orgs,omitempty"`  // each once
-	Money     []orgMoney  `json:"money,omitempty"` // sums named next to an organization
+	Sentences [][2]int    `json:"sen,omitempty"`
 	Repeats   []repeat    `json:"rep,omitempty"`
 	Evidence  [][3]string `json:"ev,omitempty"`
-}
-
-type fact struct {
-	Kind  string  `json:"k"`
-	Start int     `json:"s"`
-	End   int     `json:"e"`
-	Value string  `json:"v"`
-	Rule  string  `json:"r,omitempty"`
-	Type  string  `json:"t,omitempty"` // money, month, company …
-	Note  string  `json:"n,omitempty"` // "relative": depends on the time of publication
-	From  string  `json:"f,omitempty"` // of a date that is resolved
-	Won   float64 `json:"w,omitempty"` // of a sum in won
-	Org   *int    `json:"o,omitempty"`
-}
-
-type orgMoney struct {
-	Org   int     `json:"o"`
-	Won   float64 `json:"w"`
-	Start int     `json:"s"`
 }
 
 type repeat struct {
@@ -82,35 +93,57 @@ type repeat struct {
 	Removed []string `json:"removed,omitempty"`
 }
 
-// cluster is articles that are one, and after the copies those that share much with it.
-type cluster struct {
-	Original int         `json:"o"`
-	Copies   []duplicate `json:"c"`
-}
-
-type duplicate struct {
-	Article    int     `json:"a"`
-	Kind       string  `json:"k"`
-	Similarity float64 `json:"s"`
-}
-
 type failure struct {
 	File  string `json:"file"`
 	Error string `json:"error"`
 }
 
-// line is an article to show, or why there is none.
-type line = output.Line
+// names gives numbers to names.
+type names struct {
+	list   []string
+	number map[string]int
+}
+
+func (n *names) of(name string) int {
+	if n.number == nil {
+		n.number = map[string]int{}
+	}
+	i, known := n.number[name]
+	if !known {
+		i = len(n.list)
+		n.number[name] = i
+		n.list = append(n.list, name)
+	}
+	return i
+}
+
+// or is of, with −1 for the empty name.
+func (n *names) or(name string) int {
+	if name == "" {
+		return -1
+	}
+	return n.of(name)
+}
+
+// line is an article to show, or why there is none, and the roles of its facts.
+type line struct {
+	output.Line
+	roles roles
+}
 
 // read extracts the article of a page, or takes it as the program articles wrote it.
 func read(item input.Item, opts *extract.Options) line {
 	if item.Record != nil && item.Kind == input.Text && item.Err == nil {
 		var a extract.Article
 		if err := json.Unmarshal(item.Record, &a); err == nil && (a.Title != "" || len(a.Paragraphs) > 0) {
-			return line{File: item.Name(), Article: &a}
+			return line{output.Line{File: item.Name(), Article: &a}, readRoles(&a, item.Record)}
 		}
 	}
-	return cli.Article(item, opts)
+	l := line{Line: cli.Article(item, opts)}
+	if l.Err == nil {
+		l.roles = readRoles(l.Article, nil)
+	}
+	return l
 }
 
 // sound reports whether all offsets of an article lie in its text.
@@ -123,150 +156,157 @@ func sound(a *extract.Article) bool {
 	for _, r := range a.Repeats {
 		spans = append(spans, r.Span)
 	}
-	for _, m := range output.Marks(a.Facts) {
-		spans = append(spans, m.Span)
-	}
-	for _, o := range a.Facts.Organizations {
-		spans = append(spans, o.Span)
-	}
-	for _, m := range a.Facts.Amounts {
-		spans = append(spans, m.Span)
+	for _, s := range allSpans(a.Facts) {
+		if s.Start == s.End {
+			return false
+		}
+		spans = append(spans, s)
 	}
 	return !slices.ContainsFunc(spans, func(s facts.Span) bool { return !ok(s) })
 }
 
-func newCollection(title, labels string) *collection {
-	return &collection{Title: title, Labels: labels, Orgs: []organization{}, Articles: []article{}, Clusters: []cluster{},
-		Failed: []failure{}, orgs: map[string]int{}}
+func allSpans(f facts.Facts) []facts.Span {
+	var spans []facts.Span
+	for _, m := range f.Amounts {
+		spans = append(spans, m.Span)
+	}
+	for _, d := range f.Dates {
+		spans = append(spans, d.Span)
+	}
+	for _, d := range f.Durations {
+		spans = append(spans, d.Span)
+	}
+	for _, o := range f.Organizations {
+		spans = append(spans, o.Span)
+	}
+	return spans
 }
 
+func newCollection(title, labels string, way saved) *collection {
+	c := &collection{saved: way}
+	none := func() []int { return []int{} }
+	c.index = index{
+		Title: title, Labels: labels, Orgs: []organization{}, Titles: []string{}, Files: []string{}, At: []string{},
+		Outlet: none(), Source: none(), Section: none(), Lang: none(), By: [][]int{}, First: none(), Parts: none(),
+		Clusters: []cluster{}, Failed: []failure{},
+	}
+	return c
+}
+
+func (c *collection) count() int { return len(c.index.Titles) }
+
+// partSize is how many bytes of text a part holds at most, where it holds more than one article. Small parts make the
+// table of facts quick, whose rows come from anywhere.
+const partSize = 96 << 10
+
+// add takes an article over, or notes why there is none.
 func (c *collection) add(l line) {
+	if l.Err == nil && !sound(l.Article) {
+		l.Err = errOffsets
+	}
 	if l.Err != nil {
-		c.Failed = append(c.Failed, failure{l.Name(), l.Err.Error()})
+		c.index.Failed = append(c.index.Failed, failure{l.Name(), l.Err.Error()})
 		return
 	}
 	a := l.Article
-	if !sound(a) {
-		c.Failed = append(c.Failed, failure{l.Name(), "offsets lie outside of the text"})
-		return
+	if c.size+len(a.Text) > partSize {
+		c.pack()
 	}
+	if c.size == 0 {
+		c.index.Parts = append(c.index.Parts, c.count())
+	}
+	c.size += len(a.Text) + 1
 	at := utf16Offsets(a.Text)
-	out := article{
-		File: l.Name(), URL: a.URL, Language: a.Language, Title: a.Title, Subtitle: a.Subtitle, Section: a.Section, Text: a.Text,
-		Publisher: outlet(a.Publisher), Source: outlet(a.Source), Published: stamp(a.Published), Modified: stamp(a.Modified),
-		Paras: [][2]int{}, Facts: c.facts(a, at),
-	}
-	for _, author := range a.Authors {
-		out.Authors = append(out.Authors, trimJoin(author.Name, author.Role))
-	}
-	for _, p := range a.Paragraphs {
-		out.Paras = append(out.Paras, [2]int{at[p.Start], at[p.End]})
-	}
-	if len(a.Paragraphs) == 0 && a.Text != "" {
-		out.Paras = append(out.Paras, [2]int{0, at[len(a.Text)]})
-	}
-	for _, image := range a.Images {
-		if image.Caption != "" {
-			out.Captions = append(out.Captions, trimJoin(image.Caption, image.Credit))
-		}
-	}
+	c.index.add(l.Name(), a, len(c.facts.Kind))
+	p := part{wordsOf(a, at), rest{URL: a.URL, Saved: c.saved.link(l.File), Modified: stamp(a.Modified)}}
+	p.rest.Facts, p.rest.Sentences = c.rows(a, l.roles, at)
 	for _, r := range a.Repeats {
-		out.Repeats = append(out.Repeats, repeat{at[r.Start], at[r.End], r.Times, r.Removed})
+		p.rest.Repeats = append(p.rest.Repeats, repeat{at[r.Start], at[r.End], r.Times, r.Removed})
 	}
 	for _, e := range a.Evidence {
-		out.Evidence = append(out.Evidence, [3]string{e.Field, e.From, e.Raw})
+		p.rest.Evidence = append(p.rest.Evidence, [3]string{e.Field, e.From, e.Raw})
 	}
-	for _, o := range a.Facts.Organizations {
-		if i := c.org(o); !slices.Contains(out.Orgs, i) {
-			out.Orgs = append(out.Orgs, i)
-		}
-	}
-	out.Money = c.money(a, at)
-	c.Articles = append(c.Articles, out)
+	c.parts = append(c.parts, p)
 	c.texts = append(c.texts, a.Text)
 }
 
-// org gives the number of an organization by its canonical name.
-func (c *collection) org(o facts.Organization) int {
-	name := cmp.Or(o.Name, o.Raw)
-	i, known := c.orgs[name]
-	if !known {
-		i = len(c.Orgs)
-		c.orgs[name] = i
-		c.Orgs = append(c.Orgs, organization{name, string(o.Type)})
+// pack closes the part that is being filled: its words and, apart from them, the rest.
+func (c *collection) pack() {
+	if len(c.parts) == 0 {
+		return
 	}
-	return i
+	var searched []words
+	var others []rest
+	for _, p := range c.parts {
+		searched, others = append(searched, p.words), append(others, p.rest)
+	}
+	first, err := packJSON(searched)
+	if err != nil && c.failed == nil {
+		c.failed = err
+	}
+	second, err := packJSON(others)
+	if err != nil && c.failed == nil {
+		c.failed = err
+	}
+	c.full = append(c.full, first+" "+second)
+	c.parts, c.size = nil, 0
 }
 
-// facts gives the facts that are highlighted; those of different kinds do not overlap.
-func (c *collection) facts(a *extract.Article, at []int) []fact {
-	amounts, dates, orgs := map[facts.Span]facts.Amount{}, map[facts.Span]facts.Date{}, map[facts.Span]facts.Organization{}
-	for _, f := range a.Facts.Amounts {
-		amounts[f.Span] = f
+// close completes the index.
+func (c *collection) close() error {
+	c.pack()
+	x := &c.index
+	x.Parts = append(x.Parts, c.count())
+	x.First = append(x.First, len(c.facts.Kind))
+	for to, from := range map[*[]string][]string{
+		&x.Units: c.units.list, &x.Outlets: x.outlets.list, &x.Authors: x.authors.list, &x.Sections: x.sections.list, &x.Langs: x.langs.list,
+	} {
+		*to = append([]string{}, from...) // a list without names is written as one
 	}
-	for _, f := range a.Facts.Dates {
-		dates[f.Span] = f
-	}
-	for _, f := range a.Facts.Organizations {
-		orgs[f.Span] = f
-	}
-	var out []fact
-	for _, m := range output.Marks(a.Facts) {
-		f := fact{Kind: m.Kind, Start: at[m.Start], End: at[m.End], Value: m.Value, Rule: m.Rule}
-		switch m.Kind {
-		case "amount":
-			f.Type, f.Won = string(amounts[m.Span].Kind), won(amounts[m.Span])
-		case "date":
-			d := dates[m.Span]
-			f.Type, f.From = string(d.Grain), stamp(d.From)
-			if d.Relative {
-				f.Note = "relative"
-			}
-		case "organization":
-			i := c.org(orgs[m.Span])
-			f.Type, f.Org = string(orgs[m.Span].Type), &i
-		}
-		out = append(out, f)
-	}
-	return out
+	return c.failed
 }
 
-// group finds the duplicates among the articles.
-func (c *collection) group(ctx context.Context) error {
-	number := map[string]int{}
-	docs := make([]dedupe.Document, len(c.Articles))
-	for i, a := range c.Articles {
-		id := fmtID(i)
-		number[id] = i
-		published, _ := time.Parse(time.RFC3339, a.Published)
-		docs[i] = dedupe.Document{ID: id, Text: c.texts[i], Time: published}
+// add notes what the index says of an article.
+func (x *index) add(name string, a *extract.Article, firstFact int) {
+	x.Titles = append(x.Titles, a.Title)
+	x.Files = append(x.Files, name)
+	x.At = append(x.At, stamp(a.Published))
+	x.Outlet = append(x.Outlet, x.outlets.or(outlet(a.Publisher)))
+	x.Source = append(x.Source, x.outlets.or(outlet(a.Source)))
+	x.Section = append(x.Section, x.sections.or(a.Section))
+	x.Lang = append(x.Lang, x.langs.or(a.Language))
+	by := []int{}
+	for _, author := range a.Authors {
+		by = append(by, x.authors.of(trimJoin(author.Name, author.Role)))
 	}
-	clusters, err := dedupe.Group(ctx, dedupe.Documents(docs...), nil)
-	if err != nil {
-		return err
+	x.By = append(x.By, by)
+	x.First = append(x.First, firstFact)
+}
+
+func wordsOf(a *extract.Article, at []int) words {
+	w := words{Text: a.Text, Subtitle: a.Subtitle, Paras: [][2]int{}}
+	for _, p := range a.Paragraphs {
+		w.Paras = append(w.Paras, [2]int{at[p.Start], at[p.End]})
 	}
-	told := map[[2]int]bool{} // two that share much with each other are told once
-	for _, found := range clusters {
-		out := cluster{Original: number[found.Original], Copies: []duplicate{}}
-		for _, m := range found.Copies {
-			out.Copies = append(out.Copies, duplicate{number[m.ID], m.Kind.String(), m.Similarity})
-		}
-		for _, m := range found.Related {
-			a, b := out.Original, number[m.ID]
-			if told[[2]int{b, a}] {
-				continue
-			}
-			told[[2]int{a, b}] = true
-			beside, err := dedupe.Compare(c.texts[a], c.texts[b], nil) // m may speak of a copy
-			if err != nil {
-				return err
-			}
-			out.Copies = append(out.Copies, duplicate{b, m.Kind.String(), beside.Similarity})
-		}
-		if len(out.Copies) == 0 {
-			continue
-		}
-		c.Clusters = append(c.Clusters, out)
+	if len(a.Paragraphs) == 0 && a.Text != "" {
+		w.Paras = append(w.Paras, [2]int{0, at[len(a.Text)]})
 	}
-	return nil
+	for _, image := range a.Images {
+		w.Captions = append(w.Captions, []string{image.URL, image.Caption, image.Credit})
+	}
+	return w
+}
+
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.RFC3339)
+}
+
+func outlet(o *extract.Outlet) string {
+	if o == nil {
+		return ""
+	}
+	return o.Name
 }

@@ -33,7 +33,7 @@ type command struct {
 	cli.Running
 	Title  string `default:"gisa report" help:"Title of the page."`
 	Labels string `enum:"ko,en" default:"ko" help:"Language that the page opens in: ko or en. It can be switched there."`
-	Limit  int    `default:"20000" placeholder:"N" help:"More articles are an error: a browser would not take them (default: 20000)."`
+	Limit  int    `default:"100000" placeholder:"N" help:"More articles are an error: a browser would not take them (default: 100000)."`
 }
 
 // Program is what the program says of itself, and its command line.
@@ -55,10 +55,10 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 	opts := &extract.Options{MaxBytes: c.MaxPage}
 	lines := ordered.Map(ctx, c.Workers, items, func(item input.Item) line { return read(item, opts) })
 	return run.To(ctx, std, func(w *bufio.Writer) error {
-		col := newCollection(c.Title, c.Labels)
+		col := newCollection(c.Title, c.Labels, newSaved(c.Out))
 		for l := range lines {
 			run.Done(l.Err)
-			if len(col.Articles) == c.Limit && l.Err == nil {
+			if col.count() == c.Limit && l.Err == nil {
 				return cli.Usagef("more than %d articles: choose fewer, or raise --limit", c.Limit)
 			}
 			col.add(l)

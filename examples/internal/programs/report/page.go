@@ -1,11 +1,12 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -14,27 +15,18 @@ import (
 //go:embed page
 var pageFiles embed.FS
 
-// scripts are the parts of the page's script, in order.
-var scripts = []string{"labels.js", "text.js", "filter.js", "list.js", "article.js", "diff.js", "duplicates.js", "charts.js", "app.js"}
-
-// writePage writes the page. Its policy allows its own script and style by their hashes and nothing else: no network,
-// no frames, no other script, whatever an article says.
+// writePage writes the page. Its policy allows its own script and style by their hashes, pictures (which are asked for
+// only when a reader says so) and nothing else: no frames, no other script, whatever an article says. The blocks of
+// data stand behind the script, so that the page is there before the last of them is read.
 func writePage(w io.Writer, c *collection) error {
-	var script bytes.Buffer
-	script.WriteString("'use strict';\n(() => {\n")
-	for _, name := range scripts {
-		part, err := pageFiles.ReadFile("page/" + name)
-		if err != nil {
-			return err
-		}
-		script.Write(part)
+	if err := c.close(); err != nil {
+		return err
 	}
-	script.WriteString("})();\n")
-	style, err := pageFiles.ReadFile("page/style.css")
+	script, err := joinModules(pageFiles, "app")
 	if err != nil {
 		return err
 	}
-	data, err := json.Marshal(c) // with <, > and & escaped: it cannot end its element
+	style, err := pageFiles.ReadFile("page/style.css")
 	if err != nil {
 		return err
 	}
@@ -42,11 +34,53 @@ func writePage(w io.Writer, c *collection) error {
 	if err != nil {
 		return err
 	}
-	return page.Execute(w, map[string]any{
-		"Title": c.Title, "Lang": c.Labels, "Script": template.JS(script.String()), "Style": template.CSS(style), "Data": template.JS(data),
-		"Policy": fmt.Sprintf("default-src 'none'; script-src %s; style-src %s; base-uri 'none'; form-action 'none'",
-			hash(script.Bytes()), hash(style)),
+	var head bytes.Buffer
+	err = page.Execute(&head, map[string]any{
+		"Title": c.index.Title, "Lang": c.index.Labels, "Script": template.JS(script), "Style": template.CSS(style),
+		"Policy": fmt.Sprintf("default-src 'none'; script-src %s; style-src %s; img-src https: http: data:; base-uri 'none'; form-action 'none'",
+			hash([]byte(script)), hash(style)),
 	})
+	if err != nil {
+		return err
+	}
+	place := []byte(`<div id="blocks" hidden>`)
+	before, after, found := bytes.Cut(head.Bytes(), place)
+	if !found {
+		return errors.New("page/page.html: no place for the data")
+	}
+	out := bufio.NewWriter(w)
+	out.Write(before)
+	out.Write(place)
+	if err := c.writeBlocks(out); err != nil {
+		return err
+	}
+	out.Write(after)
+	return out.Flush()
+}
+
+// writeBlocks writes the packed data, which is in letters, digits, +, /, = and blanks only.
+func (c *collection) writeBlocks(w io.Writer) error {
+	index, err := packJSON(c.index)
+	if err != nil {
+		return err
+	}
+	numbers, err := c.facts.bytes()
+	if err != nil {
+		return err
+	}
+	facts, err := pack(numbers)
+	if err != nil {
+		return err
+	}
+	block := func(id, data string) {
+		fmt.Fprintf(w, "<script type=\"text/plain\" id=\"%s\">%s</script>\n", id, data)
+	}
+	block("index", index)
+	block("facts-block", facts)
+	for n, part := range c.full {
+		block(fmt.Sprintf("part-%d", n), part)
+	}
+	return nil
 }
 
 func hash(b []byte) string {

@@ -3,18 +3,19 @@ package report
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/chromedp"
+	"testing/fstest"
+	"time"
 
 	"github.com/gisa-go/gisa/examples/internal/cli"
 	"github.com/gisa-go/gisa/examples/internal/input"
 	"github.com/gisa-go/gisa/examples/internal/made"
+	"github.com/gisa-go/gisa/examples/internal/output"
 	"github.com/gisa-go/gisa/extract"
 	"github.com/gisa-go/gisa/extract/facts"
 )
@@ -25,7 +26,7 @@ func madeLines(t testing.TB, n int, opts *extract.Options) []line {
 	lines := make([]line, n)
 	for i := range lines {
 		a := made.New(i)
-		l := cli.Article(input.Item{File: a.Paper + ".html", Data: []byte(a.HTML(i))}, opts)
+		l := line{Line: cli.Article(input.Item{File: a.Paper + ".html", Data: []byte(a.HTML(i))}, opts)}
 		if l.Err != nil {
 			t.Fatal(l.Err)
 		}
@@ -36,12 +37,26 @@ func madeLines(t testing.TB, n int, opts *extract.Options) []line {
 	return lines
 }
 
+// story is an article of our own, its facts found in it.
+func story(title, outlet, published string, paragraphs ...string) line {
+	at, _ := time.Parse("2006-01-02 15:04 -07:00", published+" 09:00 +09:00")
+	text := strings.Join(paragraphs, "\n\n")
+	a := &extract.Article{Title: title, Text: text, Language: "ko", Published: at, Publisher: &extract.Outlet{Name: outlet}}
+	start := 0
+	for _, p := range paragraphs {
+		a.Paragraphs = append(a.Paragraphs, facts.Span{Start: start, End: start + len(p)})
+		start += len(p) + 2
+	}
+	a.Facts = facts.Find(text, &facts.Options{Reference: at})
+	return line{Line: output.Line{File: title + ".html", Article: a}}
+}
+
 // hostile is an article that tries to get its words run.
 func hostile() line {
 	attack := `<script>window.pwned=1</script></script><img src=x onerror="window.pwned=2"><!--<script>"'` + "`${window.pwned=3}` \u2028 𝒳 {{.Title}}"
 	text := attack + "\n\n해람시는 12억원을 들인다. " + attack
 	start := strings.Index(text, "12억원")
-	return line{File: attack, Article: &extract.Article{
+	return line{Line: output.Line{File: attack, Article: &extract.Article{
 		URL: "javascript:window.pwned=4", Title: attack, Subtitle: attack, Section: attack, Text: text,
 		Authors: []extract.Author{{Name: attack, Role: "기자"}}, Publisher: &extract.Outlet{Name: attack}, Source: &extract.Outlet{Name: attack},
 		Published:  made.Start,
@@ -50,22 +65,37 @@ func hostile() line {
 		Repeats:    []extract.Repeat{{Span: facts.Span{Start: 0, End: len(attack)}, Times: 2, Removed: []string{attack}}},
 		Evidence:   []extract.Evidence{{Field: "title", From: attack, Raw: attack}},
 		Facts: facts.Facts{
-			Amounts:       facts.Find(text, &facts.Options{Names: facts.NamesNone}).Amounts,
-			Organizations: []facts.Organization{{Span: facts.Span{Start: start - len("해람시는 "), End: start - len("는 ")}, Raw: attack, Name: attack, Type: facts.Government, Rule: attack}},
+			Amounts: facts.Find(text, &facts.Options{Names: facts.NamesNone}).Amounts,
+			Organizations: []facts.Organization{{
+				Span: facts.Span{Start: start - len("해람시는 "), End: start - len("는 ")}, Raw: attack, Name: attack, Type: facts.Government, Rule: attack,
+			}},
 		},
-	}}
+	}}}
+}
+
+// collected adds lines to a collection.
+func collected(t testing.TB, title string, lines []line, group bool) *collection {
+	t.Helper()
+	c := newCollection(title, "ko", newSaved(""))
+	for _, l := range lines {
+		c.add(l)
+	}
+	if group {
+		if err := c.group(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return c
 }
 
 // write makes the page of lines and returns its file.
 func write(t testing.TB, title string, lines []line) string {
 	t.Helper()
-	c := newCollection(title, "ko")
-	for _, l := range lines {
-		c.add(l)
-	}
-	if err := c.group(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	return writeFile(t, collected(t, title, lines, true))
+}
+
+func writeFile(t testing.TB, c *collection) string {
+	t.Helper()
 	var page bytes.Buffer
 	if err := writePage(&page, c); err != nil {
 		t.Fatal(err)
@@ -82,10 +112,14 @@ func TestPageIsSelfContained(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := bytes.Count(bytes.ToLower(page), []byte("<script")); n != 2 {
-		t.Errorf("%d script elements, want the data and the script", n)
+	if n := bytes.Count(bytes.ToLower(page), []byte("<script>")); n != 1 {
+		t.Errorf("%d scripts, want one", n)
 	}
-	if m := regexp.MustCompile(`(?i)<(?:link|img|iframe|object|embed|base)\b|@import|url\(`).Find(page); m != nil {
+	if n := bytes.Count(page, []byte(`<script type="text/plain" id="`)); n != 3 {
+		t.Errorf("%d blocks of data, want the index, the facts and one part", n)
+	}
+	markup := regexp.MustCompile(`(?s)<script.*?</script>|<style>.*?</style>`).ReplaceAll(page, nil)
+	if m := regexp.MustCompile(`(?i)<(?:link|img|iframe|object|embed|base)\b|@import|url\(|https?:`).Find(markup); m != nil && string(m) != "https:" {
 		t.Errorf("the page asks for something outside: %s", m)
 	}
 	for _, want := range []string{"default-src &#39;none&#39;", "script-src &#39;sha256-", "style-src &#39;sha256-"} {
@@ -93,248 +127,236 @@ func TestPageIsSelfContained(t *testing.T) {
 			t.Errorf("the policy lacks %s", want)
 		}
 	}
+	if bytes.Contains(page, []byte("pwned")) {
+		t.Error("words of an article stand in the page as they are")
+	}
 }
 
-func TestReportInABrowser(t *testing.T) {
-	pair := 6 // a copy with other words, too
-	for made.New(pair).Paragraphs[1] == made.New(pair - 1).Paragraphs[1] {
-		pair += 7
+// A page without articles, and one without any names, has lists all the same.
+func TestEmptyCollection(t *testing.T) {
+	bare := line{Line: output.Line{File: "a.txt", Article: &extract.Article{Text: "본문"}}}
+	for _, lines := range [][]line{nil, {bare}, {{Line: output.Line{File: "x", Err: extract.ErrNoArticle}}}} {
+		c := collected(t, "", lines, true)
+		if err := c.close(); err != nil {
+			t.Fatal(err)
+		}
+		data, err := json.Marshal(c.index)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(data, []byte("null")) {
+			t.Errorf("a list is null: %s", data)
+		}
 	}
-	lines := append(madeLines(t, 70, nil), hostile(), line{File: "broken.html", Err: extract.ErrNoArticle})
-	ctx, silent := browser(t, 1440, 900, write(t, "해람·이룸 지역 보도", lines))
-	text := func(t *testing.T, selector string) string {
-		t.Helper()
-		return eval[string](t, ctx, `document.querySelector(`+quote(selector)+`).textContent`)
-	}
-	fill := func(t *testing.T, id, value string) {
-		t.Helper()
-		eval[bool](t, ctx, `(() => { const e = document.getElementById(`+quote(id)+`); e.value = `+quote(value)+`; e.dispatchEvent(new Event('input', {bubbles: true}));
-			return new Promise(done => setTimeout(done, 400, true)) })()`) // timers fire in their order: the page's come first
-	}
-	shoot(t, ctx, "article")
-
-	t.Run("a fact shows its value", func(t *testing.T) {
-		if !eval[bool](t, ctx, `(document.querySelector('mark.amount').focus(), !document.getElementById('tip').hidden)`) {
-			t.Error("focus shows no card")
-		}
-		fact := eval[map[string]any](t, ctx, `(() => { const d = JSON.parse(document.getElementById('data').textContent); return d.articles[0].facts.find(f => f.k === 'amount') })()`)
-		value := strings.Replace(fact["v"].(string), " KRW", "원", 1)
-		if tip := text(t, "#tip"); !strings.Contains(tip, value) || !strings.Contains(tip, fact["r"].(string)) {
-			t.Errorf("the card says %q, want value %q and rule %q", tip, value, fact["r"])
-		}
-		if by := eval[string](t, ctx, `document.activeElement.getAttribute('aria-describedby')`); by != "tip" {
-			t.Errorf("the focused fact is described by %q", by)
-		}
-		shoot(t, ctx, "fact")
-	})
-	t.Run("filters", func(t *testing.T) {
-		all := text(t, "#found")
-		fill(t, "query", "둘레길")
-		if found := text(t, "#found"); found == all || !strings.Contains(text(t, "#rows"), "둘레길") {
-			t.Errorf("search: %q, rows %q", found, text(t, "#rows"))
-		}
-		fill(t, "query", "")
-		fill(t, "publisher", "다온일보")
-		if got := eval[bool](t, ctx, `[...document.querySelectorAll('.row .pub')].every(e => e.textContent === '다온일보')`); !got {
-			t.Error("publisher: rows of others")
-		}
-		fill(t, "publisher", "")
-		fill(t, "org", "해람상공회의소")
-		if got := text(t, "#found"); got == all || strings.HasPrefix(got, "72건 중 0건") {
-			t.Errorf("organization: %q", got)
-		}
-		fill(t, "org", "")
-		fill(t, "from", "2026-01-08")
-		fill(t, "to", "2026-01-08")
-		if got := eval[bool](t, ctx, `[...document.querySelectorAll('.row time')].every(e => e.textContent === '2026. 1. 8.')`); !got {
-			t.Error("dates: rows of other days")
-		}
-		do(t, ctx, chromedp.Click(chromedp.CSS("#reset")))
-		if got := text(t, "#found"); got != all {
-			t.Errorf("cleared: %q, want %q", got, all)
-		}
-	})
-	t.Run("keys", func(t *testing.T) {
-		do(t, ctx, chromedp.Focus(chromedp.CSS("#scroller")), chromedp.KeyEvent("\ue015")) // arrow down
-		eval[bool](t, ctx, `document.getElementById('scroller').dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', bubbles: true}))`)
-		if got := eval[string](t, ctx, `document.getElementById('scroller').getAttribute('aria-activedescendant')`); got == "row-0" || got == "" {
-			t.Errorf("the arrow key leaves %q selected", got)
-		}
-	})
-	t.Run("removed repeats", func(t *testing.T) {
-		eval[bool](t, ctx, `(location.hash = '', document.querySelector('#scroller').scrollTop = 0, true)`)
-		fill(t, "query", made.New(4).Title)
-		do(t, ctx, chromedp.Click(chromedp.CSS(".row")), chromedp.Click(chromedp.CSS("#repeats")))
-		if n := eval[int](t, ctx, `document.querySelectorAll('.removed del p').length`); n < 3 {
-			t.Errorf("%d struck paragraphs", n)
-		}
-		eval[bool](t, ctx, `(document.querySelector('.removed').scrollIntoView({block: 'center'}), true)`)
-		shoot(t, ctx, "repeats")
-		fill(t, "query", "")
-	})
-	t.Run("duplicates", func(t *testing.T) {
-		do(t, ctx, chromedp.Click(chromedp.CSS(`[data-view="duplicates"]`)))
-		n := eval[int](t, ctx, fmt.Sprintf(`JSON.parse(document.getElementById('data').textContent).clusters.findIndex(c => c.o === %d && c.c.some(m => m.a === %d))`, pair-1, pair))
-		if n < 0 {
-			t.Fatalf("%d is not found to be a copy of %d", pair, pair-1)
-		}
-		eval[bool](t, ctx, fmt.Sprintf(`(document.querySelectorAll('.clusters button')[%d].click(), true)`, n))
-		if del, ins := text(t, ".sides del"), text(t, ".sides ins"); del == "" || ins == "" {
-			t.Errorf("differing words: %q, %q", del, ins)
-		}
-		a, b := made.New(pair-1), made.New(pair)
-		for i, want := range []string{strings.Join(a.Paragraphs, ""), strings.Join(b.Paragraphs, "")} {
-			got := eval[string](t, ctx, `document.querySelectorAll('.sides .body')[`+string(rune('0'+i))+`].textContent`)
-			if got != want {
-				t.Errorf("side %d does not hold its text:\n%s\n%s", i, got, want)
-			}
-		}
-		if kept := eval[bool](t, ctx, `(() => { const b = document.querySelectorAll('.clusters button')[1]; b.focus(); b.click(); return document.activeElement === b && b.isConnected })()`); !kept {
-			t.Error("the list of clusters loses its focus")
-		}
-		eval[bool](t, ctx, fmt.Sprintf(`(document.querySelectorAll('.clusters button')[%d].click(), true)`, n))
-		shoot(t, ctx, "duplicates")
-	})
-	t.Run("charts", func(t *testing.T) {
-		do(t, ctx, chromedp.Click(chromedp.CSS(`[data-view="charts"]`)))
-		for _, name := range []string{"money", "topOrgs", "timeline", "together"} {
-			if n := eval[int](t, ctx, `document.querySelectorAll('.card.`+name+` svg .bar').length`); n == 0 {
-				t.Errorf("%s draws nothing", name)
-			}
-		}
-		shoot(t, ctx, "charts")
-		eval[bool](t, ctx, `(document.querySelector('#charts').scrollTop = 600, true)`)
-		shoot(t, ctx, "charts-below")
-		eval[bool](t, ctx, `(document.querySelector('.topOrgs .bar').dispatchEvent(new MouseEvent('click', {bubbles: true})), true)`)
-		if got := text(t, "#found"); !strings.Contains(got, " 중 ") {
-			t.Errorf("a bar does not filter: %q", got)
-		}
-		do(t, ctx, chromedp.Click(chromedp.CSS("#reset")))
-	})
-	t.Run("hostile text is inert", func(t *testing.T) {
-		fill(t, "query", "window.pwned")
-		do(t, ctx, chromedp.Click(chromedp.CSS(".row")))
-		if !strings.Contains(text(t, "article h2"), "<script>window.pwned=1</script>") {
-			t.Errorf("the title is not shown as it stands: %q", text(t, "article h2"))
-		}
-		eval[bool](t, ctx, `(document.querySelectorAll('article details').forEach(d => d.open = true), document.querySelectorAll('article button, article mark').forEach(e => e.focus()), true)`)
-		if bad := eval[int](t, ctx, `document.querySelectorAll('a[href^="javascript:"], article script, article img').length`); bad > 0 {
-			t.Errorf("%d elements that an article made", bad)
-		}
-		for _, v := range []string{"articles", "duplicates", "charts"} {
-			do(t, ctx, chromedp.Click(chromedp.CSS(`[data-view="`+v+`"]`)))
-		}
-		if eval[bool](t, ctx, `'pwned' in window`) {
-			t.Error("the words of an article were run")
-		}
-		do(t, ctx, chromedp.Click(chromedp.CSS(`[data-view="articles"]`)))
-		fill(t, "query", "")
-	})
-	t.Run("print", func(t *testing.T) {
-		eval[bool](t, ctx, `(document.getElementById('scroller').scrollTop = 0, document.querySelector('.row').click(), true)`)
-		media(t, ctx, "print")
-		if got := eval[string](t, ctx, `[...document.querySelectorAll('.filters, .list, .top nav, .tools, #article')].filter(e => e.checkVisibility()).map(e => e.id).join()`); got != "article" {
-			t.Errorf("on paper stand: %q", got)
-		}
-		shoot(t, ctx, "print")
-		media(t, ctx, "")
-	})
-	t.Run("English, dark", func(t *testing.T) {
-		do(t, ctx, chromedp.Click(chromedp.CSS("#language")), chromedp.Click(chromedp.CSS("#theme")), chromedp.Click(chromedp.CSS(".row")))
-		if got := text(t, "#found"); !strings.Contains(got, "articles") {
-			t.Errorf("found: %q", got)
-		}
-		shoot(t, ctx, "dark")
-		do(t, ctx, chromedp.Click(chromedp.CSS("#failed")))
-		if got := text(t, "#failures"); !strings.Contains(got, "1 file could not be read") || !strings.Contains(got, "broken.html"+extract.ErrNoArticle.Error()) {
-			t.Errorf("what failed: %q", got)
-		}
-		shoot(t, ctx, "failed")
-		do(t, ctx, chromedp.Click(chromedp.CSS("#failures button")))
-	})
-	t.Run("phone", func(t *testing.T) {
-		do(t, ctx, chromedp.EmulateViewport(390, 844))
-		shoot(t, ctx, "phone")
-		seen := func() string {
-			return eval[string](t, ctx, `[...document.querySelectorAll('.list, #main')].filter(e => e.checkVisibility()).map(e => e.id || 'list').join()`)
-		}
-		do(t, ctx, chromedp.Click(chromedp.CSS(".back")))
-		if got := seen(); got != "list" {
-			t.Errorf("back from an article: %q is seen", got)
-		}
-		shoot(t, ctx, "phone-list")
-		do(t, ctx, chromedp.Click(chromedp.CSS(".row:nth-child(2)")))
-		if got := seen(); got != "main" {
-			t.Errorf("an article is opened: %q is seen", got)
-		}
-		eval[bool](t, ctx, `new Promise(done => { addEventListener('popstate', () => done(true), {once: true}); history.back() })`)
-		if got := seen(); got != "list" {
-			t.Errorf("the browser's Back: %q is seen", got)
-		}
-	})
-	silent()
 }
 
-// Articles that only share much with another are shown with it, and a page without a copy has lists all the same.
-func TestGroupsOfRelated(t *testing.T) {
-	c := newCollection("", "ko")
-	long := strings.Join(made.New(0).Paragraphs, "\n\n") + "\n\n" + strings.Join(made.New(1).Paragraphs, "\n\n")
-	for _, text := range []string{long, strings.Join(made.New(0).Paragraphs, "\n\n"), strings.Join(made.New(9).Paragraphs, "\n\n")} {
-		c.add(line{Article: &extract.Article{Title: "제목", Text: text}})
+func TestSentences(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"해람시가 밝혔다. 예산은 3억원이다.", []string{"해람시가 밝혔다.", "예산은 3억원이다."}},
+		{"2022. 2. 23에 열렸다. 다음은 없다.", []string{"2022. 2. 23에 열렸다.", "다음은 없다."}},
+		{"그는 “좋다.” 했다.\n둘째 줄", []string{"그는 “좋다.”", "했다.", "둘째 줄"}},
+		{"비율은 2.5%다! 왜? 그래서… 끝", []string{"비율은 2.5%다!", "왜?", "그래서…", "끝"}},
+		{"\n\n 한 줄 \n", []string{"한 줄"}},
+		{"", nil},
+	} {
+		var got []string
+		for _, s := range sentences(c.text, nil) {
+			got = append(got, c.text[s.Start:s.End])
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
 	}
-	if err := c.group(t.Context()); err != nil {
+	text := "오는 3. 5. 10시에 연다."
+	if got := sentences(text, []facts.Span{{Start: len("오는 "), End: len("오는 3. 5. 10시")}}); len(got) != 1 {
+		t.Errorf("a date is cut in two: %v", got)
+	}
+}
+
+// A sum that is a part of another is told by the words around it, and one that is not is left alone.
+func TestParts(t *testing.T) {
+	for _, c := range []struct{ text, parts string }{
+		{"해람시는 국비 620억원을 포함해 모두 1850억원을 들인다.", "620억원"},
+		{"사업비 1850억원 가운데 국비 620억원을 확보했다.", "620억원"},
+		{"총사업비 1850억원 중 620억원은 도비다.", "620억원"},
+		{"가람군은 140억원(국비 70억원, 도비 60억원)을 쓴다.", "70억원 60억원"},
+		{"이 가운데 시비는 30억원이다.", "30억원"},
+		{"국비 100억원과 도비 50억원 등 모두 150억원을 들인다.", "100억원 50억원"},
+		{"해람시는 국비 620억원을 확보했다.", ""},
+		{"올해 상반기 중 300억원을 쓴다.", ""},
+		{"회의 중 20억원을 약속했다.", ""},
+		{"작년 500억원에서 올해 300억원으로 줄었다.", ""},
+		{"가람군은 30억원을, 해람시는 70억원을 낸다.", ""},
+	} {
+		l := story("제목", "다온일보", "2026-03-02", c.text)
+		row, _ := collected(t, "", nil, false).rows(l.Article, roles{}, utf16Offsets(c.text))
+		col := collected(t, "", []line{l}, false)
+		var parts []string
+		for i, f := range row {
+			if col.facts.Flags[i]&flagPart != 0 {
+				parts = append(parts, string([]rune(c.text)[f.Start:f.End]))
+			}
+		}
+		if got := strings.Join(parts, " "); got != c.parts {
+			t.Errorf("%s: parts are %q, want %q", c.text, got, c.parts)
+		}
+	}
+}
+
+// What lines of JSON say beyond what this version knows is read where it stands.
+func TestRoles(t *testing.T) {
+	l := story("제목", "다온일보", "2026-03-02", "해람시는 70억원을 포함한 사업에 140억원을 들인다.")
+	data, err := json.Marshal(l.Article)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if len(c.Clusters) != 1 || len(c.Clusters[0].Copies) != 1 {
-		t.Fatalf("clusters: %+v", c.Clusters)
+	var a map[string]any
+	if err := json.Unmarshal(data, &a); err != nil {
+		t.Fatal(err)
 	}
-	if d := c.Clusters[0].Copies[0]; d.Kind != "contains" && d.Kind != "contained" || d.Similarity <= 0 || d.Similarity >= 1 {
+	found := a["facts"].(map[string]any)
+	found["organizations"].([]any)[0].(map[string]any)["confidence"] = 0.75
+	amount := found["amounts"].([]any)[1].(map[string]any)
+	amount["about"] = map[string]any{"start": 0, "end": len("해람시"), "raw": "해람시"}
+	record, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := read(input.Item{ID: "1", Kind: input.Text, Record: record}, nil)
+	if got.Err != nil {
+		t.Fatal(got.Err)
+	}
+	c := collected(t, "", []line{got}, false)
+	if !slices.Equal(c.facts.Confidence, []uint8{75, 75, 75}) {
+		t.Errorf("confidence: %v", c.facts.Confidence)
+	}
+	if about := c.parts[0].rest.Facts[2].About; about != "해람시" {
+		t.Errorf("about: %q", about)
+	}
+}
+
+func TestSavedFiles(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"saved/a b#1.html", "saved/c.zip"} {
+		if err := errorsOf(os.MkdirAll(filepath.Join(dir, "saved"), 0o777), os.WriteFile(filepath.Join(dir, name), nil, 0o666)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	way := newSaved(filepath.Join(dir, "out", "report.html"))
+	for name, want := range map[string]string{
+		"saved/a b#1.html": "../saved/a%20b%231.html", "saved/c.zip/member.html": "../saved/c.zip", "saved/none.html": "",
+	} {
+		if got := way.link(filepath.Join(dir, name)); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	if got := newSaved(filepath.Join(dir, "report.html")).link(filepath.Join(dir, "saved/c.zip")); got != "./saved/c.zip" {
+		t.Errorf("beside the page: %q", got)
+	}
+	if got := way.link("javascript:alert(1)"); got != "" {
+		t.Errorf("no file: %q", got)
+	}
+}
+
+func errorsOf(list ...error) error {
+	for _, err := range list {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// The script has lists of the same kinds, grains and flags.
+func TestScriptAgrees(t *testing.T) {
+	source, err := pageFiles.ReadFile("page/data.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := func(name string) string {
+		m := regexp.MustCompile(`export const ` + name + ` = [\[{]([^\]}]*)`).FindSubmatch(source)
+		if m == nil {
+			t.Fatalf("no %s", name)
+		}
+		return strings.ReplaceAll(string(m[1]), "'", "")
+	}
+	if got, want := words("KINDS"), strings.Join(kinds, ", "); got != want {
+		t.Errorf("kinds: %s, want %s", got, want)
+	}
+	want := ""
+	for _, g := range grains {
+		want += ", " + string(g)
+	}
+	if got := words("GRAINS"); got != want {
+		t.Errorf("grains: %s, want %s", got, want)
+	}
+	if got := words("FLAG"); !strings.Contains(got, "part: 16") || flagPart != 16 || !strings.Contains(got, "hidden: 256") || flagHidden != 256 {
+		t.Errorf("flags: %s", got)
+	}
+}
+
+func TestModules(t *testing.T) {
+	if _, err := joinModules(pageFiles, "app"); err != nil {
+		t.Error(err)
+	}
+	entries, err := pageFiles.ReadDir("page")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, _ := joinModules(pageFiles, "app")
+	for _, e := range entries {
+		if name, is := strings.CutSuffix(e.Name(), ".js"); is && !strings.Contains(script, "const "+name+"_module = ") {
+			t.Errorf("%s is used by no other module", e.Name())
+		}
+	}
+	for want, files := range map[string]map[string]string{
+		"imports itself":  {"app": "import { a } from './b.js';\n", "b": "import { x } from './app.js';\nexport const a = 1;\n"},
+		"does not export": {"app": "import { a, c } from './b.js';\n", "b": "export const a = 1, c = 2;\n"},
+	} {
+		dir := fstest.MapFS{}
+		for name, source := range files {
+			dir["page/"+name+".js"] = &fstest.MapFile{Data: []byte(source)}
+		}
+		if _, err := joinModules(dir, "app"); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want one that %s", err, want)
+		}
+	}
+}
+
+// Articles that only share much with another are shown with it.
+func TestGroupsOfRelated(t *testing.T) {
+	first, second := strings.Join(made.New(0).Paragraphs, "\n\n"), strings.Join(made.New(1).Paragraphs, "\n\n")
+	var lines []line
+	for _, text := range []string{first + "\n\n" + second, first, strings.Join(made.New(9).Paragraphs, "\n\n")} {
+		lines = append(lines, line{Line: output.Line{Article: &extract.Article{Title: "제목", Text: text}}})
+	}
+	c := collected(t, "", lines, true)
+	if len(c.index.Clusters) != 1 || len(c.index.Clusters[0].Copies) != 1 {
+		t.Fatalf("clusters: %+v", c.index.Clusters)
+	}
+	if d := c.index.Clusters[0].Copies[0]; d.Kind != "contains" && d.Kind != "contained" || d.Similarity <= 0 || d.Similarity >= 1 {
 		t.Errorf("related: %+v", d)
 	}
-	var page bytes.Buffer
-	if err := writePage(&page, c); err != nil {
-		t.Fatal(err)
-	}
-	if bytes.Contains(page.Bytes(), []byte(`"c":null`)) {
-		t.Error("a list of copies is null")
+}
+
+// A text without sentences or with many sums costs no more than others.
+func TestHostileText(t *testing.T) {
+	text := strings.Repeat("해람시 국비 620억원 중 ", 4000)
+	a := &extract.Article{Text: text, Facts: facts.Find(text, nil)}
+	c := collected(t, "", []line{{Line: output.Line{Article: a}}}, false)
+	if len(c.facts.Kind) < 4000 {
+		t.Errorf("%d facts", len(c.facts.Kind))
 	}
 }
 
-// Of five thousand articles only those in sight are elements.
-func TestManyArticles(t *testing.T) {
-	lines := madeLines(t, 50, nil)
-	many := make([]line, 0, 5000)
-	for i := range 5000 {
-		many = append(many, lines[i%50])
-	}
-	c := newCollection("많은 기사", "ko")
-	for _, l := range many {
-		c.add(l)
-	}
-	var page bytes.Buffer
-	if err := writePage(&page, c); err != nil {
-		t.Fatal(err)
-	}
-	file := filepath.Join(t.TempDir(), "many.html")
-	if err := os.WriteFile(file, page.Bytes(), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	ctx, silent := browser(t, 1440, 900, file)
-	if n := eval[int](t, ctx, `document.querySelectorAll('.row').length`); n == 0 || n > 40 {
-		t.Errorf("%d rows are elements", n)
-	}
-	took := eval[map[string]float64](t, ctx, `(() => {
-		const time = act => { const t = performance.now(); act(); document.body.offsetHeight; return performance.now() - t };
-		const search = q => { const e = document.getElementById('query'); e.value = q; };
-		const box = document.getElementById('scroller');
-		const out = { load: performance.timing.domInteractive - performance.timing.responseEnd };
-		out.scroll = time(() => { for (let i = 0; i < 50; i++) { box.scrollTop = i * 9000; box.dispatchEvent(new Event('scroll')); } });
-		out.charts = time(() => document.querySelector('[data-view="charts"]').click());
-		out.duplicates = time(() => document.querySelector('[data-view="articles"]').click());
-		return out })()`)
-	t.Logf("%d MB; ms: %v", page.Len()>>20, took)
-	silent()
-}
+// extractSpan is the span of a fact.
+type extractSpan = facts.Span
+
+// broken is a file that could not be read.
+var broken = output.Line{File: "broken.html", Err: extract.ErrNoArticle}
 
 func quote(s string) string {
 	b, _ := json.Marshal(s)

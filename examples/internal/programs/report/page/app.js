@@ -1,61 +1,89 @@
-// What is in view, the language, the theme, the keys.
-let view = 'articles';
+// The page as a whole: what is in view, the language, the theme, the keys, and what is drawn when something changes.
+//
+// Who uses whom, from the ground up: dom; windowed, data; fold, numerals; query; labels; format; state; select (which
+// articles are shown); marks, list, pictures; article; rows (which facts are shown), exporting, factsview; diff,
+// duplicates; amounts, timeline, orgcharts; filters; app. A module imports only from those before it.
+import { amountsCard } from './amounts.js';
+import { hideTip, initArticle, redrawArticle, showArticle } from './article.js';
+import { index, load, loadFacts } from './data.js';
+import { $, el, wait } from './dom.js';
+import { drawDuplicates, drawPair, initDuplicates } from './duplicates.js';
+import { drawFacts, fillFactFilters, initFacts } from './factsview.js';
+import { fillFilters, initFilters, offerOrganizations, showFilters, showFound } from './filters.js';
+import { L, num, setSpeech, speaks } from './labels.js';
+import { drawList, initList, narrow, revealSelected, selected, step } from './list.js';
+import { togetherCard, topCard } from './orgcharts.js';
+import { found, onFound, select } from './select.js';
+import { ARTICLE_FILTERS, FACT_FILTERS, VIEWS, change, initState, onChange, state } from './state.js';
+import { timeline } from './timeline.js';
 
-function show(name) {
-  view = name;
-  for (const id of ['articles', 'duplicates', 'charts']) $(id).hidden = id !== name;
-  $('filters').hidden = name === 'duplicates';
-  document.body.dataset.view = name;
-  document.querySelectorAll('#views button').forEach(b => b.setAttribute('aria-current', b.dataset.view === name ? 'page' : 'false'));
+// showView has one of the views in sight.
+function showView() {
+  for (const id of VIEWS) $(id).hidden = id !== state.view;
+  document.body.dataset.view = state.view;
+  document.body.classList.toggle('reading', state.view === 'articles' && selected() >= 0);
+  document.querySelectorAll('#views button').forEach(b => b.setAttribute('aria-current', b.dataset.view === state.view ? 'page' : 'false'));
   hideTip();
-  if (name === 'duplicates') drawDuplicates();
-  if (name === 'charts') drawCharts();
-  if (name === 'articles') list.render();
 }
 
-const narrow = () => innerWidth <= 800; // list and article take turns
-const asked = () => +location.hash.slice(1) - 1;
-
-// open shows an article and puts its number into the address. Where it takes the place of the list, Back leads there.
-function open(i, keepFocus) {
-  const left = narrow() && !document.body.classList.contains('reading');
-  list.selected = i;
-  repeatsShown = false;
-  document.body.classList.add('reading');
-  showArticle(i);
-  list.reveal();
-  if (asked() !== i) history[left ? 'pushState' : 'replaceState'](null, '', `#${i + 1}`);
-  if (!keepFocus && narrow()) scrollTo(0, 0);
+function drawView() {
+  if (state.view === 'articles') drawList();
+  if (state.view === 'facts') { fillFactFilters(); drawFacts(); }
+  if (state.view === 'duplicates') drawDuplicates();
+  if (state.view === 'charts') drawCharts();
 }
 
-// closeArticle shows the list where it takes turns with the article.
-function closeArticle() {
-  document.body.classList.remove('reading');
-  history.replaceState(null, '', '#');
-  list.reveal();
-  $('scroller').focus({ preventScroll: true });
+// drawCharts draws all charts, and keeps the focus on the element of that id.
+function drawCharts(focus) {
+  const place = $('charts'), wide = Math.min(1360, Math.max(280, place.clientWidth - (narrow() ? 32 : 72))), inner = w => w - (narrow() ? 34 : 54);
+  const half = innerWidth > 1000 ? (wide - 26) / 2 : wide, top = place.scrollTop;
+  place.replaceChildren(el('div', { class: 'cards' }, timeline(inner(wide), drawCharts), amountsCard(drawCharts), topCard(inner(half)), togetherCard(inner(half))));
+  place.scrollTop = top;
+  if (focus && $(focus)) ($(focus).querySelector('[tabindex="0"]') || $(focus)).focus();
 }
 
-// visit shows what the address asks for.
-function visit() {
-  if (articles[asked()]) open(asked(), true);
-  else if (narrow()) document.body.classList.remove('reading');
+// changed draws what hangs on the names that have changed.
+function changed(names) {
+  const any = list => list.some(n => names.has(n));
+  showFilters();
+  if (any(['view', 'a'])) showView();
+  if (any([...ARTICLE_FILTERS, 'list'])) { $('found').setAttribute('aria-busy', 'true'); select(); } // which draws the view
+  else if (names.has('view')) drawView();
+  else if (state.view === 'facts' && any([...FACT_FILTERS, 'sort'])) { fillFactFilters(); drawFacts(); }
+  else if (state.view === 'duplicates' && names.has('order')) drawDuplicates();
+  else if (state.view === 'duplicates' && any(['left', 'right'])) drawPair();
+  else if (state.view === 'charts' && names.has('span')) drawCharts();
+  if (any(['a', 'f']) || (names.has('view') && state.view === 'articles')) {
+    showArticle(selected(), state.f);
+    revealSelected();
+  }
+}
+
+// selectionChanged draws what hangs on which articles are shown. The pane of the article follows the list.
+function selectionChanged() {
+  showFound();
+  if (found.busy) { if (state.view === 'articles') drawList(); return; }
+  $('found').setAttribute('aria-busy', 'false');
+  const follows = state.view === 'articles' && !narrow();
+  if (follows && found.list.length && !found.is[selected()]) change({ a: found.list[0] + 1, f: '' });
+  else if (follows && !found.list.length && selected() >= 0) change({ a: '', f: '' });
+  else if (state.view === 'articles') redrawArticle();
+  if (state.view === 'articles') drawList(true);
+  else drawView();
 }
 
 function setLanguage(name) {
-  lang = name;
+  setSpeech(name);
   document.documentElement.lang = name;
   document.querySelectorAll('[data-label]').forEach(e => { e.textContent = L()[e.dataset.label]; });
   document.querySelectorAll('[data-placeholder]').forEach(e => { e.placeholder = L()[e.dataset.placeholder]; });
   document.querySelectorAll('[data-aria]').forEach(e => { e.setAttribute('aria-label', L()[e.dataset.aria]); });
+  document.querySelectorAll('[data-title]').forEach(e => { e.title = L()[e.dataset.title]; });
   $('theme').title = L().theme;
   $('language').textContent = L().language;
-  $('cluster-count').textContent = data.clusters.length ? num(data.clusters.length) : '';
-  $('failed').textContent = L().failed(data.failed.length);
+  $('cluster-count').textContent = index.clusters.length ? num(index.clusters.length) : '';
+  $('failed').textContent = L().failed(index.failed.length);
   fillFilters();
-  applyFilter();
-  if (list.selected >= 0) showArticle(list.selected);
-  show(view);
 }
 
 function initKeys() {
@@ -63,8 +91,8 @@ function initKeys() {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);
     if (e.key === 'Escape') { hideTip(); if (typing) e.target.blur(); }
     if (typing || e.ctrlKey || e.metaKey || e.altKey) return;
-    if (e.key === '/') { e.preventDefault(); if (view === 'duplicates') show('articles'); $('query').focus(); }
-    if (view === 'articles' && (e.key === 'j' || e.key === 'k')) list.step(e.key === 'j' ? 1 : -1);
+    if (e.key === '/') { e.preventDefault(); $('q').focus(); }
+    if (state.view === 'articles' && (e.key === 'j' || e.key === 'k')) step(e.key === 'j' ? 1 : -1);
   });
 }
 
@@ -78,21 +106,38 @@ function initTheme() {
   set();
 }
 
-function start() {
-    document.querySelectorAll('#views button').forEach(b => b.addEventListener('click', () => show(b.dataset.view)));
-  $('language').addEventListener('click', () => setLanguage(lang === 'ko' ? 'en' : 'ko'));
-  initTheme();
-  list.init();
-  initFilters();
-  initFailed();
-  initTips();
-  initKeys();
-  setLanguage(data.labels);
-  let timer;
-  addEventListener('resize', () => { clearTimeout(timer); timer = setTimeout(() => view === 'charts' && drawCharts(), 150); });
-  addEventListener('popstate', visit);
-  if (!articles[asked()] && articles.length && !narrow()) open(0, true);
-  else visit();
+function listen() {
+  document.querySelectorAll('#views button').forEach(b => b.addEventListener('click', () => change({ view: b.dataset.view }, { push: true })));
+  $('language').addEventListener('click', () => {
+    setLanguage(speaks() === 'ko' ? 'en' : 'ko');
+    showFilters();
+    showFound();
+    redrawArticle();
+    drawView();
+  });
+  addEventListener('resize', wait(150, () => { if (state.view === 'charts') drawCharts(); }));
+  onChange(changed);
+  onFound(selectionChanged);
 }
 
-start();
+async function start() {
+  initTheme();
+  if (!window.DecompressionStream) { document.body.dataset.state = 'old'; return; }
+  await load();
+  initState();
+  for (const init of [initList, initArticle, initFilters, initFacts, initDuplicates, initKeys]) init();
+  setLanguage(index.labels);
+  showFilters();
+  showView();
+  await loadFacts();
+  offerOrganizations();
+  listen();
+  await select();
+  if (selected() >= 0) { showArticle(selected(), state.f); revealSelected(); }
+  document.body.dataset.state = 'ready';
+}
+
+start().catch(e => {
+  document.body.dataset.state = 'broken';
+  throw e;
+});

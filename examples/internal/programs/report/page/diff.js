@@ -1,20 +1,22 @@
 // Which words of two texts differ: the shortest edit script (Myers 1986), given up where the texts share too little.
 const MAX_EDITS = 2000;
+const BREAK = /\n/;
 
-const words = text => text.match(/[^\s]+|\s+/g) || [];
+// A word is what stands between white space; white space is one too, and equal to any other but for line ends.
+const wordsOf = text => text.match(/[^\s]+|\s+/g) || [];
+const same = (x, y) => x === y || (!x.trim() && !y.trim() && BREAK.test(x) === BREAK.test(y));
 
-// diff returns runs of [0 both | -1 first only | 1 second only, words], or null.
-function diff(first, second) {
-  const a = words(first), b = words(second);
+// diff gives steps [first, second], each a word or null where the other text has one alone; null for texts too different.
+export function diff(first, second) {
+  const a = wordsOf(first), b = wordsOf(second);
   let head = 0, tail = 0;
   while (head < a.length && head < b.length && same(a[head], b[head])) head++;
   while (tail < a.length - head && tail < b.length - head && same(a[a.length - 1 - tail], b[b.length - 1 - tail])) tail++;
   const middle = edits(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
   if (!middle) return null;
-  return join([...a.slice(0, head).map(w => [0, w]), ...middle, ...a.slice(a.length - tail).map(w => [0, w])]);
+  const both = (from, to, shift) => a.slice(from, to).map((w, n) => [w, b[from + n + shift]]);
+  return [...both(0, head, 0), ...middle, ...both(a.length - tail, a.length, b.length - a.length)];
 }
-
-const same = (x, y) => x === y || (!x.trim() && !y.trim());
 
 function edits(a, b) {
   const n = a.length, m = b.length, max = Math.min(n + m, MAX_EDITS), off = max + 1;
@@ -41,20 +43,40 @@ function backtrack(a, b, history, d) {
     const far = history[d], at = k => far[k + d + 1], k = x - y;
     const down = k === -d || (k !== d && at(k - 1) < at(k + 1));
     const px = at(down ? k + 1 : k - 1), py = px - (down ? k + 1 : k - 1);
-    while (x > px && y > py) { x--; y--; out.push([0, a[x]]); }
-    out.push(down ? [1, b[py]] : [-1, a[px]]);
+    while (x > px && y > py) { x--; y--; out.push([a[x], b[y]]); }
+    out.push(down ? [null, b[py]] : [a[px], null]);
     x = px;
     y = py;
   }
-  while (x > 0) out.push([0, a[--x]]);
+  while (x > 0) { x--; y--; out.push([a[x], b[y]]); }
   return out.reverse();
 }
 
-function join(list) {
-  const out = [];
-  for (const [side, w] of list) {
-    if (out.length && out[out.length - 1][0] === side) out[out.length - 1][1] += w;
-    else out.push([side, w]);
+// aligned cuts steps where both texts end a paragraph: rows of [left, right], each a list of paragraphs, each a list of
+// [differs, words].
+export function aligned(steps) {
+  const rows = [], fresh = () => [[[]], [[]]];
+  let row = fresh();
+  const add = (side, differs, word) => {
+    const paragraphs = row[side];
+    if (BREAK.test(word)) { paragraphs.push([]); return; }
+    const runs = paragraphs[paragraphs.length - 1], last = runs[runs.length - 1];
+    if (last && last[0] === differs) last[1] += word; else runs.push([differs, word]);
+  };
+  for (const [left, right] of steps) {
+    if (left !== null && right !== null && BREAK.test(left)) { rows.push(row); row = fresh(); continue; }
+    if (left !== null) add(0, right === null, left);
+    if (right !== null) add(1, left === null, right);
   }
-  return out;
+  return [...rows, row].map(sides => sides.map(paragraphs => paragraphs.filter(p => p.length))).filter(([l, r]) => l.length || r.length);
+}
+
+export const isSame = sides => sides.every(paragraphs => paragraphs.every(runs => runs.every(([differs]) => !differs)));
+
+// share is how much of the words two texts have in common.
+export function share(steps) {
+  const size = w => w === null ? 0 : w.trim().length;
+  let both = 0, all = 0;
+  for (const [l, r] of steps) { if (l !== null && r !== null) both += size(l); all += Math.max(size(l), size(r)); }
+  return all ? both / all : 1;
 }

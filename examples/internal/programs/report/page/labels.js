@@ -1,25 +1,43 @@
 // What the page says, in Korean and English.
-const LABELS = {
+export const LABELS = {
   ko: {
-    skip: '본문으로 건너뛰기', views: '보기', articles: '기사', duplicates: '중복', charts: '통계', theme: '밝게/어둡게', search: '제목·본문 검색',
-    publisher: '매체', organization: '기관', anyOrganization: '모든 기관', all: '전체', from: '게재일', to: '까지', reset: '조건 지우기',
-    none: '조건에 맞는 기사가 없습니다.', found: (n, all) => n === all ? `기사 ${num(all)}건` : `${num(all)}건 중 ${num(n)}건`,
-    failed: n => `읽지 못한 파일 ${num(n)}개`, unknown: '매체 미상', noTitle: '제목 없음',
+    skip: '본문으로 건너뛰기', views: '보기', articles: '기사', facts: '사실', duplicates: '중복', charts: '통계', theme: '밝게/어둡게',
+    search: '제목·본문·사진 설명·이름 검색', searchHelp: '띄어쓰기·쉼표·㈜는 무시합니다. “정확한 구절”, -뺄말, 5백만 원·1.2조·2022. 2. 23처럼 값으로도 찾습니다.',
+    publisher: '매체', anyPublisher: '모든 매체', organization: '기관', anyOrganization: '모든 기관', author: '기자', anyAuthor: '모든 기자', all: '전체', from: '게재일', to: '까지', once: '사본은 한 번만',
+    reset: '지우기', copyAddress: '주소 복사', copied: '복사함', filters: '조건', openFilters: '조건',
+    none: '조건에 맞는 기사가 없습니다.', noneFacts: '조건에 맞는 사실이 없습니다.', searching: p => `찾는 중 ${p}%`,
+    found: (n, all) => n === all ? `기사 ${num(all)}건` : `${num(all)}건 중 ${num(n)}건`, foundFacts: (n, m) => `사실 ${num(n)}개 · 기사 ${num(m)}건에서`,
+    bare: words => `조사를 떼고 찾음: ${words}`,
+    failed: n => `읽지 못한 파일 ${num(n)}개`, unknown: '매체 미상', noTitle: '제목 없음', noDate: '날짜 미상', old: '이 보고서를 열려면 더 새로운 브라우저가 필요합니다(2023년 이후).',
+    broken: '이 파일은 온전하지 않습니다. 다시 받아 주십시오.', loading: '읽는 중',
     amount: '금액·수량', date: '날짜', duration: '기간', org: '기관', legend: '강조 표시',
-    showRepeats: n => `지운 반복 보기 (${n})`, hideRepeats: '지운 반복 숨기기', removed: (n) => `이 문장들은 원문에 ${n}번 나옵니다`,
-    original: '원문 열기', source: '제공', modified: '수정', factList: '찾아낸 사실', words: '표현', value: '값', rule: '규칙', kind: '종류',
-    evidence: '각 항목의 근거', field: '항목', where: '출처', raw: '원문 표현', captions: '사진 설명', file: '파일', reason: '이유', close: '닫기',
+    showRepeats: n => `지운 반복 보기 (${n})`, hideRepeats: '지운 반복 숨기기', removed: n => `이 문장들은 원문에 ${n}번 나옵니다`,
+    original: '원문 열기', saved: '저장한 파일', source: '제공', modified: '수정', factList: '찾아낸 사실', words: '표현', value: '값', unit: '단위', rule: '규칙', kind: '종류',
+    evidence: '각 항목의 근거', field: '항목', where: '출처', raw: '원문 표현', captions: '사진', file: '파일', reason: '이유', close: '닫기',
+    showPictures: n => `사진 ${n}장 불러오기`, picturesAbout: '사진은 인터넷에서 가져옵니다', noPicture: '사진을 불러오지 못했습니다', openPicture: '사진 주소', picture: '사진',
     position: '위치', relative: '게재 시각을 기준으로 풀이', back: '목록', twins: n => `겹치는 기사 ${n}건`, compare: '나란히 비교',
-    noDuplicates: '서로 겹치는 기사가 없습니다.', copies: n => `${n}건이 겹침`, similarity: '겹치는 비율', first: '원본', copy: '사본', other: '겹치는 기사', choose: '비교할 기사',
-    onlyFirst: '원본에만 있음', onlySecond: '견준 글에만 있음', cut: '두 글이 너무 달라 낱말 단위로 비교하지 않았습니다.',
-    kinds: { exact: '똑같음', near: '거의 같음', updated: '고쳐 씀', contains: '포함함', contained: '포함됨' },
-    money: '기관별 금액', moneyAbout: '같은 문장에서 기관 이름 가장 가까이에 나온 원화 금액의 합. 기사마다 같은 금액은 한 번만 셉니다.',
-    timeline: '언급된 때', timelineAbout: '위: 기사에 나온 날짜, 아래: 기사가 실린 날. 막대를 누르면 그 기간의 기사만 봅니다.', mentioned: '언급', published: '게재',
+    noDuplicates: '조건에 맞는 겹치는 기사가 없습니다.', copies: n => `${n}건이 겹침`, similarity: '겹치는 비율', choose: '비교할 기사', left: '왼쪽', right: '오른쪽',
+    onlyFirst: '왼쪽에만', onlySecond: '오른쪽에만', cut: '두 글이 너무 달라 낱말 단위로 비교하지 않았습니다.', changesOnly: '달라진 문단만', unchanged: n => `같은 문단 ${num(n)}개`,
+    listOrders: { '': '읽은 순', new: '최근 순', old: '오래된 순' }, changedFacts: '달라진 값', sameFacts: '두 글에 나온 값은 모두 같습니다.', filteredOut: '조건 밖', headline: '제목', order: '정렬',
+    orders: { size: '많이 퍼진 순', new: '최근 순', old: '오래된 순', changed: '많이 달라진 순' },
+    kinds: { exact: '똑같음', near: '거의 같음', updated: '고쳐 씀', contains: '포함함', contained: '포함됨' }, first: '원본',
+    money: '기관별 가장 큰 금액', moneyAbout: '한 문장에서 기관 이름 가장 가까이에 나온 원화 금액 하나하나입니다. 더하지 않았고, 사본은 한 번만 셉니다. 단가·일부·증감은 표시해 두고 순위에서 뺍니다. 가장 가까운 이름이 그 돈의 주인이 아닐 수 있으니 문장을 보고 판단하십시오.',
+    marked: '단가·일부·증감도 순위에', more: n => `${num(n)}개 더`, fewer: '접기', moreOrgs: '기관 더 보기', unnamed: n => `기관 이름이 없는 문장의 금액 ${num(n)}개는 여기에 없습니다.`, allAmounts: '모든 원화 금액을 큰 것부터 표로 보기', stories: n => `기사 ${num(n)}건`, withCopies: n => `사본 ${num(n)}건 포함`,
+    flags: { approx: '어림', rate: '단가', up: '늘어난 값', down: '줄어든 값', part: '일부', converted: '환산', inferred: '통화 추정' },
+    flagsAbout: { approx: '약·여·가량이 붙은 어림값', rate: '하나에 얼마인지(당·씩)', up: '증감을 말하는 값', down: '증감을 말하는 값', part: '다른 금액에 포함된 금액(포함·중·가운데·국비 따위)', converted: '다른 통화를 바꿔 적은 금액', inferred: '원이라는 말이 글에 없음' },
+    bounds: { atLeast: '이상', moreThan: '초과', atMost: '이하', lessThan: '미만', from: '부터', until: '까지', after: '이후', before: '이전' },
+    timeline: '시간 흐름', publishedChart: '게재된 기사', publishedAbout: '막대는 그때 실린 기사의 수입니다. 누르면 그 기사들을 봅니다.', mentionChart: '기사에서 말한 때', mentionAbout: '막대는 기사에 나온 날짜의 수입니다. 누르면 그 날짜들을 표로 봅니다.',
+    mentioned: '언급', published: '게재', zoomIn: '가까이', zoomOut: '멀리', earlier: '이전', later: '이후', around: '게재 전후', whole: '전체 기간', window: (a, b) => `${a} – ${b}`,
+    units: { day: '하루 단위', week: '한 주 단위', month: '한 달 단위', year: '한 해 단위', decade: '십 년 단위' }, undated: n => `게재일을 모르는 기사 ${num(n)}건`,
+    outsideDays: n => `이 기간 밖의 날짜 ${num(n)}개`, coarse: n => `막대보다 긴 때(해·분기 따위) ${num(n)}개`, times: n => `${num(n)}번`, outsideArticles: n => `이 기간 밖의 기사 ${num(n)}건`,
     topOrgs: '많이 나온 기관', topOrgsAbout: '기관이 나온 기사의 수. 누르면 그 기관의 기사만 봅니다.',
     together: '함께 나온 기관', togetherAbout: '같은 기사에 함께 나온 기관끼리 이었습니다. 굵을수록 자주 함께 나옵니다.',
-    table: '표로 보기', number: '기사 수', pair: '짝', nothing: '보여 줄 것이 없습니다.', outside: n => `범위 밖 ${num(n)}건은 뺐습니다.`,
+    table: '표로 보기', number: '기사 수', pair: '짝', nothing: '보여 줄 것이 없습니다.', chartKeys: '화살표로 옮기고 Enter로 고릅니다.',
+    who: '가까운 기관', sentence: '문장', article: '기사', day: '게재일', sure: '확신', anyKind: '모든 종류', min: '최소', max: '최대', range: '값', mfrom: '언급된 날', anyUnit: '모든 단위',
+    sureAbout: '기관 이름이 맞을 가능성. 값이 적히지 않은 줄은 거르지 않습니다.', near: '찾는 말이 있는 문장만', exportCSV: 'CSV', exportNDJSON: 'NDJSON', exporting: p => `내보내는 중 ${p}%`, download: '거른 그대로 내려받기',
+    sortBy: c => `${c} 순으로`, badRange: '숫자로 읽지 못했습니다: 5백만, 1.2조, 1,000처럼 적어 주십시오', printed: n => `거른 사실 ${num(n)}개 가운데 처음 100개`, open: '기사에서 보기',
     types: {
-      money: '돈', percent: '비율', 'percent-point': '퍼센트포인트', ratio: '배·비', count: '개수', measure: '측정값', age: '나이', ordinal: '차례',
+      money: '돈', percent: '비율', 'percent-point': '퍼센트포인트', ratio: '배·비', count: '개수', measure: '측정값', age: '나이', ordinal: '차례', date: '날짜', duration: '기간', organization: '기관',
       minute: '분까지', hour: '시까지', day: '날', week: '주', month: '달', quarter: '분기', half: '반기', season: '철', year: '해', decade: '연대', century: '세기',
       government: '정부·지자체', 'public-institution': '공공기관', company: '기업', school: '학교', association: '단체', media: '언론', party: '정당',
       hospital: '병원', 'military-police-court': '군·경·법원', team: '구단', religious: '종교', committee: '위원회', other: '기타',
@@ -38,49 +56,50 @@ const LABELS = {
     language: 'English',
   },
   en: {
-    skip: 'Skip to the article', views: 'Views', articles: 'Articles', duplicates: 'Duplicates', charts: 'Charts', theme: 'Light or dark', search: 'Search titles and texts',
-    publisher: 'Publisher', organization: 'Organization', anyOrganization: 'Any organization', all: 'All', from: 'Published', to: 'until', reset: 'Clear',
-    none: 'No article matches.', found: (n, all) => n === all ? `${num(all)} ${all === 1 ? 'article' : 'articles'}` : `${num(n)} of ${num(all)} articles`,
-    failed: n => `${num(n)} ${n === 1 ? 'file' : 'files'} could not be read`, unknown: 'Unknown publisher', noTitle: 'Untitled',
+    skip: 'Skip to the article', views: 'Views', articles: 'Articles', facts: 'Facts', duplicates: 'Duplicates', charts: 'Charts', theme: 'Light or dark',
+    search: 'Search titles, texts, captions, names', searchHelp: 'Spaces, commas and ㈜ do not matter. “Exact phrases”, -words to leave out; 5백만 원, 1.2조, 2022. 2. 23 also find by value.',
+    publisher: 'Outlet', anyPublisher: 'Any outlet', organization: 'Organization', anyOrganization: 'Any organization', author: 'Author', anyAuthor: 'Any author', all: 'All', from: 'Published', to: 'until', once: 'Copies once',
+    reset: 'Clear', copyAddress: 'Copy address', copied: 'Copied', filters: 'Filters', openFilters: 'Filters',
+    none: 'No article matches.', noneFacts: 'No fact matches.', searching: p => `Searching ${p}%`,
+    found: (n, all) => n === all ? `${num(all)} ${all === 1 ? 'article' : 'articles'}` : `${num(n)} of ${num(all)} articles`, foundFacts: (n, m) => `${num(n)} facts in ${num(m)} articles`,
+    bare: words => `Searched without particles: ${words}`,
+    failed: n => `${num(n)} ${n === 1 ? 'file' : 'files'} could not be read`, unknown: 'Unknown outlet', noTitle: 'Untitled', noDate: 'no date', old: 'This report needs a newer browser (2023 or later).',
+    broken: 'This file is not whole: fetch it again.', loading: 'Reading',
     amount: 'Amounts', date: 'Dates', duration: 'Durations', org: 'Organizations', legend: 'Highlights',
     showRepeats: n => `Show removed repeats (${n})`, hideRepeats: 'Hide removed repeats', removed: n => `The page says this ${n} times`,
-    original: 'Open the page', source: 'Credited to', modified: 'Updated', factList: 'Facts found', words: 'Words', value: 'Value', rule: 'Rule', kind: 'Kind',
-    evidence: 'Where each field comes from', field: 'Field', where: 'From', raw: 'Words of the page', captions: 'Captions', file: 'File', reason: 'Reason', close: 'Close',
+    original: 'Open the page', saved: 'Saved file', source: 'Credited to', modified: 'Updated', factList: 'Facts found', words: 'Words', value: 'Value', unit: 'Unit', rule: 'Rule', kind: 'Kind',
+    evidence: 'Where each field comes from', field: 'Field', where: 'From', raw: 'Words of the page', captions: 'Pictures', file: 'File', reason: 'Reason', close: 'Close',
+    showPictures: n => `Load ${n} ${n === 1 ? 'picture' : 'pictures'}`, picturesAbout: 'Pictures come from the internet', noPicture: 'The picture could not be loaded', openPicture: 'Address of the picture', picture: 'Picture',
     position: 'Position', relative: 'Resolved against the time of publication', back: 'List', twins: n => `${n} overlapping ${n === 1 ? 'article' : 'articles'}`, compare: 'Compare side by side',
-    noDuplicates: 'No article repeats another.', copies: n => `${n} overlapping`, similarity: 'In common', first: 'Original', copy: 'Copy', other: 'Overlapping', choose: 'Compare with',
-    onlyFirst: 'only in the original', onlySecond: 'only in the other', cut: 'The texts differ too much to compare word by word.',
-    kinds: { exact: 'exact', near: 'near', updated: 'updated', contains: 'contains it', contained: 'contained' },
-    money: 'Money by organization', moneyAbout: 'Sum of the won amounts named nearest to the organization in a sentence; the same amount counts once an article.',
-    timeline: 'When', timelineAbout: 'Above: dates that articles mention. Below: when articles were published. Choose a bar to see its articles.', mentioned: 'mentioned', published: 'published',
+    noDuplicates: 'No article that matches repeats another.', copies: n => `${n} overlapping`, similarity: 'In common', choose: 'Compare', left: 'Left', right: 'Right',
+    onlyFirst: 'only left', onlySecond: 'only right', cut: 'The texts differ too much to compare word by word.', changesOnly: 'Changed paragraphs only', unchanged: n => `${num(n)} ${n === 1 ? 'paragraph' : 'paragraphs'} the same`,
+    listOrders: { '': 'as read', new: 'newest', old: 'oldest' }, changedFacts: 'Values that differ', sameFacts: 'Both give the same values.', filteredOut: 'outside of the filters', headline: 'Headline', order: 'Sort',
+    orders: { size: 'most copied', new: 'newest', old: 'oldest', changed: 'most changed' },
+    kinds: { exact: 'exact', near: 'near', updated: 'updated', contains: 'contains it', contained: 'contained' }, first: 'Original',
+    money: 'Largest amounts by organization', moneyAbout: 'Single sums in won, each named nearest to the organization in its sentence. Nothing is added up, copies count once. Rates, parts and changes are marked and not ranked. The nearest name need not own the money: read the sentence.',
+    marked: 'Rank rates, parts and changes too', more: n => `${num(n)} more`, fewer: 'Fewer', moreOrgs: 'More organizations', unnamed: n => `${num(n)} sums in sentences without an organization are not shown here.`, allAmounts: 'All sums in won as a table, the largest first', stories: n => `${num(n)} ${n === 1 ? 'article' : 'articles'}`, withCopies: n => `${num(n)} with copies`,
+    flags: { approx: 'about', rate: 'rate', up: 'rise', down: 'fall', part: 'part', converted: 'converted', inferred: 'currency inferred' },
+    flagsAbout: { approx: 'The text says about', rate: 'For each of something', up: 'A change', down: 'A change', part: 'Part of another amount', converted: 'Said again in another currency', inferred: 'The text does not say won' },
+    bounds: { atLeast: 'or more', moreThan: 'and more', atMost: 'or less', lessThan: 'and less', from: 'from', until: 'until', after: 'after', before: 'before' },
+    timeline: 'When', publishedChart: 'Articles published', publishedAbout: 'A bar counts the articles published then. Choose it to see them.', mentionChart: 'Dates that articles mention', mentionAbout: 'A bar counts dates in the texts. Choose it to see them as a table.',
+    mentioned: 'mentioned', published: 'published', zoomIn: 'Closer', zoomOut: 'Wider', earlier: 'Earlier', later: 'Later', around: 'Around publication', whole: 'Whole time', window: (a, b) => `${a} – ${b}`,
+    units: { day: 'by day', week: 'by week', month: 'by month', year: 'by year', decade: 'by decade' }, undated: n => `${num(n)} articles without a date`,
+    outsideDays: n => `${num(n)} dates outside of this time`, coarse: n => `${num(n)} longer than a bar (years, quarters …)`, times: n => `${num(n)} times`, outsideArticles: n => `${num(n)} articles outside of this time`,
     topOrgs: 'Top organizations', topOrgsAbout: 'Articles that name the organization. Choose one to see its articles.',
     together: 'Named together', togetherAbout: 'Organizations in the same article are joined: the thicker, the more often.',
-    table: 'As a table', number: 'Articles', pair: 'Pair', nothing: 'Nothing to show.', outside: n => `${num(n)} outside of this range are left out.`,
+    table: 'As a table', number: 'Articles', pair: 'Pair', nothing: 'Nothing to show.', chartKeys: 'Arrow keys move, Enter chooses.',
+    who: 'Nearest organization', sentence: 'Sentence', article: 'Article', day: 'Published', sure: 'Confidence', anyKind: 'All kinds', min: 'Least', max: 'Most', range: 'Value', mfrom: 'Date mentioned', anyUnit: 'Any unit',
+    sureAbout: 'How likely the organization’s name is right. Rows that do not say are kept.', near: 'Only sentences with the words', exportCSV: 'CSV', exportNDJSON: 'NDJSON', exporting: p => `Exporting ${p}%`, download: 'Download what is filtered',
+    sortBy: c => `Sort by ${c}`, badRange: 'Not a number: write 5백만, 1.2조 or 1,000', printed: n => `The first 100 of ${num(n)} facts`, open: 'See in the article',
     types: {}, fields: {}, values: [],
     language: '한국어',
   },
 };
-const FACT_LABEL = { amount: 'amount', date: 'date', duration: 'duration', organization: 'org' };
-let lang = 'ko';
-const L = () => LABELS[lang];
-const num = n => n.toLocaleString(lang === 'ko' ? 'ko-KR' : 'en-US');
+export const FACT_LABEL = { amount: 'amount', date: 'date', duration: 'duration', organization: 'org' };
 
-// meaning writes what a fact means in the language.
-const meaning = f => f.k === 'organization' ? f.v : L().values.reduce((v, [from, to]) => v.replace(from, to), f.v);
-
-// won writes a sum of money in the units of the language.
-function won(n) {
-  const units = lang === 'ko' ? [[1e12, '조'], [1e8, '억'], [1e4, '만']] : [[1e12, 'T'], [1e9, 'B'], [1e6, 'M'], [1e3, 'K']];
-  const [size, name] = units.find(([size]) => Math.abs(n) >= size) || [1, ''];
-  const digits = n / size < 10 && name ? 1 : 0;
-  const text = (n / size).toLocaleString('en-US', { maximumFractionDigits: digits });
-  return lang === 'ko' ? `${text}${name} 원` : `₩${text}${name}`;
-}
-
-// day writes a date of publication.
-function day(stamp, withTime) {
-  if (!stamp) return '';
-  const [, y, m, d, time] = /^(\d+)-(\d+)-(\d+)T(\d+:\d+)/.exec(stamp) || [];
-  if (!y) return stamp;
-  const date = lang === 'ko' ? `${y}. ${+m}. ${+d}.` : `${+d} ${'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[m - 1]} ${y}`;
-  return withTime && time !== '00:00' ? `${date} ${time}` : date;
-}
+const speech = { name: 'ko' };
+export const setSpeech = name => { speech.name = name; };
+export const speaks = () => speech.name;
+export const L = () => LABELS[speech.name];
+export const num = n => n.toLocaleString(speech.name === 'ko' ? 'ko-KR' : 'en-US');
+export const typeName = t => L().types[t] || t;
