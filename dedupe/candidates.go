@@ -125,8 +125,8 @@ func (c *collection) candidates() *words {
 	return &out
 }
 
-// compare compares the candidates and returns those that belong together or are related, by their second text, then by their
-// first. Those in vain leave no trace, so that nothing depends on which they are.
+// compare compares the candidates and returns those that belong together or are related, by their second text, then by
+// their first. Those in vain leave no trace, so that nothing depends on which they are.
 func (c *collection) compare(ctx context.Context, candidates *words) ([]tie, error) {
 	ties := make([]tie, 0, candidates.size())
 	loaded := uint32(math.MaxUint32)
