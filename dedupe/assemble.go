@@ -47,7 +47,9 @@ func Candidates(ctx context.Context, sketches iter.Seq2[Sketch, error], opts *Op
 // It fails with ErrSketchVersion for sketches made with other options than opts, or by another version of this package,
 // with ErrDuplicateID, with ErrPair, and with the errors of its sequences, of Load and of ctx. It holds about 250 bytes of
 // each sketch, 8 a pair, and where it finds the pairs 8 for each key.
-func Assemble(ctx context.Context, sketches iter.Seq2[Sketch, error], pairs iter.Seq2[Pair, error], opts *Options) ([]Cluster, error) {
+func Assemble(
+	ctx context.Context, sketches iter.Seq2[Sketch, error], pairs iter.Seq2[Pair, error], opts *Options,
+) ([]Cluster, error) {
 	o, err := opts.resolve()
 	if err == nil && o.Load == nil {
 		err = fmt.Errorf("dedupe: %w: Load is nil", ErrOptions)
@@ -68,7 +70,9 @@ func Assemble(ctx context.Context, sketches iter.Seq2[Sketch, error], pairs iter
 }
 
 // assemble reads the sketches and returns the candidates.
-func (c *collection) assemble(ctx context.Context, sketches iter.Seq2[Sketch, error], pairs iter.Seq2[Pair, error]) (*words, error) {
+func (c *collection) assemble(
+	ctx context.Context, sketches iter.Seq2[Sketch, error], pairs iter.Seq2[Pair, error],
+) (*words, error) {
 	sums := map[[16]byte]int32{}
 	for k, err := range sketches {
 		if err == nil {

@@ -35,22 +35,54 @@ func (c *collection) texts() []int32 {
 			claims = append(claims, c.claim(d, c.earliest(d)))
 		}
 	}
-	slices.SortFunc(claims, func(a, b claim) int {
-		switch {
-		case a.second != b.second:
-			return cmp.Compare(a.second, b.second)
-		case a.nano != b.nano:
-			return cmp.Compare(a.nano, b.nano)
-		case a.units != b.units:
-			return cmp.Compare(b.units, a.units)
-		}
-		return cmp.Compare(c.docs.at(a.best).ID, c.docs.at(b.best).ID)
-	})
+	slices.SortFunc(claims, claim.compare)
 	order := make([]int32, len(claims))
 	for i, a := range claims {
 		order[i] = a.text
 	}
+	var names []named
+	for from := 0; from < len(claims); {
+		to := from + 1
+		for to < len(claims) && claims[to].compare(claims[from]) == 0 {
+			to++
+		}
+		if to-from > 1 {
+			names = c.sortByID(names, claims[from:to], order[from:to])
+		}
+		from = to
+	}
 	return order
+}
+
+// compare orders claims, IDs aside.
+func (a claim) compare(b claim) int {
+	switch {
+	case a.second != b.second:
+		return cmp.Compare(a.second, b.second)
+	case a.nano != b.nano:
+		return cmp.Compare(a.nano, b.nano)
+	}
+	return cmp.Compare(b.units, a.units)
+}
+
+// named is a text and the ID that makes its claim.
+type named struct {
+	id   string
+	text int32
+}
+
+// sortByID sets order to the texts of claims that are the same but for their IDs. These are brought together first: they
+// lie all over the memory.
+func (c *collection) sortByID(names []named, claims []claim, order []int32) []named {
+	names = names[:0]
+	for _, a := range claims {
+		names = append(names, named{c.docs.at(a.best).ID, a.text})
+	}
+	slices.SortFunc(names, func(a, b named) int { return cmp.Compare(a.id, b.id) })
+	for i, n := range names {
+		order[i] = n.text
+	}
+	return names
 }
 
 func (c *collection) claim(text, best int32) claim {
@@ -112,21 +144,46 @@ func (c *collection) candidates() *words {
 	})
 	s = sharer{}
 	var out words
+	var worth []uint64
+	small := newSmall(extents)
 	found.each(func(b uint32, all []earlier) {
-		to := extents[b].public()
+		to, smallB := extents[b].public(), small.has(b)
+		worth = worth[:0]
 		for i := range all {
 			e := &all[i]
+			if e.sample == 1 && e.keys+e.common == 0 && !smallB && !small.has(e.place) {
+				continue // as Worth says of most pairs, without a look at the text
+			}
 			compare, relate := Worth(Shared{int(e.sample), int(e.keys), int(e.common)}, extents[e.place].public(), to)
 			if compare {
-				out.add(newCandidate(e.place, b, !relate), &c.blocks)
+				worth = append(worth, newCandidate(e.place, b, !relate))
 			}
+		}
+		slices.Sort(worth)
+		for _, pair := range worth {
+			out.add(pair, &c.blocks)
 		}
 	})
 	return &out
 }
 
-// compare compares the candidates and returns those that belong together or are related, by their second text, then by their
-// first. Those in vain leave no trace, so that nothing depends on which they are.
+// small is the texts whose sample is so small that a single key of it counts.
+type small []uint64
+
+func newSmall(extents []extent) small {
+	s := make(small, len(extents)>>6+1)
+	for i := range extents {
+		if extents[i].size < accident {
+			s[i>>6] |= 1 << (i & 63)
+		}
+	}
+	return s
+}
+
+func (s small) has(text uint32) bool { return s[text>>6]>>(text&63)&1 == 1 }
+
+// compare compares the candidates and returns those that belong together or are related, by their second text, then by
+// their first. Those in vain leave no trace, so that nothing depends on which they are.
 func (c *collection) compare(ctx context.Context, candidates *words) ([]tie, error) {
 	ties := make([]tie, 0, candidates.size())
 	loaded := uint32(math.MaxUint32)

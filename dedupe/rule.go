@@ -7,10 +7,11 @@ import "iter"
 const PairLimit = 24
 
 const (
-	few   = 4  // the part of a sample that is worth a comparison: a quarter
-	sure  = 16 // the size of a sample from which texts that share nothing of it have nothing in common
-	early = 4  // the first texts that a common key pairs a text with: hubs, so that many copies of a text are one cluster
-	late  = 4  // those just before it, which are most like it where texts change by and by
+	few      = 4  // the part of a sample that is worth a comparison: a quarter
+	sure     = 16 // the size of a sample from which texts that share nothing of it have nothing in common
+	accident = 8  // the size from which a single key is one
+	early    = 4  // the first texts that a common key pairs a text with: hubs, so that many copies of a text are one cluster
+	late     = 4  // those just before it, which are most like it where texts change by and by
 
 	agreed   = 3 // common keys that propose a pair,
 	ofCommon = 6 // and one in so many of those that either text has
@@ -65,19 +66,23 @@ type Shared struct {
 // Worth reports whether two texts are to be compared, by nothing but the two and the keys that they share, and whether a
 // Match says something of them even where it does not draw them into one cluster.
 //
-// They are to be compared, and it does, where they share a quarter of the smaller sample, common keys aside, or where a key
-// proposes them that is not common and they share anything of their samples, or these are too small to tell. They are to
-// be compared, too, where common keys propose them, at least three and a sixth of those of either text or all of these,
-// and the samples without common keys do not tell them apart; but what very many texts share makes them related in pairs
+// They are, and it does, where they share a quarter of the smaller sample, common keys aside; and where a key of the method
+// that is not common proposes them, and they share anything of their samples, or what is left of these without common keys
+// is too small to tell. Of two texts both of which have common keys, it takes two keys where they share nothing else.
+//
+// They are to be compared, too, where common keys propose them, at least three of them and a sixth of those that either
+// text has, or all of these, unless the samples tell them apart. But what very many texts share makes two of them related
 // only where one stands inside the other. A single key of samples of eight or more is an accident.
 func Worth(s Shared, a, b Extent) (compare, relate bool) {
 	size := min(a.Size, b.Size)
 	left := min(max(0, a.Size-a.Common), max(0, b.Size-b.Common))
-	if s.Sample == 1 && size >= 8 {
+	if s.Sample == 1 && size >= accident {
 		s.Sample = 0
 	}
-	relate = s.Sample > 0 && s.Sample >= left/few || s.Keys > 0 && (s.Sample > 0 || left < sure && (min(a.Common, b.Common) == 0 || s.Keys > 1))
+	inSample := s.Sample > 0 && s.Sample >= left/few
+	byKeys := s.Keys > 1 || s.Keys == 1 && (s.Sample > 0 || min(a.Common, b.Common) == 0)
 	common := min(a.CommonKeys, b.CommonKeys)
-	proposed := s.Common > 0 && s.Common >= min(agreed, common) && s.Common >= common/ofCommon
-	return relate || proposed && (s.Sample > 0 || left < sure), relate
+	byCommon := s.Common > 0 && s.Common >= min(agreed, common) && s.Common >= common/ofCommon
+	relate = inSample || byKeys && (s.Sample > 0 || left < sure)
+	return relate || byCommon && (s.Sample > 0 || left < sure), relate
 }

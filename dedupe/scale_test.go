@@ -57,9 +57,10 @@ func measure(t *testing.T, docs []Document) {
 		copies += len(c.Copies)
 		related += len(c.Related)
 	}
-	t.Logf("%d documents, %d MB: %v of CPU time, %v of it the system's, %d MB taken from the system for it, %d bytes a document allocated, %d clusters with %d copies, %d related",
-		len(docs), size(docs)/1e6, after-before, system-systemBefore, (peak.Sys-mem.Sys)>>20, (peak.TotalAlloc-mem.TotalAlloc)/uint64(len(docs)),
-		len(clusters), copies, related)
+	n := uint64(len(docs))
+	t.Logf("%d documents, %d MB: %v of CPU time, %v of it the system's", n, size(docs)/1e6, after-before, system-systemBefore)
+	t.Logf("%d MB taken from the system for it, %d bytes a document allocated", (peak.Sys-mem.Sys)>>20, (peak.TotalAlloc-mem.TotalAlloc)/n)
+	t.Logf("%d clusters with %d copies, %d related", len(clusters), copies, related)
 }
 
 // shape is a kind of collection whose texts share a part.
