@@ -66,7 +66,10 @@ func withoutMargins(lines []textLine) (kept []textLine, url string) {
 	if times == 0 || feet == 0 {
 		return lines, ""
 	}
-	titles := map[string]int{}
+	title := windowTitle(lines, times)
+	if title != "" {
+		kept = append(kept, textLine{text: title}, textLine{})
+	}
 	for _, l := range lines {
 		m := printFoot.FindStringSubmatch(l.text)
 		switch {
@@ -74,22 +77,32 @@ func withoutMargins(lines []textLine) (kept []textLine, url string) {
 			if strings.HasPrefix(m[1], "http") && !strings.Contains(m[1], "…") {
 				url = m[1]
 			}
-		case printTime.MatchString(l.text):
-			if title := printTime.FindStringSubmatch(l.text)[1]; title != "" && len(titles) == 0 {
-				kept = append(kept, textLine{text: title}, textLine{})
-				titles[title] = times
-			}
-		case printNumber.MatchString(l.text):
+		case printTime.MatchString(l.text), printNumber.MatchString(l.text), l.text == title && title != "":
 		default:
-			titles[l.text]++
-			if times > 1 && titles[l.text] == times && len(l.text) > 20 && strings.Contains(l.text, " - ") {
-				continue
-			}
 			kept = append(kept, l)
 		}
 	}
 	return kept, url
 }
+
+// windowTitle finds the title that stands beside or below the time on each of the pages.
+func windowTitle(lines []textLine, pages int) string {
+	count := map[string]int{}
+	after := false
+	for _, l := range lines {
+		if m := printTime.FindStringSubmatch(l.text); m != nil && m[1] != "" {
+			return m[1]
+		}
+		if count[l.text]++; strings.Contains(l.text, " - ") && (after || pages > 1 && count[l.text] == pages) {
+			return l.text
+		}
+		after = printTime.MatchString(l.text)
+	}
+	return ""
+}
+
+// isMargin reports whether a line is what a browser prints above or below each page.
+func isMargin(s string) bool { return printTime.MatchString(s) || printFoot.MatchString(s) }
 
 var linkMark = regexp.MustCompile(`\[(\d+)\]`)
 
@@ -148,6 +161,7 @@ var (
 	nameLine = regexp.MustCompile(`^(?:기자명|글|취재)?\s*[가-힣]{2,4}(?:[·,\s]+[가-힣]{2,4})*\s*(?:선임|수습|객원|전문|인턴)?(?:기자|특파원|논설위원|통신원|리포터|에디터)\b?`)
 	button   = regexp.MustCompile(`기사보내기|글씨|글자|스크랩|프린트|인쇄|공유하기|바로가기|로그인|회원가입|메뉴|검색|닫기|이전\s?기사|다음\s?기사|본문영역|[>|]|https?:`)
 	endLine  = regexp.MustCompile(`^(?:관련\s?기사|많이 본|인기\s?기사|저작권자|Copyright|copyright|ⓒ|©|무단\s?전재|이전\s?글|다음\s?글|댓글|기사\s?댓글)`)
+	rights   = regexp.MustCompile(`^(?:저작권자\s*)?(?:ⓒ|©|\(c\)|Copyright ©|Copyrights? ⓒ)\s*([\p{L}\d]{2,20})[\s,.]+(?:무단|All|all|재배포)`)
 	starred  = regexp.MustCompile(`^(\*{1,6}) (.+) (\*{1,6})$`)
 	credit   = regexp.MustCompile(`(?:[/=.ⓒ©(\[]|사진)\s?[^\s/=]{2,20}\s?(?:제공|사진|자료|자료사진|DB)[)\]]?\.?$|^[▲△▼▽◀▶]\s?\S`)
 )
@@ -278,7 +292,14 @@ func (d *dump) page() ([]byte, bool) {
 	write := func(open, text, end string) {
 		b.WriteString(open + html.EscapeString(text) + end + "\n")
 	}
-	b.WriteString("<!doctype html><meta charset=utf-8>\n<article>\n")
+	b.WriteString("<!doctype html><meta charset=utf-8>\n")
+	for _, line := range d.after {
+		if m := rights.FindStringSubmatch(line); m != nil {
+			write(`<meta property="og:site_name" content="`, m[1], `">`)
+			break
+		}
+	}
+	b.WriteString("<article>\n")
 	write("<h1>", d.title, "</h1>")
 	for _, line := range d.subtitle {
 		write(`<h2 class="subheading">`, line, "</h2>")

@@ -2,6 +2,7 @@ package input
 
 import (
 	"bytes"
+	"encoding/json"
 	"net/url"
 	"path"
 	"regexp"
@@ -56,10 +57,16 @@ func frameOf(page Item, z *html.Tokenizer, beside func(string) []byte) (Item, bo
 			frame.Data = bytes.Clone(value)
 		case "src":
 			if frame.Data == nil && beside != nil {
-				frame.Data = beside(inFolder(string(value)))
-				frame.ContentType = ""
+				name := inFolder(string(value))
+				frame.Data, frame.ContentType = beside(name), ""
+				if singleFileFrame.MatchString(name) {
+					frame.URL = originalURL(beside(path.Join(path.Dir(name), "manifest.json")))
+				}
 			}
 		}
+	}
+	if inlines(page.Data) {
+		frame.Data = withInlined(frame.Data)
 	}
 	return readNotes(frame), len(frame.Data) > 0
 }
@@ -89,6 +96,15 @@ func inFolder(ref string) string {
 
 // singleFileFrame is the name of a frame in the archives that SingleFile writes.
 var singleFileFrame = regexp.MustCompile(`^frames/\d+/index\.html$`)
+
+// originalURL reads the address from what SingleFile notes beside a frame.
+func originalURL(manifest []byte) string {
+	var m struct{ OriginalURL string }
+	if json.Unmarshal(manifest, &m) != nil || !strings.HasPrefix(m.OriginalURL, "http") {
+		return ""
+	}
+	return m.OriginalURL
+}
 
 // withFrames returns the page, or that of its frames in which the article stands: one that has much to say while the
 // page around it has hardly anything.

@@ -262,6 +262,10 @@ func (r *reader) page(item Item, format format, beside func(string) []byte) bool
 		item.Kind, item.Data = Text, decodeText(item.Data)
 		return r.emit(item)
 	}
+	if text, ok := fromPrint(item.Data); ok {
+		item.Kind, item.Data, item.ContentType = Text, text, ""
+		return r.emit(item)
+	}
 	item = readNotes(item)
 	if isSelfExtracting(item.Data) {
 		var err error

@@ -6,8 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // notes are what browsers and copying programs leave at the top of a page they save: its address, and the time.
@@ -73,19 +77,30 @@ const Local = "saved-with-page:"
 
 // withLocalPictures marks pictures that the saving program put into the page or beside it.
 func withLocalPictures(page []byte) []byte {
-	if bytes.Contains(page, []byte("Page saved with SingleFile")) || bytes.Contains(page, []byte("using monolith")) {
-		page = inlined.ReplaceAllFunc(page, func(m []byte) []byte {
-			if bytes.Contains(m, []byte(dotGIF)) {
-				return m
-			}
-			at := bytes.Index(m, []byte("data:"))
-			return append(bytes.Clone(m[:at]), Local...)
-		})
+	if inlines(page) {
+		page = withInlined(page)
 	}
 	if bytes.Contains(page[:min(len(page), headSize)], []byte("<!-- saved from url=")) {
 		page = beside.ReplaceAll(page, []byte("${1}"+Local+"$2"))
 	}
 	return page
+}
+
+// inlines reports whether the program that saved a page puts pictures into it.
+func inlines(page []byte) bool {
+	head := page[:min(len(page), headSize)]
+	return bytes.Contains(head, []byte("Page saved with SingleFile")) || bytes.Contains(head, []byte("using monolith"))
+}
+
+// withInlined marks the pictures that stand in the page itself, and leaves their bytes out.
+func withInlined(page []byte) []byte {
+	return inlined.ReplaceAllFunc(page, func(m []byte) []byte {
+		if bytes.Contains(m, []byte(dotGIF)) {
+			return m
+		}
+		at := bytes.Index(m, []byte("data:"))
+		return append(bytes.Clone(m[:at]), Local...)
+	})
 }
 
 // dotGIF begins a picture of one dot, which stands where none is.
@@ -122,4 +137,60 @@ func (r *reader) extracted(page []byte) ([]byte, func(string) []byte, error) {
 }
 
 // isOwnIndex reports whether a page is the list of copied sites that HTTrack makes itself.
-func isOwnIndex(head []byte) bool { return bytes.Contains(head, []byte("<!-- Mirror and index made by HTTrack")) }
+func isOwnIndex(head []byte) bool {
+	return bytes.Contains(head, []byte("<!-- Mirror and index made by HTTrack"))
+}
+
+var printedPage = regexp.MustCompile(`(?i)<meta\s+name="generator"\s+content="pdftohtml`)
+
+// fromPrint returns the lines of a page that pdftohtml made of a printed one: it knows lines and their places, but neither
+// headings nor paragraphs. A form feed stands between pages, as pdftotext writes it.
+func fromPrint(page []byte) (text []byte, ok bool) {
+	if !printedPage.Match(page[:min(len(page), headSize)]) {
+		return nil, false
+	}
+	var b bytes.Buffer
+	z := html.NewTokenizer(bytes.NewReader(page))
+	top, part, body := 0, "", false
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return b.Bytes(), b.Len() > 0
+		case html.TextToken:
+			if body && z.Raw()[0] != '\n' {
+				part = blanks.Replace(strings.ReplaceAll(string(z.Text()), "\n", " "))
+				b.WriteString(part)
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			switch t := z.Token(); t.DataAtom {
+			case atom.Body:
+				body = true
+			case atom.Br:
+				b.WriteByte('\n')
+			case atom.Div:
+				b.WriteString("\n\f")
+			case atom.P:
+				before := top
+				if top = topOf(t); top < before-sameLine || top > before+sameLine || isMargin(strings.TrimSpace(part)) {
+					b.WriteByte('\n')
+				}
+			}
+		}
+	}
+}
+
+// sameLine is how many pixels apart the parts of a line may stand that are in different fonts.
+const sameLine = 6
+
+var topStyle = regexp.MustCompile(`top:(\d{1,6})px`)
+
+// topOf returns how far from the top of the printed page an element stands.
+func topOf(t html.Token) int {
+	for _, a := range t.Attr {
+		if m := topStyle.FindStringSubmatch(a.Val); a.Key == "style" && m != nil {
+			n, _ := strconv.Atoi(m[1])
+			return n
+		}
+	}
+	return 0
+}
