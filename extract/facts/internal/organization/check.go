@@ -280,17 +280,23 @@ func (f *finder) mend(c *candidate) {
 	}
 	rest := f.text[c.End:f.wordEnd(c.End)]
 	space := strings.LastIndexByte(raw, ' ')
+	if space > 0 && (f.lists.Context.Section("person")[raw[space+1:]] || f.lists.Endings.Generic(raw[space+1:])) {
+		if part, ok := f.knownName(Span{c.Start, c.Start + space}); ok && part.rule == "list+model" {
+			*c = part
+			return
+		}
+	}
 	if rest == "" || space < 0 || f.mayFollow(raw, rest) || f.mayFollow(raw, strings.TrimSuffix(rest, "의")) || f.isTitle(rest) {
 		return
 	}
 	start := c.Start + space + 1
 	word := f.text[start : c.End+len(rest)]
-	for _, n := range append(f.lists.Particles.Stems(word, []int{}), len(word)) {
+	for _, n := range f.stemsOf(word) {
 		e := f.lists.Endings.Longest(word[:n])
 		if e != nil && len(e.Text) >= 2*syllable && start+n > c.End || start+n > c.End && f.endsIn("part public-institution", word[:n]) {
 			c.End, c.rest = start+n, word[n:]
 			if body, ok := f.knownName(Span{c.Start, start - 1}); ok {
-				c.name, c.typ = body.name+f.text[start-1:c.End], body.typ
+				c.name, c.typ, c.guessed = body.name+f.text[start-1:c.End], body.typ, false
 			}
 			return
 		}

@@ -23,14 +23,19 @@ const (
 func (f *finder) firms() {
 	var found []candidate
 	k := 0
+	var before, says cue
 	for i, w := range f.words {
 		for k < len(f.cands) && f.cands[k].End <= w.Start {
 			k++
 		}
+		before, says = says, f.cues().of(f.text[w.Start:w.End])
 		if k < len(f.cands) && f.cands[k].Start < w.End && f.cands[k].role == sure && f.cands[k].Start < w.Start {
 			continue
 		}
-		c, ok := f.firmAt(i)
+		c, ok := f.firmAt(i, before, says)
+		if ok && k < len(f.cands) && f.cands[k].Span == c.Span {
+			f.cands[k].guessed = false
+		}
 		if !ok || k < len(f.cands) && f.cands[k].role == sure && f.cands[k].Start < c.End && !f.yields(&f.cands[k], &c) {
 			continue
 		}
@@ -60,29 +65,32 @@ func (f *finder) typeOf(s Span, typ OrgType) OrgType {
 	return typ
 }
 
-// firmAt returns the firm that begins at word i, or stands in quotes behind it.
-func (f *finder) firmAt(i int) (candidate, bool) {
+// firmAt returns the firm that begins at word i, or stands in quotes behind it. The word before i says what before holds.
+func (f *finder) firmAt(i int, before, says cue) (candidate, bool) {
 	w := f.words[i]
-	if c, ok := f.quoted(i); ok {
+	if c, ok := f.quoted(i, says); ok {
 		return c, true
 	}
-	c, ok := f.firmWord(w)
+	if says&saysHouse == 0 && f.leaning(Span{w.Start, min(w.End, w.Start+longestTown*syllable)}) < leastHeaded {
+		return candidate{}, false
+	}
+	c, ok := f.firmWord(w, says)
 	if !ok {
 		return c, false
 	}
 	switch {
-	case f.isHeaded(i, &c), f.isBranchShop(w, &c), f.isLedName(w, &c):
+	case f.isHeaded(i, &c), f.isBranchShop(w, &c), says&saysHouse != 0 && f.isLedName(w, &c):
 		return c, true
 	case i == 0 || f.words[i-1].End+1 != w.Start || f.text[w.Start-1] != ' ':
 		return c, false
-	case c.rest != "" && f.isBesideKind(i, &c), f.isDealt(i, &c), f.isForeign(i, &c):
+	case c.rest != "" && f.isBesideKind(i, before, &c), c.rest != "" && f.isDealt(i, &c), f.isForeign(i, &c):
 		return c, true
 	}
 	return c, false
 }
 
 // firmWord returns word w, without its particle, as a candidate, unless it is known to be something else.
-func (f *finder) firmWord(w korean.Word) (candidate, bool) {
+func (f *finder) firmWord(w korean.Word, says cue) (candidate, bool) {
 	text := f.text[w.Start:w.End]
 	n := len(text)
 	f.stems = f.lists.Particles.Stems(text, f.stems[:0])
@@ -93,7 +101,7 @@ func (f *finder) firmWord(w korean.Word) (candidate, bool) {
 		}
 	}
 	c := candidate{Span: Span{w.Start, w.Start + n}, rest: text[n:], rule: "firm"}
-	if f.lists.Context.Section("house")[text] {
+	if says&saysHouse != 0 {
 		return c, true
 	}
 	name := text[:n]
@@ -119,7 +127,7 @@ func isNameLike(name string) bool {
 
 // quoted returns the firm in quotes behind a word that says what it is (사회적기업 ‘한뼘부엌’), or before its head (‘가온
 // 머리방’ 대표).
-func (f *finder) quoted(i int) (candidate, bool) {
+func (f *finder) quoted(i int, says cue) (candidate, bool) {
 	w := f.words[i]
 	open := strings.TrimLeft(f.text[w.End:min(len(f.text), w.End+6)], " ")
 	q, size := utf8.DecodeRuneInString(open)
@@ -132,15 +140,22 @@ func (f *finder) quoted(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	s := Span{start, start + stop}
-	name := f.text[s.Start:s.End]
 	after := s.End + utf8.RuneLen(closing(q))
-	kind := f.lists.Context.Section("firm kind")[f.kindWord(f.text[w.Start:w.End])]
+	if open := strings.IndexByte(f.text[s.Start:s.End], '('); open > 0 && f.text[s.End-1] == ')' {
+		s.End = s.Start + open
+	}
+	name := f.text[s.Start:s.End]
+	kind := says&saysKind != 0
 	next, _ := f.nextWord(after)
 	headed := f.isNamedPerson(w) && f.hasWord("head of company", next)
+	typ := OrgType("")
+	if f.lists.Context.Section("body kind")[f.text[w.Start:w.End]] {
+		kind, typ = true, f.typeOf(s, Other)
+	}
 	if !kind && !headed || !f.isTitleless(name) {
 		return candidate{}, false
 	}
-	return candidate{Span: s, rest: f.text[after:f.wordEnd(after)], rule: "firm", name: name}, true
+	return candidate{Span: s, rest: f.text[after:f.wordEnd(after)], rule: "firm", name: name, typ: typ}, true
 }
 
 // longestQuoted bounds the length of a firm's name in quotes.
@@ -173,27 +188,13 @@ func (f *finder) isTitleless(name string) bool {
 	return true
 }
 
-// kindWord returns the end of a word that says what a firm is: 기업 of 바이오기업.
-func (f *finder) kindWord(word string) string {
-	for _, kind := range [...]string{"기업", "업체", "회사"} {
-		if strings.HasSuffix(word, kind) && len(word) > len(kind) {
-			return kind
-		}
-	}
-	return word
-}
-
 // isHeaded reports whether a firm's head stands behind word i, in a bracket or after a person: 서해수산(대표 김가온), 김가온
 // 서해수산 대표.
 func (f *finder) isHeaded(i int, c *candidate) bool {
 	w := f.words[i]
-	if in, ok := strings.CutPrefix(f.text[w.End:], "("); ok {
-		for _, head := range f.lists.Context.List("head of company") {
-			if rest, ok := strings.CutPrefix(in, head); ok && strings.HasPrefix(rest, " ") {
-				c.End, c.rest = w.End, ""
-				return f.leaning(c.Span) >= leastHeaded
-			}
-		}
+	if f.headsIn(w.End) {
+		c.End, c.rest = w.End, ""
+		return f.leaning(c.Span) >= leastHeaded
 	}
 	if i == 0 || f.words[i-1].End+1 != w.Start || !f.isNamedPerson(f.words[i-1]) || f.isPerson(f.text[c.Start:w.End]) {
 		return false
@@ -203,11 +204,20 @@ func (f *finder) isHeaded(i int, c *candidate) bool {
 	return f.hasWord("head of company", next) && len(f.text[w.Start:w.End]) >= 3*syllable && f.leaning(c.Span) >= leastHeaded && f.bareNoun(f.text[w.Start:w.End])
 }
 
-// isBesideKind reports whether the word before i says what the firm there is: 이차전지 기업 새솔셀은.
-func (f *finder) isBesideKind(i int, c *candidate) bool {
-	before := f.text[f.words[i-1].Start:f.words[i-1].End]
+// headsIn reports whether a bracket at byte i begins with what the head of a body is called: (대표 김가온).
+func (f *finder) headsIn(i int) bool {
+	in, ok := strings.CutPrefix(f.text[i:], "(")
+	if !ok {
+		return false
+	}
+	word := in[:korean.WordEnd(in, 0)]
 	ctx := f.lists.Context
-	if !ctx.Section("firm kind")[f.kindWord(before)] && !ctx.Section("firm is")[before] && !f.runsQuoted(i-1) {
+	return strings.HasPrefix(in[len(word):], " ") && (ctx.Section("head of company")[word] || ctx.Section("one head")[word] || word == "위원장")
+}
+
+// isBesideKind reports whether the word before i says what the firm there is: 이차전지 기업 새솔셀은.
+func (f *finder) isBesideKind(i int, says cue, c *candidate) bool {
+	if says&(saysKind|saysIs) == 0 && (says&saysRuns == 0 || !f.runsQuoted(i-1)) {
 		return false
 	}
 	switch c.rest {
@@ -224,9 +234,6 @@ func (f *finder) isBesideKind(i int, c *candidate) bool {
 
 // runsQuoted reports whether word i says what a firm does with what stands in quotes before it: ‘이룸길’을 운영하는.
 func (f *finder) runsQuoted(i int) bool {
-	if !f.lists.Context.Section("firm runs")[f.text[f.words[i].Start:f.words[i].End]] {
-		return false
-	}
 	before := f.text[max(0, f.words[i].Start-10):f.words[i].Start]
 	return strings.HasSuffix(before, "’을 ") || strings.HasSuffix(before, "’를 ") || strings.HasSuffix(before, "'을 ") || strings.HasSuffix(before, "'를 ")
 }
@@ -234,9 +241,12 @@ func (f *finder) runsQuoted(i int) bool {
 // isDealt reports whether the end of the name at word i may be a firm's and what follows says what is done with firms:
 // 새솔모터를 30만달러에 인수했다.
 func (f *finder) isDealt(i int, c *candidate) bool {
+	if f.leaning(c.Span) < leastDealt {
+		return false
+	}
 	name := f.text[c.Start:c.End]
 	e := f.lists.Endings.Longest(name, gazetteer.WeakEnding, gazetteer.NameEnding)
-	if e == nil || e.Text == name || OrgType(e.Type()) != Company || utf8.RuneCountInString(e.Text) < 2 || f.leaning(c.Span) < leastDealt {
+	if e == nil || e.Text == name || OrgType(e.Type()) != Company || utf8.RuneCountInString(e.Text) < 2 {
 		return false
 	}
 	section := "firm verb"
@@ -307,11 +317,11 @@ func (f *finder) isMarkedPerson(s Span) bool {
 
 // isBranchShop reports whether w and the next word are a shop and its branch: 솔내식당 해람점.
 func (f *finder) isBranchShop(w korean.Word, c *candidate) bool {
-	if c.rest != "" || !f.endsIn("shop", f.text[w.Start:w.End]) {
+	next, stop := f.nextWord(w.End)
+	if c.rest != "" || !strings.Contains(next, "점") || !f.endsIn("shop", f.text[w.Start:w.End]) {
 		return false
 	}
-	next, stop := f.nextWord(w.End)
-	for _, n := range append(f.lists.Particles.Stems(next, []int{}), len(next)) {
+	for _, n := range f.stemsOf(next) {
 		if n > 0 && (f.endsIn("part shop", next[:n]) || next[:n] == "본점") && !f.endsIn("no part end", next[:n]) && !f.lists.Nouns[next[:n]] {
 			c.End, c.rest = stop-len(next)+n, next[n:]
 			c.name, c.typ = f.text[c.Start:c.End], Company
@@ -325,9 +335,6 @@ func (f *finder) isBranchShop(w korean.Word, c *candidate) bool {
 // 관장.
 func (f *finder) isLedName(w korean.Word, c *candidate) bool {
 	kind := f.text[w.Start:w.End]
-	if !f.lists.Context.Section("house")[kind] {
-		return false
-	}
 	name, stop := f.nextWord(w.End)
 	title, _ := f.nextWord(stop)
 	if name == "" || f.isPerson(name) || !f.hasWord("leads house", title) {

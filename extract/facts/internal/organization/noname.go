@@ -25,7 +25,21 @@ func (f *finder) isNoName(c *candidate) bool {
 	if strings.HasSuffix(raw, "공사") && c.name == "" && !c.certain && f.isWorks(raw) || isDotted(raw) {
 		return true
 	}
-	return f.inPath(c.Span) || f.isPersonOf(c) || f.isTitleOf(c) || f.isProgram(c)
+	return f.isListedPlace(c) || f.inPath(c.Span) || f.isPersonOf(c) || f.isTitleOf(c) || f.isProgram(c)
+}
+
+// isListedPlace reports whether a listed name is a municipality without its ending beside another: 진도·해남.
+func (f *finder) isListedPlace(c *candidate) bool {
+	raw := f.text[c.Start:c.End]
+	if c.rule == "model" || !f.isTown(raw) {
+		return false
+	}
+	rest, ok := strings.CutPrefix(f.text[c.End:], "·")
+	if !ok {
+		return false
+	}
+	word := rest[:korean.WordEnd(rest, 0)]
+	return f.isTown(word) || f.isPlaceWord(word)
 }
 
 // isWorks reports whether a name that ends in 공사 tells of works: 지붕방수공사.
@@ -75,18 +89,26 @@ func firstLength(s string) int {
 	return n
 }
 
-// isTitleOf reports whether a name is what the person right before it is called by.
+// isTitleOf reports whether a name is what the person right before it is called by, here and everywhere in the text.
 func (f *finder) isTitleOf(c *candidate) bool {
 	title := f.text[c.Start:c.End]
 	if !f.lists.Context.Section("personal")[title] {
 		return false
 	}
-	before := f.wordBefore(c.Start)
-	end := c.Start - 1
-	if before == "" || !f.isNamedPerson(korean.Word{Start: end - len(before), End: end}) {
-		return false
+	only, known := f.titled[title]
+	if !known {
+		if only = true; f.titled == nil {
+			f.titled = map[string]bool{}
+		}
+		for i, w := range f.words {
+			if strings.HasPrefix(f.text[w.Start:w.End], title) && (i == 0 || f.words[i-1].End+1 != w.Start || !f.isNamedPerson(f.words[i-1])) {
+				only = false
+				break
+			}
+		}
+		f.titled[title] = only
 	}
-	return strings.Count(f.text, title) == strings.Count(f.text, before+" "+title)
+	return only
 }
 
 // isProgram reports whether a school that no list holds stands in quotes by itself: ‘과학온다학교’ is a course.

@@ -53,7 +53,7 @@ func (f *finder) municipalities() {
 
 // isUnitWord reports whether word, without its particle, names a part of a body.
 func (f *finder) isUnitWord(word string) bool {
-	for _, n := range append(f.lists.Particles.Stems(word, []int{}), len(word)) {
+	for _, n := range f.stemsOf(word) {
 		if e := f.lists.Endings.Longest(word[:n], gazetteer.UnitEnding); n > 0 && e != nil && len(e.Text) >= 3*syllable {
 			return true
 		}

@@ -26,6 +26,29 @@ func (f *finder) terms() {
 			terms[short] = true
 		}
 	}
+	f.dropAll(terms)
+}
+
+// categories drops the names that bodies are chosen as: 새솔형기업으로 선정했다.
+func (f *finder) categories() {
+	var terms map[string]bool
+	for i := range f.cands {
+		c := &f.cands[i]
+		if c.role != sure || c.rule != "model" && c.rule != "repeat" || !strings.HasPrefix(c.rest, "로") && !strings.HasPrefix(c.rest, "으로") {
+			continue
+		}
+		if next, _ := f.nextWord(c.End + len(c.rest)); f.beginsWith("chosen", next) {
+			if terms == nil {
+				terms = map[string]bool{}
+			}
+			terms[f.text[c.Start:c.End]] = true
+		}
+	}
+	f.dropAll(terms)
+}
+
+// dropAll decides against the names that are no names.
+func (f *finder) dropAll(terms map[string]bool) {
 	if terms == nil {
 		return
 	}
@@ -85,7 +108,7 @@ func (f *finder) isTerm(c *candidate) bool {
 	if f.lists.Context.Section("body")[raw] {
 		return false
 	}
-	if f.lists.Nouns[raw] {
+	if f.lists.Nouns[raw] || f.lists.Context.Section("letters")[raw] {
 		return true
 	}
 	if f.lists.Endings.Longest(raw, gazetteer.NameEnding, gazetteer.CertainEnding) != nil || f.longName(raw) != raw {
@@ -101,12 +124,31 @@ func (f *finder) isTerm(c *candidate) bool {
 	if f.isPerson(next) || f.hasWord("person", next) || f.actsAsFirm(c) {
 		return false
 	}
+	if marks := f.marksOf(raw); marks > 1 && 2*marks >= f.timesOf(raw) {
+		return false
+	}
 	for n := 2 * syllable; n <= len(raw)-2*syllable; n += syllable {
 		if f.lists.Nouns[raw[:n]] && f.lists.Nouns[raw[n:]] && f.leaning(c.Span) < leastCompound {
 			return true
 		}
 	}
 	return false
+}
+
+// timesOf returns how often a name is a word of the text, with or without a particle.
+func (f *finder) timesOf(name string) int {
+	if f.times == nil {
+		f.times = map[string]int{}
+		for _, w := range f.words {
+			word := f.text[w.Start:w.End]
+			f.times[word]++
+			f.stems = f.lists.Particles.Stems(word, f.stems[:0])
+			for _, n := range f.stems {
+				f.times[word[:n]]++
+			}
+		}
+	}
+	return f.times[name]
 }
 
 // actsAsFirm reports whether a name that ends as those of firms do is the subject of a verb that says what firms do.
