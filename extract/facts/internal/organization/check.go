@@ -29,7 +29,10 @@ func (f *finder) check() {
 			f.unfuse(&c)
 			f.mend(&c)
 			f.dropPerson(&c)
-			if !f.tidy(&c) || !f.stands(&c) || f.isFragment(&c) || f.isBoy(&c) || f.isEvent(&c) || f.isCommonList(&c) || f.isTerm(&c) || f.isNoSchool(&c) || f.isNoName(&c) {
+			if !f.tidy(&c) || !f.stands(&c) || f.isFragment(&c) || f.isBoy(&c) || f.isEvent(&c) || f.isCommonList(&c) {
+				continue
+			}
+			if f.isTerm(&c) || f.isNoSchool(&c) || f.isNoName(&c) {
 				continue
 			}
 		case "list+model":
@@ -293,7 +296,7 @@ func (f *finder) mend(c *candidate) {
 	word := f.text[start : c.End+len(rest)]
 	for _, n := range f.stemsOf(word) {
 		e := f.lists.Endings.Longest(word[:n])
-		if e != nil && len(e.Text) >= 2*syllable && start+n > c.End || start+n > c.End && f.endsIn("part public-institution", word[:n]) {
+		if start+n > c.End && (e != nil && len(e.Text) >= 2*syllable || f.endsIn("part public-institution", word[:n])) {
 			c.End, c.rest = start+n, word[n:]
 			if body, ok := f.knownName(Span{c.Start, start - 1}); ok {
 				c.name, c.typ, c.guessed = body.name+f.text[start-1:c.End], body.typ, false

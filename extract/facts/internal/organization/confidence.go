@@ -17,9 +17,9 @@ type evidence struct {
 	edge   int    // the least preference at its first and last letter
 	after  int    // the preference at the letter behind it
 	runes  int
-	ending string // the kind of its ending
-	times  int    // how often the text has the name, with the model
-	rest   string // the kind of what follows in its word
+	ending endingKind
+	times  int // how often the text has the name, with the model
+	rest   restKind
 	quoted bool
 	typ    OrgType
 }
@@ -45,8 +45,8 @@ func (e *evidence) clues(do func(kind, value string)) {
 		}
 	}
 	do("runes", digits[min(e.runes, 8)])
-	do("ending", e.ending)
-	do("rest", e.rest)
+	do("ending", endingKinds[e.ending])
+	do("rest", restKinds[e.rest])
 	do("type", string(e.typ))
 	if e.quoted {
 		do("quoted", "")
@@ -61,39 +61,57 @@ func clip(steps int) int { return max(0, min(steps+3, len(digits)-1)) }
 // scale holds the weights where they are quick to find.
 type scale struct {
 	lean, edge, after, runes, times [len(digits)]float64
-	kinds                           map[string]map[string]float64
+	ending                          [len(endingKinds)]float64
+	rest                            [len(restKinds)]float64
+	typ                             [len(orgTypes)]float64
+	asked                           [2]float64
+	rules                           [2]map[string]float64
+	quoted                          float64
 }
 
 func scaleOf(w *gazetteer.Weights) scale {
-	s := scale{kinds: map[string]map[string]float64{}}
+	s := scale{quoted: w.Of("quoted", "")}
 	for i, d := range digits {
 		s.lean[i], s.edge[i], s.after[i] = w.Of("lean", d), w.Of("edge", d), w.Of("after", d)
 		s.runes[i], s.times[i] = w.Of("runes", d), w.Of("times", d)
 	}
-	for _, kind := range [...]string{"asked", "model", "lists", "ending", "rest", "type", "quoted"} {
-		s.kinds[kind] = w.Kind(kind)
+	for i, kind := range endingKinds {
+		s.ending[i] = w.Of("ending", kind)
+	}
+	for i, kind := range restKinds {
+		s.rest[i] = w.Of("rest", kind)
+	}
+	for i, typ := range orgTypes {
+		s.typ[i] = w.Of("type", string(typ))
+	}
+	for i, way := range [...]string{"lists", "model"} {
+		s.asked[i], s.rules[i] = w.Of("asked", way), w.Kind(way)
 	}
 	return s
 }
 
 // confidence is the logistic function of the sum of the weights of a name's clues, in hundredths.
 func (e *evidence) confidence(s *scale) float64 {
-	asked := "lists"
-	sum := s.runes[min(e.runes, 8)] + s.kinds["ending"][e.ending] + s.kinds["rest"][e.rest] + s.kinds["type"][string(e.typ)]
+	sum := s.runes[min(e.runes, 8)] + s.ending[e.ending] + s.rest[e.rest]
+	for i, typ := range orgTypes {
+		if typ == e.typ {
+			sum += s.typ[i]
+			break
+		}
+	}
+	asked := 0
 	if e.model {
-		asked = "model"
+		asked = 1
 		sum += s.lean[clip(e.lean)] + s.edge[clip(e.edge)] + s.after[clip(e.after)] + s.times[min(e.times, 3)]
 	}
-	rules := s.kinds[asked]
 	for part, rest, ok := strings.Cut(e.rule, "+"); ; part, rest, ok = strings.Cut(rest, "+") {
-		sum += rules[part]
+		sum += s.rules[asked][part]
 		if !ok {
 			break
 		}
 	}
-	sum += s.kinds["asked"][asked]
-	if e.quoted {
-		sum += s.kinds["quoted"][""]
+	if sum += s.asked[asked]; e.quoted {
+		sum += s.quoted
 	}
 	return math.Round(100/(1+math.Exp(-sum))) / 100
 }
@@ -101,7 +119,8 @@ func (e *evidence) confidence(s *scale) float64 {
 // evidenceOf gathers what is known of c, which the text has so many times.
 func (f *finder) evidenceOf(c *candidate, times int) evidence {
 	raw := f.text[c.Start:c.End]
-	e := evidence{rule: c.rule, runes: utf8.RuneCountInString(raw), ending: f.endingKind(raw), times: times, rest: restKind(c.rest), typ: c.typ}
+	e := evidence{rule: c.rule, runes: utf8.RuneCountInString(raw), ending: f.endingKindOf(raw), times: times,
+		rest: restKindOf(c.rest), typ: c.typ}
 	if r, _ := utf8.DecodeLastRuneInString(f.text[:c.Start]); c.Start > 0 {
 		e.quoted = strings.ContainsRune(quotes, r)
 	}
@@ -120,37 +139,45 @@ func (f *finder) evidenceOf(c *candidate, times int) evidence {
 
 func floorStep(lean int) int { return int(math.Floor(float64(lean) / leanStep)) }
 
-// endingKind says what kind of ending a name has.
-func (f *finder) endingKind(raw string) string {
+// endingKind is a kind of ending of a name, by its place in endingKinds.
+type endingKind uint8
+
+var endingKinds = [...]string{"none", "certain", "name", "long", "short"}
+
+func (f *finder) endingKindOf(raw string) endingKind {
 	e := f.lists.Endings.Longest(raw)
 	switch {
 	case e == nil:
-		return "none"
+		return 0
 	case e.Kinds[gazetteer.CertainEnding]:
-		return "certain"
+		return 1
 	case e.Kinds[gazetteer.NameEnding]:
-		return "name"
+		return 2
 	case len(e.Text) > syllable:
-		return "long"
+		return 3
 	}
-	return "short"
+	return 4
 }
 
-// restKind says what follows a name in its word.
-func restKind(rest string) string {
+// restKind is a kind of what follows a name in its word, by its place in restKinds.
+type restKind uint8
+
+var restKinds = [...]string{"none", "subject", "object", "of", "and", "place", "other"}
+
+func restKindOf(rest string) restKind {
 	switch rest {
 	case "":
-		return "none"
+		return 0
 	case "은", "는", "이", "가":
-		return "subject"
+		return 1
 	case "을", "를":
-		return "object"
+		return 2
 	case "의":
-		return "of"
+		return 3
 	case "과", "와":
-		return "and"
+		return 4
 	case "에", "에서", "에게", "로", "으로":
-		return "place"
+		return 5
 	}
-	return "other"
+	return 6
 }

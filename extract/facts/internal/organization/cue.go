@@ -36,9 +36,9 @@ type part struct {
 var builtinCues = sync.OnceValue(func() *cues {
 	lists := Lists()
 	c := &cues{words: map[string]cue{}, scale: scaleOf(lists.Weights)}
-	for section, says := range map[string]cue{"firm kind": saysKind, "firm is": saysIs, "firm runs": saysRuns, "house": saysHouse} {
+	for i, section := range [...]string{"firm kind", "firm is", "firm runs", "house"} {
 		for _, w := range lists.Context.List(section) {
-			c.words[w] |= says
+			c.words[w] |= 1 << i // as the constants are ordered
 		}
 	}
 	for _, mark := range lists.Context.List("mark") {

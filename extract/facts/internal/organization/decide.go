@@ -87,21 +87,15 @@ func (f *finder) decide() {
 	acting := map[string]bool{}
 	for i := range f.cands {
 		c := &f.cands[i]
-		switch c.role {
-		case place:
-			if f.acts(c) && !f.isForecast(c.Span) {
-				c.role, c.rule = sure, "place-acts"
-				acting[c.name] = true
-			}
-		case town:
-			if f.townActs(c) {
-				c.role, c.rule, c.local = sure, "place-acts", true
-			}
-		case weak:
-			if f.backed(c) {
-				c.role, c.rule = sure, "list-context"
-				acting[c.name] = true
-			}
+		switch {
+		case c.role == place && f.acts(c) && !f.isForecast(c.Span):
+			c.role, c.rule = sure, "place-acts"
+			acting[c.name] = true
+		case c.role == town && f.townActs(c):
+			c.role, c.rule, c.local = sure, "place-acts", true
+		case c.role == weak && f.backed(c):
+			c.role, c.rule = sure, "list-context"
+			acting[c.name] = true
 		}
 	}
 	f.together()

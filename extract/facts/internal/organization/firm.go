@@ -109,12 +109,16 @@ func (f *finder) firmWord(w korean.Word, says cue) (candidate, bool) {
 	if strings.HasPrefix(name, "측") || strings.HasSuffix(name, "들") {
 		return c, false
 	}
-	if runes < 2 || runes > 12 || !isNameLike(name) || f.lists.Nouns[name] || f.lists.Nouns[text] || f.lists.Endings.Generic(name) || f.lists.Endings.Refused(name) || f.isTown(name) {
+	if runes < 2 || runes > 12 || !isNameLike(name) || f.lists.Nouns[name] || f.lists.Nouns[text] {
 		return c, false
 	}
-	ctx := f.lists.Context
-	if ctx.Section("person")[name] || ctx.Section("deed")[name] || ctx.Section("firm kind")[name] || ctx.Section("no firm")[name] || ctx.Section("manner")[name] || ctx.Section("head of company")[name] {
+	if f.lists.Endings.Generic(name) || f.lists.Endings.Refused(name) || f.isTown(name) {
 		return c, false
+	}
+	for _, section := range [...]string{"person", "deed", "firm kind", "no firm", "manner", "head of company"} {
+		if f.lists.Context.Section(section)[name] {
+			return c, false
+		}
 	}
 	return c, true
 }
@@ -174,7 +178,10 @@ func closing(open rune) rune {
 // isTitleless reports whether what stands in quotes may be a name: a few words without particles.
 func (f *finder) isTitleless(name string) bool {
 	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 4 || strings.ContainsAny(name, ".,?!…()") || f.lists.Nouns[name] || f.lists.Endings.Refused(name) {
+	if len(words) == 0 || len(words) > 4 || strings.ContainsAny(name, ".,?!…()") {
+		return false
+	}
+	if f.lists.Nouns[name] || f.lists.Endings.Refused(name) {
 		return false
 	}
 	if f.lists.Context.Section("person")[words[len(words)-1]] {
@@ -201,7 +208,8 @@ func (f *finder) isHeaded(i int, c *candidate) bool {
 	}
 	next, _ := f.nextWord(w.End)
 	c.End, c.rest = w.End, ""
-	return f.hasWord("head of company", next) && len(f.text[w.Start:w.End]) >= 3*syllable && f.leaning(c.Span) >= leastHeaded && f.bareNoun(f.text[w.Start:w.End])
+	name := f.text[w.Start:w.End]
+	return f.hasWord("head of company", next) && len(name) >= 3*syllable && f.leaning(c.Span) >= leastHeaded && f.bareNoun(name)
 }
 
 // headsIn reports whether a bracket at byte i begins with what the head of a body is called: (대표 김가온).
@@ -212,7 +220,10 @@ func (f *finder) headsIn(i int) bool {
 	}
 	word := in[:korean.WordEnd(in, 0)]
 	ctx := f.lists.Context
-	return strings.HasPrefix(in[len(word):], " ") && (ctx.Section("head of company")[word] || ctx.Section("one head")[word] || word == "위원장")
+	if !strings.HasPrefix(in[len(word):], " ") {
+		return false
+	}
+	return ctx.Section("head of company")[word] || ctx.Section("one head")[word] || word == "위원장"
 }
 
 // isBesideKind reports whether the word before i says what the firm there is: 이차전지 기업 새솔셀은.
@@ -227,7 +238,8 @@ func (f *finder) isBesideKind(i int, says cue, c *candidate) bool {
 		}
 		fallthrough
 	case "은", "는", "이", "가", "을", "를", "의":
-		return utf8.RuneCountInString(f.text[c.Start:c.End]) >= 3 && f.leaning(c.Span) >= leastBeside && !f.isPerson(f.text[c.Start:c.End])
+		name := f.text[c.Start:c.End]
+		return utf8.RuneCountInString(name) >= 3 && f.leaning(c.Span) >= leastBeside && !f.isPerson(name)
 	}
 	return false
 }
@@ -235,7 +247,12 @@ func (f *finder) isBesideKind(i int, says cue, c *candidate) bool {
 // runsQuoted reports whether word i says what a firm does with what stands in quotes before it: ‘이룸길’을 운영하는.
 func (f *finder) runsQuoted(i int) bool {
 	before := f.text[max(0, f.words[i].Start-10):f.words[i].Start]
-	return strings.HasSuffix(before, "’을 ") || strings.HasSuffix(before, "’를 ") || strings.HasSuffix(before, "'을 ") || strings.HasSuffix(before, "'를 ")
+	for _, end := range [...]string{"’을 ", "’를 ", "'을 ", "'를 "} {
+		if strings.HasSuffix(before, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDealt reports whether the end of the name at word i may be a firm's and what follows says what is done with firms:
@@ -322,7 +339,8 @@ func (f *finder) isBranchShop(w korean.Word, c *candidate) bool {
 		return false
 	}
 	for _, n := range f.stemsOf(next) {
-		if n > 0 && (f.endsIn("part shop", next[:n]) || next[:n] == "본점") && !f.endsIn("no part end", next[:n]) && !f.lists.Nouns[next[:n]] {
+		name := next[:n]
+		if (name == "본점" || f.endsIn("part shop", name)) && !f.endsIn("no part end", name) && !f.lists.Nouns[name] {
 			c.End, c.rest = stop-len(next)+n, next[n:]
 			c.name, c.typ = f.text[c.Start:c.End], Company
 			return true

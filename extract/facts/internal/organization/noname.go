@@ -16,6 +16,9 @@ func (f *finder) isNoName(c *candidate) bool {
 		return false
 	}
 	raw := f.text[c.Start:c.End]
+	if f.lists.Context.Section("adverb")[raw+c.rest] {
+		return true
+	}
 	if strings.HasSuffix(raw, "당") && raw[0] >= '0' && raw[0] <= '9' || f.lists.Context.Section("menu")[raw] {
 		return true
 	}
@@ -25,7 +28,16 @@ func (f *finder) isNoName(c *candidate) bool {
 	if strings.HasSuffix(raw, "공사") && c.name == "" && !c.certain && f.isWorks(raw) || isDotted(raw) {
 		return true
 	}
-	return f.isListedPlace(c) || f.inPath(c.Span) || f.isPersonOf(c) || f.isTitleOf(c) || f.isProgram(c)
+	return f.isService(c) || f.isListedPlace(c) || f.inPath(c.Span) || f.isPersonOf(c) || f.isTitleOf(c) || f.isProgram(c)
+}
+
+// isService reports whether a listed company only begins the name of what it offers: 구글 플레이.
+func (f *finder) isService(c *candidate) bool {
+	if c.typ != Company || c.rest != "" || !strings.HasPrefix(c.rule, "list") {
+		return false
+	}
+	next, _ := f.nextWord(c.End)
+	return f.hasWord("service", next)
 }
 
 // isListedPlace reports whether a listed name is a municipality without its ending beside another: 진도·해남.
@@ -69,7 +81,9 @@ func (f *finder) inPath(s Span) bool {
 
 // isPersonOf reports whether a short name stands between a body and a title that one person has there.
 func (f *finder) isPersonOf(c *candidate) bool {
-	if n := utf8.RuneCountInString(f.text[c.Start:c.End]); n > 3 || n < 2 || c.rest != "" || !f.lists.Context.Section("surname")[f.text[c.Start:c.Start+firstLength(f.text[c.Start:])]] {
+	raw := f.text[c.Start:c.End]
+	_, first := utf8.DecodeRuneInString(raw)
+	if n := utf8.RuneCountInString(raw); n > 3 || n < 2 || c.rest != "" || !f.lists.Context.Section("surname")[raw[:first]] {
 		return false
 	}
 	next, _ := f.nextWord(c.End)
@@ -84,11 +98,6 @@ func (f *finder) isPersonOf(c *candidate) bool {
 	return b.role == sure && b.rest == "" && b.End+1 == c.Start && f.text[b.End] == ' '
 }
 
-func firstLength(s string) int {
-	_, n := utf8.DecodeRuneInString(s)
-	return n
-}
-
 // isTitleOf reports whether a name is what the person right before it is called by, here and everywhere in the text.
 func (f *finder) isTitleOf(c *candidate) bool {
 	title := f.text[c.Start:c.End]
@@ -101,7 +110,8 @@ func (f *finder) isTitleOf(c *candidate) bool {
 			f.titled = map[string]bool{}
 		}
 		for i, w := range f.words {
-			if strings.HasPrefix(f.text[w.Start:w.End], title) && (i == 0 || f.words[i-1].End+1 != w.Start || !f.isNamedPerson(f.words[i-1])) {
+			behind := i > 0 && f.words[i-1].End+1 == w.Start && f.isNamedPerson(f.words[i-1])
+			if strings.HasPrefix(f.text[w.Start:w.End], title) && !behind {
 				only = false
 				break
 			}
@@ -170,10 +180,11 @@ func (f *finder) besideSchool(c *candidate) bool {
 			continue
 		}
 		o := &f.cands[i]
+		if o.role != sure || o.typ != School {
+			continue
+		}
 		if o.Start >= c.End && f.isSchoolGap(f.text[c.End:o.Start]) || o.End <= c.Start && f.isSchoolGap(f.text[o.End:c.Start]) {
-			if o.role == sure && o.typ == School {
-				return true
-			}
+			return true
 		}
 	}
 	return false
@@ -242,7 +253,8 @@ func (f *finder) shortSchoolAt(w korean.Word, next int) (candidate, bool) {
 			f.leaning(Span{w.Start, w.Start + len(name)}) < least {
 			continue
 		}
-		return candidate{Span: Span{w.Start, w.Start + len(name)}, rest: particle, role: sure, rule: "affiliation", typ: School}, true
+		s := Span{w.Start, w.Start + len(name)}
+		return candidate{Span: s, rest: particle, role: sure, rule: "affiliation", typ: School}, true
 	}
 	return candidate{}, false
 }

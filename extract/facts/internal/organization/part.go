@@ -42,8 +42,11 @@ func (f *finder) parts() {
 
 // takePart lengthens the body c, candidate i, by the part that the next words name, and reports whether they do.
 func (f *finder) takePart(c *candidate, i int) bool {
-	if c.rest != "" || c.End >= len(f.text) || f.text[c.End] != ' ' || c.kind == gazetteer.Province || c.kind == gazetteer.Municipality {
-		return false // offices of municipalities are joined as units
+	if c.rest != "" || c.End >= len(f.text) || f.text[c.End] != ' ' {
+		return false
+	}
+	if c.kind == gazetteer.Province || c.kind == gazetteer.Municipality { // their offices are joined as units
+		return false
 	}
 	bit := typeBit(c.typ)
 	most := 0
@@ -132,7 +135,8 @@ func (f *finder) isPart(b *candidate, bit uint32, name string, links int) (OrgTy
 	f.cues().parts.Each(name, func(start int, p *part) {
 		head := utf8.RuneCountInString(name[:start]) >= 2
 		whole = whole || start == 0 && p.whole&bit != 0 && links == 0
-		ends = ends || head && (p.ends&bit != 0 || links == 0 && p.joins&bit != 0) || start == 0 && links > 0 && p.ends&bit != 0 && !p.alone
+		ends = ends || head && (p.ends&bit != 0 || links == 0 && p.joins&bit != 0) ||
+			start == 0 && links > 0 && p.ends&bit != 0 && !p.alone
 		no = no || start == 0 && (p.alone || p.no) || p.no && head
 		shop = shop || p.shop && b.typ == Company && (head || name == "본점")
 	})

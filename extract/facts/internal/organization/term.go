@@ -34,7 +34,10 @@ func (f *finder) categories() {
 	var terms map[string]bool
 	for i := range f.cands {
 		c := &f.cands[i]
-		if c.role != sure || c.rule != "model" && c.rule != "repeat" || !strings.HasPrefix(c.rest, "로") && !strings.HasPrefix(c.rest, "으로") {
+		if c.role != sure || c.rule != "model" && c.rule != "repeat" {
+			continue
+		}
+		if !strings.HasPrefix(c.rest, "로") && !strings.HasPrefix(c.rest, "으로") {
 			continue
 		}
 		if next, _ := f.nextWord(c.End + len(c.rest)); f.beginsWith("chosen", next) {
@@ -88,7 +91,8 @@ func (f *finder) isBodyEnd(i int) bool {
 		}
 	}
 	word := f.text[max(0, i-longestTerm):i]
-	if last := strings.TrimLeft(word[strings.LastIndexAny(word, " (\n")+1:], quotes); f.lists.Nouns[last] && !f.lists.Context.Section("term of body")[last] || f.lists.Endings.Generic(last) {
+	last := strings.TrimLeft(word[strings.LastIndexAny(word, " (\n")+1:], quotes)
+	if f.lists.Nouns[last] && !f.lists.Context.Section("term of body")[last] || f.lists.Endings.Generic(last) {
 		return false
 	}
 	for _, end := range f.lists.Context.List("term of body") {

@@ -121,7 +121,7 @@ func (l *line) tokenOf(w korean.Word, start, end int) token {
 	if t.stem-start > 2 {
 		t.last3 = fold(t.last2, l.code[t.stem-3])
 	}
-	if e := l.lists.Endings.Longest(l.text[w.Start:cut], gazetteer.NameEnding, gazetteer.CertainEnding, gazetteer.UnitEnding, gazetteer.WeakEnding); e != nil {
+	if e := l.lists.Endings.Longest(l.text[w.Start:cut], gazetteer.NameEnding, gazetteer.UnitEnding, gazetteer.WeakEnding); e != nil {
 		t.ending, t.endingType = e.Code(), e.TypeCode()
 		t.endingStart = t.stem - utf8.RuneCountInString(e.Text)
 	}
