@@ -218,7 +218,10 @@ func (f *finder) isLone(c *candidate) bool {
 		return false
 	}
 	raw := f.text[c.Start:c.End]
-	if e := f.lists.Endings.Longest(raw); e != nil && len(e.Text) >= 2*syllable && !f.lists.Nouns[raw] {
+	if _, ends := f.endsAs(raw); ends {
+		return false
+	}
+	if e := f.lists.Endings.Longest(raw); e != nil && len(e.Text) >= 2*syllable && !f.lists.Nouns[raw] && !f.isCompound(raw) {
 		return false
 	}
 	if f.headsIn(c.End) {

@@ -50,7 +50,6 @@ type finder struct {
 	cands  []candidate
 	marked []tagger.Span   // by the model
 	lean   []int32         // by byte: how much the model prefers organization there
-	times  map[string]int  // how often a word stands in the text
 	titled map[string]bool // titles that the text uses behind persons only
 	tally  map[string]int  // how often the model marks a name
 

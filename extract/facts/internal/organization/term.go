@@ -56,7 +56,8 @@ func (f *finder) dropAll(terms map[string]bool) {
 		return
 	}
 	for i := range f.cands {
-		if c := &f.cands[i]; terms[f.text[c.Start:c.End]] && !c.own {
+		c := &f.cands[i]
+		if listed := strings.HasPrefix(c.rule, "list") && c.typ != Company; terms[f.text[c.Start:c.End]] && !c.own && !listed {
 			c.role = dropped
 		}
 	}
@@ -92,8 +93,13 @@ func (f *finder) isBodyEnd(i int) bool {
 	}
 	word := f.text[max(0, i-longestTerm):i]
 	last := strings.TrimLeft(word[strings.LastIndexAny(word, " (\n")+1:], quotes)
-	if f.lists.Nouns[last] && !f.lists.Context.Section("term of body")[last] || f.lists.Endings.Generic(last) {
+	if f.lists.Nouns[last] && !f.lists.Context.Section("term of body")[last] || f.lists.Context.Section("term of none")[last] {
 		return false
+	}
+	if e := f.lists.Endings.Longest(last); e != nil && len(e.Text) >= 2*syllable && f.lean != nil {
+		if s := (Span{i - len(last), i}); s.Start >= 0 && f.leaning(s) >= 0 {
+			return true
+		}
 	}
 	for _, end := range f.lists.Context.List("term of body") {
 		if strings.HasSuffix(word, end) {
@@ -109,7 +115,7 @@ const longestTerm = 24
 // isTerm reports whether a name of the model alone is a common noun, or two of them of which the last ends no name.
 func (f *finder) isTerm(c *candidate) bool {
 	raw := f.text[c.Start:c.End]
-	if f.lists.Context.Section("body")[raw] {
+	if _, ends := f.endsAs(raw); ends || f.lists.Context.Section("body")[raw] {
 		return false
 	}
 	if f.lists.Nouns[raw] || f.lists.Context.Section("letters")[raw] {
@@ -128,31 +134,17 @@ func (f *finder) isTerm(c *candidate) bool {
 	if f.isPerson(next) || f.hasWord("person", next) || f.actsAsFirm(c) {
 		return false
 	}
-	if marks := f.marksOf(raw); marks > 1 && 2*marks >= f.timesOf(raw) {
-		return false
-	}
+	return f.leaning(c.Span) < leastCompound && f.isCompound(raw)
+}
+
+// isCompound reports whether a name is two common nouns, with or without a space between them.
+func (f *finder) isCompound(raw string) bool {
 	for n := 2 * syllable; n <= len(raw)-2*syllable; n += syllable {
-		if f.lists.Nouns[raw[:n]] && f.lists.Nouns[raw[n:]] && f.leaning(c.Span) < leastCompound {
+		if utf8.RuneStart(raw[n]) && f.lists.Nouns[raw[:n]] && f.lists.Nouns[strings.TrimPrefix(raw[n:], " ")] {
 			return true
 		}
 	}
 	return false
-}
-
-// timesOf returns how often a name is a word of the text, with or without a particle.
-func (f *finder) timesOf(name string) int {
-	if f.times == nil {
-		f.times = map[string]int{}
-		for _, w := range f.words {
-			word := f.text[w.Start:w.End]
-			f.times[word]++
-			f.stems = f.lists.Particles.Stems(word, f.stems[:0])
-			for _, n := range f.stems {
-				f.times[word[:n]]++
-			}
-		}
-	}
-	return f.times[name]
 }
 
 // actsAsFirm reports whether a name that ends as those of firms do is the subject of a verb that says what firms do.
