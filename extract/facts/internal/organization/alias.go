@@ -212,12 +212,19 @@ func (f *finder) repeats(mem *memory) {
 // and which has no ending of names.
 const leastAlone = 26000
 
+// longName is the length from which a name is hardly a word by chance.
+const longName = 6 * syllable
+
 // isLone reports whether nothing but one mark of the model says that c is an organization.
 func (f *finder) isLone(c *candidate) bool {
-	if c.rule != "model" || f.leaning(c.Span) >= leastAlone {
+	raw := f.text[c.Start:c.End]
+	least := leastAlone
+	if len(raw) >= longName {
+		least /= 2
+	}
+	if c.rule != "model" || f.leaning(c.Span) >= least {
 		return false
 	}
-	raw := f.text[c.Start:c.End]
 	if _, ends := f.endsAs(raw); ends {
 		return false
 	}

@@ -239,7 +239,7 @@ func (f *finder) isBesideKind(i int, says cue, c *candidate) bool {
 		fallthrough
 	case "은", "는", "이", "가", "을", "를", "의":
 		name := f.text[c.Start:c.End]
-		return utf8.RuneCountInString(name) >= 3 && f.leaning(c.Span) >= leastBeside && !f.isPerson(name)
+		return utf8.RuneCountInString(name) >= 3 && f.leaning(c.Span) >= leastBeside && !f.isPerson(name) && !f.isCompound(name)
 	}
 	return false
 }
@@ -264,6 +264,9 @@ func (f *finder) isDealt(i int, c *candidate) bool {
 	name := f.text[c.Start:c.End]
 	e := f.lists.Endings.Longest(name, gazetteer.WeakEnding, gazetteer.NameEnding)
 	if e == nil || e.Text == name || OrgType(e.Type()) != Company || utf8.RuneCountInString(e.Text) < 2 {
+		return false
+	}
+	if f.lists.Context.Section("field")[e.Text] && f.isCompound(name) {
 		return false
 	}
 	section := "firm verb"

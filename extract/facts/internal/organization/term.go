@@ -78,6 +78,12 @@ func (f *finder) abbreviation(open int) (string, bool) {
 			return "", false
 		}
 	}
+	if short != strings.ToUpper(short) { // a name written twice, unless what it stands for is a common noun
+		word := f.text[max(0, open-longestTerm):open]
+		if word = word[strings.LastIndexAny(word, " (\n")+1:]; len(word) > syllable && !f.lists.Nouns[word] {
+			return "", false
+		}
+	}
 	return short, 'A' <= short[0] && short[0] <= 'Z'
 }
 
