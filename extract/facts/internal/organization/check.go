@@ -87,16 +87,26 @@ func (f *finder) listOf(c *candidate) (parts []candidate) {
 		return nil
 	}
 	at := c.Start
+	known := false
 	for name := range strings.SplitSeq(raw, gap) {
 		part, ok := f.knownName(Span{at, at + len(name)})
-		if !ok {
+		if known = known || ok; !ok && !f.endsWhole(name) {
 			return nil
 		}
 		parts = append(parts, part)
 		at += len(name) + len(gap)
 	}
 	parts[len(parts)-1].rest = c.rest
+	if !known {
+		return nil
+	}
 	return parts
+}
+
+// endsWhole reports whether a name has an ending of two syllables or more, with two or more before it.
+func (f *finder) endsWhole(name string) bool {
+	e := f.lists.Endings.Longest(name)
+	return e != nil && len(e.Text) >= 2*syllable && len(name)-len(e.Text) >= 2*syllable
 }
 
 // knownName returns the organization that s is by the lists, or by the words it begins with: 법무법인 가온.

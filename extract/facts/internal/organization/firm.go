@@ -106,7 +106,7 @@ func (f *finder) firmWord(w korean.Word, says cue) (candidate, bool) {
 	}
 	name := text[:n]
 	runes := utf8.RuneCountInString(name)
-	if strings.HasPrefix(name, "측") || strings.HasSuffix(name, "들") {
+	if last, _ := utf8.DecodeLastRuneInString(name); strings.HasPrefix(name, "측") || strings.ContainsRune("들않같없있많높낮좋싫", last) {
 		return c, false
 	}
 	if runes < 2 || runes > 12 || !isNameLike(name) || f.lists.Nouns[name] || f.lists.Nouns[text] {

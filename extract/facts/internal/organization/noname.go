@@ -138,11 +138,29 @@ func (f *finder) isNoSchool(c *candidate) bool {
 	if _, ends := f.endsAs(raw); ends || c.name != "" || !f.isShortest(raw) || f.ofSchool(c.End) {
 		return false
 	}
+	if f.mayBeCollege(raw) {
+		return false
+	}
 	next, stop := f.nextWord(c.End)
 	if then, _ := f.nextWord(stop); f.isPerson(next) && f.hasWord("at school", then) {
 		return false
 	}
 	return !f.besideSchool(c)
+}
+
+// mayBeCollege reports whether a name ends as those of colleges do behind three syllables or more that neither are a word
+// nor end in one with it: 유타밸리대, but not 수도권대 or 연령대.
+func (f *finder) mayBeCollege(raw string) bool {
+	head, ok := strings.CutSuffix(raw, "대")
+	if !ok || utf8.RuneCountInString(head) < 3 || f.lists.Nouns[head] {
+		return false
+	}
+	for n := 2; n <= 3; n++ {
+		if k := len(raw) - n*syllable; k > 0 && utf8.RuneStart(raw[k]) && f.lists.Nouns[raw[k:]] {
+			return false
+		}
+	}
+	return true
 }
 
 // ofSchool reports whether one of the next words is of schools: 교수, 개교, 2학년.

@@ -121,7 +121,7 @@ const longestTerm = 24
 // isTerm reports whether a name of the model alone is a common noun, or two of them of which the last ends no name.
 func (f *finder) isTerm(c *candidate) bool {
 	raw := f.text[c.Start:c.End]
-	if _, ends := f.endsAs(raw); ends || f.lists.Context.Section("body")[raw] {
+	if _, ends := f.endsAs(raw); ends || c.name != "" || f.lists.Context.Section("body")[raw] {
 		return false
 	}
 	if f.lists.Nouns[raw] || f.lists.Context.Section("letters")[raw] {
