@@ -138,7 +138,7 @@ func (f *finder) isNoSchool(c *candidate) bool {
 	if _, ends := f.endsAs(raw); ends || c.name != "" || !f.isShortest(raw) || f.ofSchool(c.End) {
 		return false
 	}
-	if f.mayBeCollege(raw) {
+	if in, ok := strings.CutPrefix(f.text[c.End:], "("); f.mayBeCollege(raw) || ok && in != "" && '0' <= in[0] && in[0] <= '9' {
 		return false
 	}
 	next, stop := f.nextWord(c.End)

@@ -124,6 +124,9 @@ func (f *finder) isTerm(c *candidate) bool {
 	if _, ends := f.endsAs(raw); ends || c.name != "" || f.lists.Context.Section("body")[raw] {
 		return false
 	}
+	if f.isBehindBody(c) {
+		return false
+	}
 	if f.lists.Nouns[raw] || f.lists.Context.Section("letters")[raw] {
 		return true
 	}
@@ -141,6 +144,16 @@ func (f *finder) isTerm(c *candidate) bool {
 		return false
 	}
 	return f.leaning(c.Span) < leastCompound && f.isCompound(raw)
+}
+
+// isBehindBody reports whether a body ends a space before c, of which c may be a part: 대검 감찰부.
+func (f *finder) isBehindBody(c *candidate) bool {
+	k, _ := slices.BinarySearchFunc(f.cands, c.Start, func(o candidate, at int) int { return o.Start - at })
+	if k == 0 {
+		return false
+	}
+	b := &f.cands[k-1]
+	return b.role == sure && b.kind == gazetteer.Organization && b.rest == "" && b.End+1 == c.Start && f.text[b.End] == ' '
 }
 
 // isCompound reports whether a name is two common nouns, with or without a space between them.
