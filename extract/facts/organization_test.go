@@ -13,8 +13,9 @@ import (
 	"github.com/gisa-go/gisa/internal/corpus"
 )
 
-// orgCase is a line of testdata/organizations.txt.
+// orgCase is a line of testdata/organizations*.txt.
 type orgCase struct {
+	file      string
 	line      int
 	text      string
 	want      []Organization // types and names only where the line gives them
@@ -22,7 +23,14 @@ type orgCase struct {
 }
 
 func orgCases(t *testing.T) (cases []orgCase) {
-	b, err := os.ReadFile("testdata/organizations.txt")
+	for _, file := range [...]string{"organizations.txt", "organizations-kinds.txt"} {
+		cases = append(cases, orgCasesOf(t, file)...)
+	}
+	return cases
+}
+
+func orgCasesOf(t *testing.T, file string) (cases []orgCase) {
+	b, err := os.ReadFile("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +42,7 @@ func orgCases(t *testing.T) (cases []orgCase) {
 			model = line == "[model]"
 		default:
 			c := parseOrgCase(line)
-			c.line, c.modelOnly = i+1, model
+			c.file, c.line, c.modelOnly = file, i+1, model
 			cases = append(cases, c)
 		}
 	}
@@ -67,7 +75,7 @@ func TestOrganizations(t *testing.T) {
 			}
 			got := findOrganizations(c.text, &Options{Names: mode})
 			for i := range got {
-				got[i].Rule = ""
+				got[i].Rule, got[i].Confidence = "", 0
 				if i < len(c.want) && c.want[i].Type == "" {
 					got[i].Type = ""
 				}
@@ -76,7 +84,7 @@ func TestOrganizations(t *testing.T) {
 				}
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
-				t.Errorf("organizations.txt:%d: names %v: %s\n(-want +got)\n%s", c.line, mode, c.text, diff)
+				t.Errorf("%s:%d: names %v: %s\n(-want +got)\n%s", c.file, c.line, mode, c.text, diff)
 			}
 		}
 	}
@@ -149,8 +157,8 @@ func TestNamesOfLexicon(t *testing.T) {
 	}
 	got := findOrganizations("해람시는 가온테크와 손잡았다.", &Options{Names: NamesLists, Lexicon: Builtin().With(own)})
 	want := []Organization{
-		{Span: Span{Start: 0, End: 9}, Raw: "해람시", Name: "해람시", Type: Government, Rule: "list"},
-		{Span: Span{Start: 13, End: 25}, Raw: "가온테크", Name: "가온테크놀로지", Type: Company, Rule: "list"},
+		{Span: Span{Start: 0, End: 9}, Raw: "해람시", Name: "해람시", Type: Government, Rule: "list", Confidence: 1},
+		{Span: Span{Start: 13, End: 25}, Raw: "가온테크", Name: "가온테크놀로지", Type: Company, Rule: "list", Confidence: 1},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -21,6 +21,7 @@ type Lists struct {
 	Context   *Context
 	Nouns     map[string]bool // common nouns
 	Periods   *Periods
+	Weights   *Weights // of what speaks for a name
 	Particles *korean.Particles
 }
 
@@ -32,6 +33,7 @@ func Read(fsys fs.FS) (*Lists, error) {
 	r.do("org-places.txt", l.Table.AddPlaces)
 	r.do("org-companies.txt", l.Table.AddNames)
 	r.do("org-hints.txt", l.Hints.AddHints)
+	r.do("org-confidence.txt", func(f File) (err error) { l.Weights, err = ParseWeights(f); return err })
 	r.do("org-suffixes.txt", func(f File) (err error) { l.Endings, err = ParseEndings(f); return err })
 	for _, name := range [...]string{"org-context.txt", "org-parts.txt", "org-firms.txt", "org-clubs.txt"} {
 		r.do(name, l.Context.Add)

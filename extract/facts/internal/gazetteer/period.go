@@ -68,6 +68,9 @@ func monthOf(s string) (int, error) {
 	return 100*y + m, err
 }
 
+// Has reports whether a name stood for something else at some time.
+func (p *Periods) Has(name string) bool { return len(p.byName[name]) > 0 }
+
 // Name returns what name stood for in a month (100*year+month), and whether that is known.
 func (p *Periods) Name(name string, month int) (canonical string, ok bool) {
 	for _, x := range p.byName[name] {

@@ -167,6 +167,14 @@ func (f *finder) isVerb(before, w korean.Word) bool {
 
 // longName writes the ending of a school's name in full: 해람초등학교 for 해람초.
 func (f *finder) longName(name string) string {
+	if len(name) < 3*syllable {
+		return name
+	}
+	switch name[len(name)-syllable:] { // of all short forms
+	case "초", "교", "중", "고", "상", "대":
+	default:
+		return name
+	}
 	for _, pair := range f.lists.Context.List("school") {
 		short, long, _ := strings.Cut(pair, "=")
 		if head, ok := strings.CutSuffix(name, short); ok && utf8.RuneCountInString(head) >= 2 {

@@ -29,7 +29,10 @@ func (f *finder) check() {
 			f.unfuse(&c)
 			f.mend(&c)
 			f.dropPerson(&c)
-			if !f.tidy(&c) || !f.stands(&c) || f.isFragment(&c) || f.isBoy(&c) || f.isEvent(&c) || f.isCommonList(&c) || f.isTerm(&c) || f.isNoSchool(&c) || f.isNoName(&c) {
+			if !f.tidy(&c) || !f.stands(&c) || f.isFragment(&c) || f.isBoy(&c) || f.isEvent(&c) || f.isCommonList(&c) {
+				continue
+			}
+			if f.isTerm(&c) || f.isNoSchool(&c) || f.isNoName(&c) {
 				continue
 			}
 		case "list+model":
@@ -84,16 +87,26 @@ func (f *finder) listOf(c *candidate) (parts []candidate) {
 		return nil
 	}
 	at := c.Start
+	known := false
 	for name := range strings.SplitSeq(raw, gap) {
 		part, ok := f.knownName(Span{at, at + len(name)})
-		if !ok {
+		if known = known || ok; !ok && !f.endsWhole(name) {
 			return nil
 		}
 		parts = append(parts, part)
 		at += len(name) + len(gap)
 	}
 	parts[len(parts)-1].rest = c.rest
+	if !known {
+		return nil
+	}
 	return parts
+}
+
+// endsWhole reports whether a name has an ending of two syllables or more, with two or more before it.
+func (f *finder) endsWhole(name string) bool {
+	e := f.lists.Endings.Longest(name)
+	return e != nil && len(e.Text) >= 2*syllable && len(name)-len(e.Text) >= 2*syllable
 }
 
 // knownName returns the organization that s is by the lists, or by the words it begins with: 법무법인 가온.
@@ -280,17 +293,23 @@ func (f *finder) mend(c *candidate) {
 	}
 	rest := f.text[c.End:f.wordEnd(c.End)]
 	space := strings.LastIndexByte(raw, ' ')
+	if space > 0 && (f.lists.Context.Section("person")[raw[space+1:]] || f.lists.Endings.Generic(raw[space+1:])) {
+		if part, ok := f.knownName(Span{c.Start, c.Start + space}); ok && part.rule == "list+model" {
+			*c = part
+			return
+		}
+	}
 	if rest == "" || space < 0 || f.mayFollow(raw, rest) || f.mayFollow(raw, strings.TrimSuffix(rest, "의")) || f.isTitle(rest) {
 		return
 	}
 	start := c.Start + space + 1
 	word := f.text[start : c.End+len(rest)]
-	for _, n := range append(f.lists.Particles.Stems(word, []int{}), len(word)) {
+	for _, n := range f.stemsOf(word) {
 		e := f.lists.Endings.Longest(word[:n])
-		if e != nil && len(e.Text) >= 2*syllable && start+n > c.End || start+n > c.End && f.endsIn("part public-institution", word[:n]) {
+		if start+n > c.End && (e != nil && len(e.Text) >= 2*syllable || f.endsIn("part public-institution", word[:n])) {
 			c.End, c.rest = start+n, word[n:]
 			if body, ok := f.knownName(Span{c.Start, start - 1}); ok {
-				c.name, c.typ = body.name+f.text[start-1:c.End], body.typ
+				c.name, c.typ, c.guessed = body.name+f.text[start-1:c.End], body.typ, false
 			}
 			return
 		}

@@ -35,6 +35,7 @@ type candidate struct {
 	bare    bool // a province without 도 or 시
 	alone   bool // a unit that is a name without its body, too
 	own     bool // from the caller's lists
+	guessed bool // its type is a guess
 	local   bool // begins with a town
 	certain bool // by an ending that the model has no say in
 }
@@ -44,13 +45,17 @@ type finder struct {
 	text   string
 	lists  *gazetteer.Lists
 	when   time.Time
+	own    *tagger.Model // to ask instead of the package's; may be nil
 	words  []korean.Word
 	cands  []candidate
-	marked []tagger.Span // by the model
-	lean   []int32       // by byte: how much the model prefers organization there
+	marked []tagger.Span   // by the model
+	lean   []int32         // by byte: how much the model prefers organization there
+	titled map[string]bool // titles that the text uses behind persons only
+	tally  map[string]int  // how often the model marks a name
 
 	matches []gazetteer.Match
 	stems   []int
+	ends    []int
 }
 
 // classify looks every word up: in the lists, longest name first, then by its ending.

@@ -16,7 +16,7 @@ type player struct {
 // clubs makes teams of the places and companies that a report on a match calls clubs by (부천은 김포를 2-0으로 꺾었다). It does
 // so only in a text that has a sentence in which two of them meet and fare; elsewhere a place is a place.
 func (f *finder) clubs() {
-	if !slices.ContainsFunc(f.lists.Context.List("match sign"), func(s string) bool { return strings.Contains(f.text, s) }) {
+	if !f.hasScore() {
 		return
 	}
 	players := f.players()
@@ -39,6 +39,22 @@ func (f *finder) clubs() {
 		}
 	}
 	f.overlay(found)
+}
+
+// hasScore reports whether a text has a score (2-0으로) or a minute of a match (후반 24분): no report on one lacks both.
+func (f *finder) hasScore() bool {
+	for i, w := range f.words {
+		if c := f.text[w.Start]; c < '0' || c > '9' {
+			continue
+		}
+		if isScore(f.text[w.Start:]) {
+			return true
+		}
+		if i > 0 && f.lists.Context.Section("half")[f.text[f.words[i-1].Start:f.words[i-1].End]] {
+			return true
+		}
+	}
+	return false
 }
 
 // players finds the words that may name a club.

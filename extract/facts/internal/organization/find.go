@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
+	"github.com/gisa-go/gisa/extract/facts/internal/tagger"
 	"github.com/gisa-go/gisa/internal/korean"
 )
 
@@ -13,14 +14,18 @@ type Name struct {
 	Raw, Name  string
 	Type       OrgType
 	Rule       string
-	Confidence float64 // how likely the span is right, 0..1
+	Confidence float64     // how likely the span is right, 0..1
+	Clues      [][2]string // what the confidence was made of, if it was asked for: kinds and values
+	guessed    bool        // its type is a guess
 }
 
 // Options says how Find reads a text.
 type Options struct {
-	Lists *gazetteer.Lists
-	Model bool      // ask the sequence model, too
-	When  time.Time // when the text was published; names are those of that time. Zero: today's
+	Lists  *gazetteer.Lists
+	Model  bool          // ask the sequence model, too
+	Tagger *tagger.Model // the model to ask; nil means that of the package
+	Clues  bool          // give the clues of each name
+	When   time.Time     // when the text was published; names are those of that time. Zero: today's
 }
 
 // Find finds the names of the organizations of a text.
@@ -35,9 +40,9 @@ func Find(text string, opts Options) []Name {
 }
 
 func find(text string, opts Options) []Name {
-	f := finder{text: text, lists: opts.Lists, when: opts.When}
+	f := finder{text: text, lists: opts.Lists, when: opts.When, own: opts.Tagger}
 	f.find(opts.Model)
-	return f.organizations()
+	return f.organizations(opts.Clues)
 }
 
 // find runs the stages: candidates from lists and endings, the model's names, then what stands around them.
@@ -62,4 +67,5 @@ func (f *finder) find(model bool) {
 	f.clubs()
 	f.terms()
 	f.learn()
+	f.categories()
 }

@@ -23,14 +23,19 @@ const (
 func (f *finder) firms() {
 	var found []candidate
 	k := 0
+	var before, says cue
 	for i, w := range f.words {
 		for k < len(f.cands) && f.cands[k].End <= w.Start {
 			k++
 		}
+		before, says = says, f.cues().of(f.text[w.Start:w.End])
 		if k < len(f.cands) && f.cands[k].Start < w.End && f.cands[k].role == sure && f.cands[k].Start < w.Start {
 			continue
 		}
-		c, ok := f.firmAt(i)
+		c, ok := f.firmAt(i, before, says)
+		if ok && k < len(f.cands) && f.cands[k].Span == c.Span {
+			f.cands[k].guessed = false
+		}
 		if !ok || k < len(f.cands) && f.cands[k].role == sure && f.cands[k].Start < c.End && !f.yields(&f.cands[k], &c) {
 			continue
 		}
@@ -60,29 +65,32 @@ func (f *finder) typeOf(s Span, typ OrgType) OrgType {
 	return typ
 }
 
-// firmAt returns the firm that begins at word i, or stands in quotes behind it.
-func (f *finder) firmAt(i int) (candidate, bool) {
+// firmAt returns the firm that begins at word i, or stands in quotes behind it. The word before i says what before holds.
+func (f *finder) firmAt(i int, before, says cue) (candidate, bool) {
 	w := f.words[i]
-	if c, ok := f.quoted(i); ok {
+	if c, ok := f.quoted(i, says); ok {
 		return c, true
 	}
-	c, ok := f.firmWord(w)
+	if says&saysHouse == 0 && f.leaning(Span{w.Start, min(w.End, w.Start+longestTown*syllable)}) < leastHeaded {
+		return candidate{}, false
+	}
+	c, ok := f.firmWord(w, says)
 	if !ok {
 		return c, false
 	}
 	switch {
-	case f.isHeaded(i, &c), f.isBranchShop(w, &c), f.isLedName(w, &c):
+	case f.isHeaded(i, &c), f.isBranchShop(w, &c), says&saysHouse != 0 && f.isLedName(w, &c):
 		return c, true
 	case i == 0 || f.words[i-1].End+1 != w.Start || f.text[w.Start-1] != ' ':
 		return c, false
-	case c.rest != "" && f.isBesideKind(i, &c), f.isDealt(i, &c), f.isForeign(i, &c):
+	case c.rest != "" && f.isBesideKind(i, before, &c), c.rest != "" && f.isDealt(i, &c), f.isForeign(i, &c):
 		return c, true
 	}
 	return c, false
 }
 
 // firmWord returns word w, without its particle, as a candidate, unless it is known to be something else.
-func (f *finder) firmWord(w korean.Word) (candidate, bool) {
+func (f *finder) firmWord(w korean.Word, says cue) (candidate, bool) {
 	text := f.text[w.Start:w.End]
 	n := len(text)
 	f.stems = f.lists.Particles.Stems(text, f.stems[:0])
@@ -93,20 +101,24 @@ func (f *finder) firmWord(w korean.Word) (candidate, bool) {
 		}
 	}
 	c := candidate{Span: Span{w.Start, w.Start + n}, rest: text[n:], rule: "firm"}
-	if f.lists.Context.Section("house")[text] {
+	if says&saysHouse != 0 {
 		return c, true
 	}
 	name := text[:n]
 	runes := utf8.RuneCountInString(name)
-	if strings.HasPrefix(name, "측") || strings.HasSuffix(name, "들") {
+	if last, _ := utf8.DecodeLastRuneInString(name); strings.HasPrefix(name, "측") || strings.ContainsRune("들않같없있많높낮좋싫", last) {
 		return c, false
 	}
-	if runes < 2 || runes > 12 || !isNameLike(name) || f.lists.Nouns[name] || f.lists.Nouns[text] || f.lists.Endings.Generic(name) || f.lists.Endings.Refused(name) || f.isTown(name) {
+	if runes < 2 || runes > 12 || !isNameLike(name) || f.lists.Nouns[name] || f.lists.Nouns[text] {
 		return c, false
 	}
-	ctx := f.lists.Context
-	if ctx.Section("person")[name] || ctx.Section("deed")[name] || ctx.Section("firm kind")[name] || ctx.Section("no firm")[name] || ctx.Section("manner")[name] || ctx.Section("head of company")[name] {
+	if f.lists.Endings.Generic(name) || f.lists.Endings.Refused(name) || f.isTown(name) {
 		return c, false
+	}
+	for _, section := range [...]string{"person", "deed", "firm kind", "no firm", "manner", "head of company"} {
+		if f.lists.Context.Section(section)[name] {
+			return c, false
+		}
 	}
 	return c, true
 }
@@ -119,7 +131,7 @@ func isNameLike(name string) bool {
 
 // quoted returns the firm in quotes behind a word that says what it is (사회적기업 ‘한뼘부엌’), or before its head (‘가온
 // 머리방’ 대표).
-func (f *finder) quoted(i int) (candidate, bool) {
+func (f *finder) quoted(i int, says cue) (candidate, bool) {
 	w := f.words[i]
 	open := strings.TrimLeft(f.text[w.End:min(len(f.text), w.End+6)], " ")
 	q, size := utf8.DecodeRuneInString(open)
@@ -132,15 +144,22 @@ func (f *finder) quoted(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	s := Span{start, start + stop}
-	name := f.text[s.Start:s.End]
 	after := s.End + utf8.RuneLen(closing(q))
-	kind := f.lists.Context.Section("firm kind")[f.kindWord(f.text[w.Start:w.End])]
+	if open := strings.IndexByte(f.text[s.Start:s.End], '('); open > 0 && f.text[s.End-1] == ')' {
+		s.End = s.Start + open
+	}
+	name := f.text[s.Start:s.End]
+	kind := says&saysKind != 0
 	next, _ := f.nextWord(after)
 	headed := f.isNamedPerson(w) && f.hasWord("head of company", next)
+	typ := OrgType("")
+	if f.lists.Context.Section("body kind")[f.text[w.Start:w.End]] {
+		kind, typ = true, f.typeOf(s, Other)
+	}
 	if !kind && !headed || !f.isTitleless(name) {
 		return candidate{}, false
 	}
-	return candidate{Span: s, rest: f.text[after:f.wordEnd(after)], rule: "firm", name: name}, true
+	return candidate{Span: s, rest: f.text[after:f.wordEnd(after)], rule: "firm", name: name, typ: typ}, true
 }
 
 // longestQuoted bounds the length of a firm's name in quotes.
@@ -159,7 +178,10 @@ func closing(open rune) rune {
 // isTitleless reports whether what stands in quotes may be a name: a few words without particles.
 func (f *finder) isTitleless(name string) bool {
 	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 4 || strings.ContainsAny(name, ".,?!…()") || f.lists.Nouns[name] || f.lists.Endings.Refused(name) {
+	if len(words) == 0 || len(words) > 4 || strings.ContainsAny(name, ".,?!…()") {
+		return false
+	}
+	if f.lists.Nouns[name] || f.lists.Endings.Refused(name) {
 		return false
 	}
 	if f.lists.Context.Section("person")[words[len(words)-1]] {
@@ -173,41 +195,40 @@ func (f *finder) isTitleless(name string) bool {
 	return true
 }
 
-// kindWord returns the end of a word that says what a firm is: 기업 of 바이오기업.
-func (f *finder) kindWord(word string) string {
-	for _, kind := range [...]string{"기업", "업체", "회사"} {
-		if strings.HasSuffix(word, kind) && len(word) > len(kind) {
-			return kind
-		}
-	}
-	return word
-}
-
 // isHeaded reports whether a firm's head stands behind word i, in a bracket or after a person: 서해수산(대표 김가온), 김가온
 // 서해수산 대표.
 func (f *finder) isHeaded(i int, c *candidate) bool {
 	w := f.words[i]
-	if in, ok := strings.CutPrefix(f.text[w.End:], "("); ok {
-		for _, head := range f.lists.Context.List("head of company") {
-			if rest, ok := strings.CutPrefix(in, head); ok && strings.HasPrefix(rest, " ") {
-				c.End, c.rest = w.End, ""
-				return f.leaning(c.Span) >= leastHeaded
-			}
-		}
+	if f.headsIn(w.End) {
+		c.End, c.rest = w.End, ""
+		return f.leaning(c.Span) >= leastHeaded
 	}
 	if i == 0 || f.words[i-1].End+1 != w.Start || !f.isNamedPerson(f.words[i-1]) || f.isPerson(f.text[c.Start:w.End]) {
 		return false
 	}
 	next, _ := f.nextWord(w.End)
 	c.End, c.rest = w.End, ""
-	return f.hasWord("head of company", next) && len(f.text[w.Start:w.End]) >= 3*syllable && f.leaning(c.Span) >= leastHeaded && f.bareNoun(f.text[w.Start:w.End])
+	name := f.text[w.Start:w.End]
+	return f.hasWord("head of company", next) && len(name) >= 3*syllable && f.leaning(c.Span) >= leastHeaded && f.bareNoun(name)
+}
+
+// headsIn reports whether a bracket at byte i begins with what the head of a body is called: (대표 김가온).
+func (f *finder) headsIn(i int) bool {
+	in, ok := strings.CutPrefix(f.text[i:], "(")
+	if !ok {
+		return false
+	}
+	word := in[:korean.WordEnd(in, 0)]
+	ctx := f.lists.Context
+	if !strings.HasPrefix(in[len(word):], " ") {
+		return false
+	}
+	return ctx.Section("head of company")[word] || ctx.Section("one head")[word] || word == "위원장"
 }
 
 // isBesideKind reports whether the word before i says what the firm there is: 이차전지 기업 새솔셀은.
-func (f *finder) isBesideKind(i int, c *candidate) bool {
-	before := f.text[f.words[i-1].Start:f.words[i-1].End]
-	ctx := f.lists.Context
-	if !ctx.Section("firm kind")[f.kindWord(before)] && !ctx.Section("firm is")[before] && !f.runsQuoted(i-1) {
+func (f *finder) isBesideKind(i int, says cue, c *candidate) bool {
+	if says&(saysKind|saysIs) == 0 && (says&saysRuns == 0 || !f.runsQuoted(i-1)) {
 		return false
 	}
 	switch c.rest {
@@ -217,26 +238,35 @@ func (f *finder) isBesideKind(i int, c *candidate) bool {
 		}
 		fallthrough
 	case "은", "는", "이", "가", "을", "를", "의":
-		return utf8.RuneCountInString(f.text[c.Start:c.End]) >= 3 && f.leaning(c.Span) >= leastBeside && !f.isPerson(f.text[c.Start:c.End])
+		name := f.text[c.Start:c.End]
+		return utf8.RuneCountInString(name) >= 3 && f.leaning(c.Span) >= leastBeside && !f.isPerson(name) && !f.isCompound(name)
 	}
 	return false
 }
 
 // runsQuoted reports whether word i says what a firm does with what stands in quotes before it: ‘이룸길’을 운영하는.
 func (f *finder) runsQuoted(i int) bool {
-	if !f.lists.Context.Section("firm runs")[f.text[f.words[i].Start:f.words[i].End]] {
-		return false
-	}
 	before := f.text[max(0, f.words[i].Start-10):f.words[i].Start]
-	return strings.HasSuffix(before, "’을 ") || strings.HasSuffix(before, "’를 ") || strings.HasSuffix(before, "'을 ") || strings.HasSuffix(before, "'를 ")
+	for _, end := range [...]string{"’을 ", "’를 ", "'을 ", "'를 "} {
+		if strings.HasSuffix(before, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDealt reports whether the end of the name at word i may be a firm's and what follows says what is done with firms:
 // 새솔모터를 30만달러에 인수했다.
 func (f *finder) isDealt(i int, c *candidate) bool {
+	if f.leaning(c.Span) < leastDealt {
+		return false
+	}
 	name := f.text[c.Start:c.End]
 	e := f.lists.Endings.Longest(name, gazetteer.WeakEnding, gazetteer.NameEnding)
-	if e == nil || e.Text == name || OrgType(e.Type()) != Company || utf8.RuneCountInString(e.Text) < 2 || f.leaning(c.Span) < leastDealt {
+	if e == nil || e.Text == name || OrgType(e.Type()) != Company || utf8.RuneCountInString(e.Text) < 2 {
+		return false
+	}
+	if f.lists.Context.Section("field")[e.Text] && f.isCompound(name) {
 		return false
 	}
 	section := "firm verb"
@@ -307,12 +337,13 @@ func (f *finder) isMarkedPerson(s Span) bool {
 
 // isBranchShop reports whether w and the next word are a shop and its branch: 솔내식당 해람점.
 func (f *finder) isBranchShop(w korean.Word, c *candidate) bool {
-	if c.rest != "" || !f.endsIn("shop", f.text[w.Start:w.End]) {
+	next, stop := f.nextWord(w.End)
+	if c.rest != "" || !strings.Contains(next, "점") || !f.endsIn("shop", f.text[w.Start:w.End]) {
 		return false
 	}
-	next, stop := f.nextWord(w.End)
-	for _, n := range append(f.lists.Particles.Stems(next, []int{}), len(next)) {
-		if n > 0 && (f.endsIn("part shop", next[:n]) || next[:n] == "본점") && !f.endsIn("no part end", next[:n]) && !f.lists.Nouns[next[:n]] {
+	for _, n := range f.stemsOf(next) {
+		name := next[:n]
+		if (name == "본점" || f.endsIn("part shop", name)) && !f.endsIn("no part end", name) && !f.lists.Nouns[name] {
 			c.End, c.rest = stop-len(next)+n, next[n:]
 			c.name, c.typ = f.text[c.Start:c.End], Company
 			return true
@@ -325,9 +356,6 @@ func (f *finder) isBranchShop(w korean.Word, c *candidate) bool {
 // 관장.
 func (f *finder) isLedName(w korean.Word, c *candidate) bool {
 	kind := f.text[w.Start:w.End]
-	if !f.lists.Context.Section("house")[kind] {
-		return false
-	}
 	name, stop := f.nextWord(w.End)
 	title, _ := f.nextWord(stop)
 	if name == "" || f.isPerson(name) || !f.hasWord("leads house", title) {

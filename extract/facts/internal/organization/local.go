@@ -42,7 +42,8 @@ func (f *finder) towns() {
 }
 
 func (f *finder) townAt(s Span, r role) candidate {
-	return candidate{Span: s, role: r, name: f.text[s.Start:s.End], typ: Government, kind: gazetteer.Town, rule: "pattern", local: true}
+	return candidate{Span: s, role: r, name: f.text[s.Start:s.End], typ: Government, kind: gazetteer.Town, rule: "pattern",
+		local: true}
 }
 
 // add puts candidates, in order, among the others where they overlap none.
@@ -87,7 +88,10 @@ func (f *finder) isTownForm(name string) bool {
 	if f.isPlace(name) {
 		return true
 	}
-	return n >= 2 && n <= longestTown && !f.lists.Nouns[name] && (len(name) < 2*syllable || !f.lists.Context.Section("no town")[name[len(name)-2*syllable:]])
+	if n < 2 || n > longestTown || f.lists.Nouns[name] {
+		return false
+	}
+	return len(name) < 2*syllable || !f.lists.Context.Section("no town")[name[len(name)-2*syllable:]]
 }
 
 // townActs reports whether a town is the subject of a sentence whose verb says what only an office does.
@@ -149,7 +153,8 @@ func (f *finder) headsLine(c *candidate) bool {
 	if !comma && !strings.HasPrefix(after, "“") && !strings.HasPrefix(after, "‘") {
 		return false
 	}
-	line := f.text[strings.LastIndexByte(f.text[max(0, c.Start-longestHead):c.Start], '\n')+1+max(0, c.Start-longestHead) : c.Start]
+	line := f.text[max(0, c.Start-longestHead):c.Start]
+	line = line[strings.LastIndexByte(line, '\n')+1:]
 	if strings.TrimLeft(line, bullets) != "" || c.Start > longestHead && len(line) == longestHead {
 		return false
 	}

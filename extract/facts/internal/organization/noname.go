@@ -16,6 +16,9 @@ func (f *finder) isNoName(c *candidate) bool {
 		return false
 	}
 	raw := f.text[c.Start:c.End]
+	if f.lists.Context.Section("adverb")[raw+c.rest] {
+		return true
+	}
 	if strings.HasSuffix(raw, "당") && raw[0] >= '0' && raw[0] <= '9' || f.lists.Context.Section("menu")[raw] {
 		return true
 	}
@@ -25,7 +28,30 @@ func (f *finder) isNoName(c *candidate) bool {
 	if strings.HasSuffix(raw, "공사") && c.name == "" && !c.certain && f.isWorks(raw) || isDotted(raw) {
 		return true
 	}
-	return f.inPath(c.Span) || f.isPersonOf(c) || f.isTitleOf(c) || f.isProgram(c)
+	return f.isService(c) || f.isListedPlace(c) || f.inPath(c.Span) || f.isPersonOf(c) || f.isTitleOf(c) || f.isProgram(c)
+}
+
+// isService reports whether a listed company only begins the name of what it offers: 구글 플레이.
+func (f *finder) isService(c *candidate) bool {
+	if c.typ != Company || c.rest != "" || !strings.HasPrefix(c.rule, "list") {
+		return false
+	}
+	next, _ := f.nextWord(c.End)
+	return f.hasWord("service", next)
+}
+
+// isListedPlace reports whether a listed name is a municipality without its ending beside another: 진도·해남.
+func (f *finder) isListedPlace(c *candidate) bool {
+	raw := f.text[c.Start:c.End]
+	if c.rule == "model" || !f.isTown(raw) {
+		return false
+	}
+	rest, ok := strings.CutPrefix(f.text[c.End:], "·")
+	if !ok {
+		return false
+	}
+	word := rest[:korean.WordEnd(rest, 0)]
+	return f.isTown(word) || f.isPlaceWord(word)
 }
 
 // isWorks reports whether a name that ends in 공사 tells of works: 지붕방수공사.
@@ -55,7 +81,9 @@ func (f *finder) inPath(s Span) bool {
 
 // isPersonOf reports whether a short name stands between a body and a title that one person has there.
 func (f *finder) isPersonOf(c *candidate) bool {
-	if n := utf8.RuneCountInString(f.text[c.Start:c.End]); n > 3 || n < 2 || c.rest != "" || !f.lists.Context.Section("surname")[f.text[c.Start:c.Start+firstLength(f.text[c.Start:])]] {
+	raw := f.text[c.Start:c.End]
+	_, first := utf8.DecodeRuneInString(raw)
+	if n := utf8.RuneCountInString(raw); n > 3 || n < 2 || c.rest != "" || !f.lists.Context.Section("surname")[raw[:first]] {
 		return false
 	}
 	next, _ := f.nextWord(c.End)
@@ -70,23 +98,27 @@ func (f *finder) isPersonOf(c *candidate) bool {
 	return b.role == sure && b.rest == "" && b.End+1 == c.Start && f.text[b.End] == ' '
 }
 
-func firstLength(s string) int {
-	_, n := utf8.DecodeRuneInString(s)
-	return n
-}
-
-// isTitleOf reports whether a name is what the person right before it is called by.
+// isTitleOf reports whether a name is what the person right before it is called by, here and everywhere in the text.
 func (f *finder) isTitleOf(c *candidate) bool {
 	title := f.text[c.Start:c.End]
 	if !f.lists.Context.Section("personal")[title] {
 		return false
 	}
-	before := f.wordBefore(c.Start)
-	end := c.Start - 1
-	if before == "" || !f.isNamedPerson(korean.Word{Start: end - len(before), End: end}) {
-		return false
+	only, known := f.titled[title]
+	if !known {
+		if only = true; f.titled == nil {
+			f.titled = map[string]bool{}
+		}
+		for i, w := range f.words {
+			behind := i > 0 && f.words[i-1].End+1 == w.Start && f.isNamedPerson(f.words[i-1])
+			if strings.HasPrefix(f.text[w.Start:w.End], title) && !behind {
+				only = false
+				break
+			}
+		}
+		f.titled[title] = only
 	}
-	return strings.Count(f.text, title) == strings.Count(f.text, before+" "+title)
+	return only
 }
 
 // isProgram reports whether a school that no list holds stands in quotes by itself: ‘과학온다학교’ is a course.
@@ -106,11 +138,29 @@ func (f *finder) isNoSchool(c *candidate) bool {
 	if _, ends := f.endsAs(raw); ends || c.name != "" || !f.isShortest(raw) || f.ofSchool(c.End) {
 		return false
 	}
+	if in, ok := strings.CutPrefix(f.text[c.End:], "("); f.mayBeCollege(raw) || ok && in != "" && '0' <= in[0] && in[0] <= '9' {
+		return false
+	}
 	next, stop := f.nextWord(c.End)
 	if then, _ := f.nextWord(stop); f.isPerson(next) && f.hasWord("at school", then) {
 		return false
 	}
 	return !f.besideSchool(c)
+}
+
+// mayBeCollege reports whether a name ends as those of colleges do behind three syllables or more that neither are a word
+// nor end in one with it: 유타밸리대, but not 수도권대 or 연령대.
+func (f *finder) mayBeCollege(raw string) bool {
+	head, ok := strings.CutSuffix(raw, "대")
+	if !ok || utf8.RuneCountInString(head) < 3 || f.lists.Nouns[head] {
+		return false
+	}
+	for n := 2; n <= 3; n++ {
+		if k := len(raw) - n*syllable; k > 0 && utf8.RuneStart(raw[k]) && f.lists.Nouns[raw[k:]] {
+			return false
+		}
+	}
+	return true
 }
 
 // ofSchool reports whether one of the next words is of schools: 교수, 개교, 2학년.
@@ -148,10 +198,11 @@ func (f *finder) besideSchool(c *candidate) bool {
 			continue
 		}
 		o := &f.cands[i]
+		if o.role != sure || o.typ != School {
+			continue
+		}
 		if o.Start >= c.End && f.isSchoolGap(f.text[c.End:o.Start]) || o.End <= c.Start && f.isSchoolGap(f.text[o.End:c.Start]) {
-			if o.role == sure && o.typ == School {
-				return true
-			}
+			return true
 		}
 	}
 	return false
@@ -220,7 +271,8 @@ func (f *finder) shortSchoolAt(w korean.Word, next int) (candidate, bool) {
 			f.leaning(Span{w.Start, w.Start + len(name)}) < least {
 			continue
 		}
-		return candidate{Span: Span{w.Start, w.Start + len(name)}, rest: particle, role: sure, rule: "affiliation", typ: School}, true
+		s := Span{w.Start, w.Start + len(name)}
+		return candidate{Span: s, rest: particle, role: sure, rule: "affiliation", typ: School}, true
 	}
 	return candidate{}, false
 }

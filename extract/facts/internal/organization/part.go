@@ -45,18 +45,35 @@ func (f *finder) takePart(c *candidate, i int) bool {
 	if c.rest != "" || c.End >= len(f.text) || f.text[c.End] != ' ' {
 		return false
 	}
+	if c.kind == gazetteer.Province || c.kind == gazetteer.Municipality { // their offices are joined as units
+		return false
+	}
+	bit := typeBit(c.typ)
+	most := 0
+	if bit&mayLink != 0 {
+		most = mostLinks
+	}
 	next, stop := f.nextWord(c.End)
-	for links := 0; next != "" && links <= mostLinks; links++ {
-		if n, typ, ok := f.partOf(c, next, links); ok && f.mayTake(c, i, stop-len(next)+n) {
+	for links := 0; next != "" && links <= most; links++ {
+		if n, typ, ok := f.partOf(c, bit, next, links); ok && f.linked(c.End, links) && f.mayTake(c, i, stop-len(next)+n) {
 			f.lengthen(c, stop-len(next)+n, next[n:], typ)
 			return true
-		}
-		if links == 0 && !f.mayLink(c.typ) || !f.isLink(next) {
-			return false
 		}
 		next, stop = f.nextWord(stop)
 	}
 	return false
+}
+
+// linked reports whether the next words behind byte i, so many, may stand between a body and its part.
+func (f *finder) linked(i, links int) bool {
+	for range links {
+		word, stop := f.nextWord(i)
+		if !f.isLink(word) {
+			return false
+		}
+		i = stop
+	}
+	return true
 }
 
 // takeUnit lengthens the body c, candidate i, that the model found by the unit right behind it: 나루군 여자핸드볼단.
@@ -77,10 +94,8 @@ func (f *finder) takeUnit(c *candidate, i int) bool {
 	return true
 }
 
-// mayLink reports whether other words may stand between a body of a type and its part.
-func (f *finder) mayLink(t OrgType) bool {
-	return t == School || t == Company || t == PublicInstitution || t == Association
-}
+// mayLink are the types of bodies that other words may stand behind before their part.
+var mayLink = typeBit(School) | typeBit(Company) | typeBit(PublicInstitution) | typeBit(Association)
 
 // isLink reports whether a word may stand between a body and the word that names its part.
 func (f *finder) isLink(word string) bool {
@@ -96,35 +111,43 @@ func (f *finder) isLink(word string) bool {
 }
 
 // partOf returns how long the name of a part of body b is in a word, without its particle, and its type.
-func (f *finder) partOf(b *candidate, word string, links int) (n int, typ OrgType, ok bool) {
-	for _, n := range f.lists.Particles.Stems(word, []int{}) {
-		if typ, ok = f.isPart(b, word[:n], links); ok {
+func (f *finder) partOf(b *candidate, bit uint32, word string, links int) (n int, typ OrgType, ok bool) {
+	for _, n := range f.stemsOf(word) {
+		if typ, ok = f.isPart(b, bit, word[:n], links); ok {
 			return n, typ, true
 		}
 	}
-	typ, ok = f.isPart(b, word, links)
-	return len(word), typ, ok
+	return 0, "", false
 }
 
-func (f *finder) isPart(b *candidate, name string, links int) (OrgType, bool) {
-	typ := string(b.typ)
+// stemsOf returns the lengths at which a word may end before a particle, its own length last. They are valid until the next
+// call.
+func (f *finder) stemsOf(word string) []int {
+	f.ends = append(f.lists.Particles.Stems(word, f.ends[:0]), len(word))
+	return f.ends
+}
+
+func (f *finder) isPart(b *candidate, bit uint32, name string, links int) (OrgType, bool) {
 	if name == "" || '0' <= name[0] && name[0] <= '9' {
 		return "", false
 	}
-	if b.kind == gazetteer.Province || b.kind == gazetteer.Municipality {
-		return "", false // their offices are joined as units
-	}
-	c := f.lists.Context
-	if c.Section("whole " + typ)[name] {
-		return f.partType(b, name), links == 0
-	}
-	if c.Section("no part")[name] || f.endsIn("no part end", name) || c.Section("no part end")[name] || f.lists.Nouns[name] && links == 0 {
+	var whole, ends, no, shop bool
+	f.cues().parts.Each(name, func(start int, p *part) {
+		head := utf8.RuneCountInString(name[:start]) >= 2
+		whole = whole || start == 0 && p.whole&bit != 0 && links == 0
+		ends = ends || head && (p.ends&bit != 0 || links == 0 && p.joins&bit != 0) ||
+			start == 0 && links > 0 && p.ends&bit != 0 && !p.alone
+		no = no || start == 0 && (p.alone || p.no) || p.no && head
+		shop = shop || p.shop && b.typ == Company && (head || name == "본점")
+	})
+	switch {
+	case whole:
+		return f.partType(b, name), true
+	case no || links == 0 && f.lists.Nouns[name]:
 		return "", false
-	}
-	if links == 0 && f.endsIn("joins "+typ, name) || f.endsIn("part "+typ, name) || links > 0 && c.Section("part " + typ)[name] && !c.Section("no part")[name] {
+	case ends:
 		return f.partType(b, name), true
 	}
-	shop := b.typ == Company && f.endsIn("part shop", name) && (utf8.RuneCountInString(name) >= 3 || name == "본점")
 	return b.typ, shop
 }
 
@@ -183,7 +206,7 @@ func (f *finder) lengthen(c *candidate, end int, rest string, typ OrgType) {
 		c.name = f.text[c.Start:c.End]
 	}
 	c.name += f.text[c.End:end]
-	c.End, c.rest, c.typ, c.rule = end, rest, typ, c.rule+"+part"
+	c.End, c.rest, c.typ, c.rule, c.guessed = end, rest, typ, c.rule+"+part", false
 }
 
 // agency makes a body of a country and its agency: 해온국 응급관리부.
@@ -192,7 +215,7 @@ func (f *finder) agency(c *candidate, i int) {
 		return
 	}
 	next, stop := f.nextWord(c.End)
-	for _, n := range append(f.lists.Particles.Stems(next, []int{}), len(next)) {
+	for _, n := range f.stemsOf(next) {
 		if n == 0 || !f.endsIn("agency", next[:n]) || !f.mayTake(c, i, stop-len(next)+n) || f.lists.Nouns[next[:n]] {
 			continue
 		}

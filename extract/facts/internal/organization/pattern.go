@@ -53,7 +53,7 @@ func (f *finder) municipalities() {
 
 // isUnitWord reports whether word, without its particle, names a part of a body.
 func (f *finder) isUnitWord(word string) bool {
-	for _, n := range append(f.lists.Particles.Stems(word, []int{}), len(word)) {
+	for _, n := range f.stemsOf(word) {
 		if e := f.lists.Endings.Longest(word[:n], gazetteer.UnitEnding); n > 0 && e != nil && len(e.Text) >= 3*syllable {
 			return true
 		}
@@ -81,50 +81,60 @@ func (f *finder) municipal(w korean.Word) (Span, bool) {
 	return s, rest == "" || f.mayFollow(name, rest)
 }
 
-// itemised finds the items of a list that a count of companies ends: 가온테크와 이룸소재 등 12개사.
+// itemised finds the items of a list that a count of companies ends (가온테크와 이룸소재 등 12개사), and those with marks before
+// them.
 func (f *finder) itemised() {
 	var found []candidate
-	k := 0
 	for i, w := range f.words {
 		if f.text[w.Start:w.End] != "등" {
 			continue
 		}
-		counts := f.counts("companies", w.End)
-		if items := f.bulleted(i); f.counts("bodies", w.End) || len(items) > 1 && f.bodyFollows(items[len(items)-1].Start) {
+		items := f.bulleted(i)
+		if f.counts("bodies", w.End) || len(items) > 1 && f.bodyFollows(items[len(items)-1].Start) {
 			found = append(found, items...)
 		}
-		if !counts {
-			continue
-		}
-		first := len(found)
-		for j := i - 1; j >= 0 && i-j <= maxItems; j-- {
-			s, ok := f.item(f.words[j], f.words[j+1].Start, j == i-1)
-			if !ok {
-				break
-			}
-			found = append(found, candidate{Span: s, rest: f.text[s.End:f.words[j].End], role: sure, typ: Company, rule: "itemised"})
-		}
-		for a, b := first, len(found)-1; a < b; a, b = a+1, b-1 {
-			found[a], found[b] = found[b], found[a]
+		if len(items) == 0 && f.counts("companies", w.End) {
+			found = append(found, f.items(i)...)
 		}
 	}
+	k := 0
 	out := found[:0]
 	for _, c := range found {
 		for k < len(f.cands) && f.cands[k].End <= c.Start {
 			k++
 		}
-		least := leastItem
-		if c.rule == "bulleted" {
-			least = leastHeaded
-		}
-		if k < len(f.cands) && f.cands[k].Start < c.End || f.leaning(c.Span) < least || f.lists.Endings.Refused(f.text[c.Start:c.End]) {
-			continue
-		}
-		if e := f.lists.Endings.Longest(f.text[c.Start:c.End]); e == nil || e.Text != f.text[c.Start:c.End] {
+		if (k == len(f.cands) || f.cands[k].Start >= c.End) && f.isItem(&c) {
 			out = append(out, c)
 		}
 	}
 	f.overlay(out)
+}
+
+// isItem reports whether an item of a list may be the name of a body.
+func (f *finder) isItem(c *candidate) bool {
+	least := leastItem
+	if c.rule == "bulleted" {
+		least = leastHeaded
+	}
+	raw := f.text[c.Start:c.End]
+	if f.leaning(c.Span) < least || f.lists.Endings.Refused(raw) {
+		return false
+	}
+	e := f.lists.Endings.Longest(raw)
+	return e == nil || e.Text != raw
+}
+
+// items returns the items of a list that ends at word i.
+func (f *finder) items(i int) (found []candidate) {
+	for j := i - 1; j >= 0 && i-j <= maxItems; j-- {
+		s, ok := f.item(f.words[j], f.words[j+1].Start, j == i-1)
+		if !ok {
+			break
+		}
+		found = append(found, candidate{Span: s, rest: f.text[s.End:f.words[j].End], role: sure, typ: Company, rule: "itemised"})
+	}
+	slices.Reverse(found)
+	return found
 }
 
 // bulleted returns the items of one word with a mark before each that end at word i: ▲이룸필름 ▲새솔코리아.

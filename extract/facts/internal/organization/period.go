@@ -21,7 +21,7 @@ func (f *finder) nameOfTime(out []Name) {
 	}
 	for i := range out {
 		o := &out[i]
-		if o.Rule == "alias" || o.Rule == "repeat" {
+		if o.Rule == "alias" || o.Rule == "repeat" || !f.lists.Periods.Has(o.Raw) {
 			continue
 		}
 		if year := f.yearBefore(o.Start); year != 0 && year != month/100 {
@@ -38,16 +38,24 @@ func (f *finder) nameOfTime(out []Name) {
 
 // yearBefore returns the year, written with four digits, that stands one or two words before byte i, or 0.
 func (f *finder) yearBefore(i int) int {
-	before := strings.TrimRight(f.text[max(0, i-40):i], " ‘'“\"")
-	words := strings.Fields(before)
-	for k := len(words) - 1; k >= 0 && k >= len(words)-2; k-- {
-		digits, ok := strings.CutSuffix(words[k], "년")
-		if ok && len(digits) == 4 && (digits[:2] == "19" || digits[:2] == "20") && digits[2]-'0' < 10 && digits[3]-'0' < 10 {
-			return 100*int(10*(digits[0]-'0')+digits[1]-'0') + int(10*(digits[2]-'0')+digits[3]-'0')
-		}
-		if strings.ContainsAny(words[k], ".,") {
-			break
-		}
+	before := f.text[max(0, i-longestTerm):i]
+	at := strings.LastIndex(before, "년")
+	if at < 4 {
+		return 0
 	}
-	return 0
+	digits, between := before[at-4:at], before[at+len("년"):]
+	if strings.ContainsAny(between, ".,\n") || strings.Count(strings.Trim(between, " "), " ") > 0 {
+		return 0
+	}
+	year := 0
+	for k := range len(digits) {
+		if digits[k] < '0' || digits[k] > '9' {
+			return 0
+		}
+		year = 10*year + int(digits[k]-'0')
+	}
+	if year < 1900 || year > 2099 {
+		return 0
+	}
+	return year
 }

@@ -8,6 +8,9 @@ import (
 // shorten notes the short forms that a text may call a body by later on: 해람안전위 for 해람안전위원회, 새솔비전 for
 // 새솔비전홀딩스, 북내동 지사협 for 북내동 지역사회보장협의체.
 func (f *finder) shorten(c *candidate, mem *memory) {
+	if strings.HasPrefix(c.rule, "list") && !strings.HasSuffix(f.text[c.Start:c.End], "스") {
+		return
+	}
 	name := f.nameOf(c)
 	if strings.HasSuffix(name, "위원회") && c.typ != Committee && c.typ != Government {
 		return

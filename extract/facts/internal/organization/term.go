@@ -26,11 +26,38 @@ func (f *finder) terms() {
 			terms[short] = true
 		}
 	}
+	f.dropAll(terms)
+}
+
+// categories drops the names that bodies are chosen as: 새솔형기업으로 선정했다.
+func (f *finder) categories() {
+	var terms map[string]bool
+	for i := range f.cands {
+		c := &f.cands[i]
+		if c.role != sure || c.rule != "model" && c.rule != "repeat" {
+			continue
+		}
+		if !strings.HasPrefix(c.rest, "로") && !strings.HasPrefix(c.rest, "으로") {
+			continue
+		}
+		if next, _ := f.nextWord(c.End + len(c.rest)); f.beginsWith("chosen", next) {
+			if terms == nil {
+				terms = map[string]bool{}
+			}
+			terms[f.text[c.Start:c.End]] = true
+		}
+	}
+	f.dropAll(terms)
+}
+
+// dropAll decides against the names that are no names.
+func (f *finder) dropAll(terms map[string]bool) {
 	if terms == nil {
 		return
 	}
 	for i := range f.cands {
-		if c := &f.cands[i]; terms[f.text[c.Start:c.End]] && !c.own {
+		c := &f.cands[i]
+		if listed := strings.HasPrefix(c.rule, "list") && c.typ != Company; terms[f.text[c.Start:c.End]] && !c.own && !listed {
 			c.role = dropped
 		}
 	}
@@ -51,6 +78,12 @@ func (f *finder) abbreviation(open int) (string, bool) {
 			return "", false
 		}
 	}
+	if short != strings.ToUpper(short) { // a name written twice, unless what it stands for is a common noun
+		word := f.text[max(0, open-longestTerm):open]
+		if word = word[strings.LastIndexAny(word, " (\n")+1:]; len(word) > syllable && !f.lists.Nouns[word] {
+			return "", false
+		}
+	}
 	return short, 'A' <= short[0] && short[0] <= 'Z'
 }
 
@@ -65,8 +98,14 @@ func (f *finder) isBodyEnd(i int) bool {
 		}
 	}
 	word := f.text[max(0, i-longestTerm):i]
-	if last := strings.TrimLeft(word[strings.LastIndexAny(word, " (\n")+1:], quotes); f.lists.Nouns[last] && !f.lists.Context.Section("term of body")[last] || f.lists.Endings.Generic(last) {
+	last := strings.TrimLeft(word[strings.LastIndexAny(word, " (\n")+1:], quotes)
+	if f.lists.Nouns[last] && !f.lists.Context.Section("term of body")[last] || f.lists.Context.Section("term of none")[last] {
 		return false
+	}
+	if e := f.lists.Endings.Longest(last); e != nil && len(e.Text) >= 2*syllable && f.lean != nil {
+		if s := (Span{i - len(last), i}); s.Start >= 0 && f.leaning(s) >= 0 {
+			return true
+		}
 	}
 	for _, end := range f.lists.Context.List("term of body") {
 		if strings.HasSuffix(word, end) {
@@ -82,10 +121,13 @@ const longestTerm = 24
 // isTerm reports whether a name of the model alone is a common noun, or two of them of which the last ends no name.
 func (f *finder) isTerm(c *candidate) bool {
 	raw := f.text[c.Start:c.End]
-	if f.lists.Context.Section("body")[raw] {
+	if _, ends := f.endsAs(raw); ends || c.name != "" || f.lists.Context.Section("body")[raw] {
 		return false
 	}
-	if f.lists.Nouns[raw] {
+	if f.isBehindBody(c) {
+		return false
+	}
+	if f.lists.Nouns[raw] || f.lists.Context.Section("letters")[raw] {
 		return true
 	}
 	if f.lists.Endings.Longest(raw, gazetteer.NameEnding, gazetteer.CertainEnding) != nil || f.longName(raw) != raw {
@@ -101,8 +143,23 @@ func (f *finder) isTerm(c *candidate) bool {
 	if f.isPerson(next) || f.hasWord("person", next) || f.actsAsFirm(c) {
 		return false
 	}
+	return f.leaning(c.Span) < leastCompound && f.isCompound(raw)
+}
+
+// isBehindBody reports whether a body ends a space before c, of which c may be a part: 대검 감찰부.
+func (f *finder) isBehindBody(c *candidate) bool {
+	k, _ := slices.BinarySearchFunc(f.cands, c.Start, func(o candidate, at int) int { return o.Start - at })
+	if k == 0 {
+		return false
+	}
+	b := &f.cands[k-1]
+	return b.role == sure && b.kind == gazetteer.Organization && b.rest == "" && b.End+1 == c.Start && f.text[b.End] == ' '
+}
+
+// isCompound reports whether a name is two common nouns, with or without a space between them.
+func (f *finder) isCompound(raw string) bool {
 	for n := 2 * syllable; n <= len(raw)-2*syllable; n += syllable {
-		if f.lists.Nouns[raw[:n]] && f.lists.Nouns[raw[n:]] && f.leaning(c.Span) < leastCompound {
+		if utf8.RuneStart(raw[n]) && f.lists.Nouns[raw[:n]] && f.lists.Nouns[strings.TrimPrefix(raw[n:], " ")] {
 			return true
 		}
 	}
