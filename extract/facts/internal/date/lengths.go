@@ -29,8 +29,8 @@ func (s *Reader) lengthAt(r *expr.Reader, i int) int {
 	e := expr.NewExpr(i)
 	e.End, e.Length, e.Direction = end, l, direction
 	e.Name(l.Unit())
-	if w, p := r.Words.Find(s.Text, runes.SkipBlanks(s.Text, end), 1<<words.AgoWord); w != nil && direction == 0 &&
-		!l.Top.Valid() && l.Unit() != words.NightUnit && r.Open(p) && !r.Former(p) {
+	if w, p := r.Ago(runes.SkipBlanks(s.Text, end)); w != nil && direction == 0 && !l.Top.Valid() &&
+		l.Unit() != words.NightUnit {
 		return s.offsetOf(r, &e, w.N, p)
 	}
 	if direction != 0 && !l.Top.Valid() && l.Unit() != words.NightUnit {

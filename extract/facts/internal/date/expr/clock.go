@@ -117,7 +117,7 @@ func (r *Reader) clockDigits(e *Expr, i int) int {
 	if m.digits != 2 || m.value > 59 || h.value == 24 && m.value > 0 {
 		return i
 	}
-	e.Hour, e.Minute = h.value, m.value
+	e.Hour, e.Minute, e.digital = h.value, m.value, h.digits == 2
 	end := m.end
 	e.Weak = !e.named() && e.Daytime[1] == 0
 	e.Name(words.MinuteUnit)
@@ -164,6 +164,12 @@ func zoneAt(text string, i int) (minutes, end int, ok bool) {
 	return sign * (h.value*60 + m.value), m.end, m.digits == 2 && m.value < 60
 }
 
+// Digital tells that the hour is written with two digits and a colon, as those of the whole day are: 03:20.
+func (e *Expr) Digital() bool { return e.digital }
+
+// dusk is the first hour that 저녁 and 밤 may mean in the afternoon.
+const dusk = 5
+
 // HourOf places the hour of a clock in the part of the day that was named: 오후 2시 is 14.
 func (e *Expr) HourOf() int {
 	h, from, to := e.Hour, e.Daytime[0], e.Daytime[1]
@@ -174,6 +180,9 @@ func (e *Expr) HourOf() int {
 		if k >= from && k < to || k == 24 && from >= 18 {
 			return k
 		}
+	}
+	if from >= 12 && h >= dusk { // 저녁 5시, but 밤 1시
+		return h%12 + 12
 	}
 	return h
 }

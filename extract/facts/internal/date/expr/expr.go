@@ -56,8 +56,10 @@ type OnCalendar struct {
 	Span                   int        // the decade's first year, or the century's number
 	Half, Quarter, Season  int
 	Lunar                  bool
-	Nth                    int // of a week or a weekday; -1 the last
-	Weekday                int // 1 Monday
+	Leap                   bool // of a lunar month: the second of its number
+	Nth                    int  // of a week or a weekday; -1 the last
+	Weekday                int  // 1 Monday
+	TopWeekday             int  // the last one of 월~수요일; 0 if none
 	Weekend                bool
 	Holiday                *calendar.Holiday
 	Frame                  bool // the 연휴 of the holiday
@@ -75,6 +77,7 @@ type Clock struct {
 	Hour, Minute, Second int    // -1 where not named
 	Zone                 int    // minutes east of Greenwich
 	Zoned                bool
+	digital              bool // 09:20
 }
 
 // Offset is how far a date lies from another, or how long it lasts.
@@ -150,6 +153,51 @@ func (r *Reader) Open(i int) bool {
 	return w != nil
 }
 
+// ofWholeYear tells that a year was named last, whose parts may follow.
+func (e *Expr) ofWholeYear() bool { return e.Unit == words.YearUnit || e.Unit == words.BudgetYear }
+
+// Ends tells whether the word ends at i, but for particles: 전에, 전까지; not 전라.
+func (r *Reader) Ends(i int) bool {
+	for range maxParticles {
+		if runes.SyllableAt(r.Text, i) >= runes.Syllables {
+			return true
+		}
+		w, end := r.Words.Find(r.Text, i, words.OpenKinds)
+		switch {
+		case w == nil:
+			return false
+		case isCopula(r.Text[i:end]): // in any ending
+			return true
+		}
+		i = end
+	}
+	return runes.SyllableAt(r.Text, i) >= runes.Syllables
+}
+
+// isCopula tells the forms of 이다, or what they begin with.
+func isCopula(s string) bool {
+	return strings.HasPrefix(s, "였") || strings.HasPrefix(s, "입니") || len(s) > len("이") && (strings.HasPrefix(s, "이") || strings.HasPrefix(s, "인"))
+}
+
+// maxParticles is how many particles are read behind one word: 전까지만은.
+const maxParticles = 3
+
+// Ago reads the word that makes a length of time an offset, 전 or 뒤, and gives where it ends; nil where it is another's
+// beginning (전라북도), a former office (전 시장), or the name of a clan (전의 이씨).
+func (r *Reader) Ago(i int) (w *words.Word, end int) {
+	w, end = r.Words.Find(r.Text, i, 1<<words.AgoWord)
+	if w == nil || !r.Ends(end) || r.Former(end) || r.isClan(end) {
+		return nil, i
+	}
+	return w, end
+}
+
+// isClan tells whether the name of a clan follows its seat at i: 전의 이씨.
+func (r *Reader) isClan(i int) bool {
+	const seat = "의 "
+	return strings.HasPrefix(r.Text[i:], seat) && strings.HasPrefix(r.Text[min(len(r.Text), i+len(seat)+len("이")):], "씨")
+}
+
 // openTo is open, or something more of a date follows.
 func (r *Reader) openTo(i int) bool {
 	if r.Open(i) {
@@ -176,6 +224,9 @@ func (r *Reader) deictic(e *Expr, w *words.Word, i, end int) int {
 	}
 	if w.Segments[0] == "당일" && r.PrecededBy(i, words.EventWord) {
 		return i // 경기 당일
+	}
+	if unit == words.DayUnit && f.How == Relative && r.PrecededBy(i, words.NameHead) {
+		return i // 법무법인 내일
 	}
 	if f.How != ThisYear && !r.openTo(end) && !runes.IsDigitAt(r.Text, end) {
 		return i
@@ -248,12 +299,12 @@ func (r *Reader) partWord(e *Expr, w *words.Word, i, end int) int {
 
 // ofYear adds what is a part of a year.
 func (r *Reader) ofYear(e *Expr, w *words.Word) bool {
-	if e.named() && e.Unit != words.YearUnit {
+	if e.named() && !e.ofWholeYear() {
 		return false
 	}
 	switch w.Kind {
 	case words.HalfWord:
-		if w.M > 0 && e.Unit != words.YearUnit { // 전반기 of what?
+		if w.M > 0 && !e.ofWholeYear() { // 전반기 of what?
 			return false
 		}
 		e.Half = w.N

@@ -139,7 +139,7 @@ func (r *Reader) quantity(i int) (n number.Number, top number.Decimal, end int, 
 		n = number.Number{Start: i, End: i + len("수"), Form: number.Sino, Value: number.New(1, 0), Approx: true, Vague: true}
 		w, p := r.Words.Find(r.Text, n.End, 1<<words.LengthUnit)
 		// not 수주, 수분
-		if w != nil && (w.Unit == words.YearUnit || w.Unit == words.MonthUnit || r.lasting(runes.SkipBlanks(r.Text, p))) {
+		if w != nil && w.Segments[0] != "달" && w.Segments[0] != "해" && (w.Unit == words.YearUnit || w.Unit == words.MonthUnit || r.lasting(runes.SkipBlanks(r.Text, p))) {
 			return n, top, n.End, true
 		}
 	}
@@ -168,6 +168,8 @@ func (r *Reader) fitsUnit(n number.Number, u *words.Word, i int) bool {
 	switch {
 	case n.Padded, n.Value.Sign() == 0, word == "분" && strings.HasPrefix(r.Text[i+len(word):], "의"):
 		return false // 3분의 1
+	case word == "분" && r.isRespect(n.Start, i+len(word)):
+		return false
 	case n.Form == number.Arabic:
 		big := n.Value.Cmp(number.New(1000, 0)) >= 0
 		switch word {
@@ -205,11 +207,25 @@ func (r *Reader) fitsUnit(n number.Number, u *words.Word, i int) bool {
 		if word == "일" {
 			at = runes.SkipBlanks(r.Text, at)
 		}
-		ago, end := r.Words.Find(r.Text, at, 1<<words.AgoWord) // 이주전, not 이주 전
-		return ago != nil && r.Open(end)
+		ago, _ := r.Ago(at) // 이주전, not 이주 전
+		return ago != nil
 	case "분", "초", "주일", "달", "해", "박":
 		return n.Vague || n.Form == number.Mixed || n.Value.Cmp(number.New(10, 0)) >= 0 && word != "해" || word != "달" &&
 			n.End == i && r.stretched(n.Start)
+	}
+	return false
+}
+
+// isRespect tells whether 분 that ends at end counts people: 어르신 12분, 12분이 참석했다.
+func (r *Reader) isRespect(start, end int) bool {
+	if r.PrecededBy(start, words.PersonNoun) {
+		return true
+	}
+	for _, particle := range [...]string{"께서", "이", "을", "의"} {
+		if strings.HasPrefix(r.Text[end:], particle) {
+			w, _ := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, end+len(particle)), 1<<words.PersonVerb)
+			return w != nil || particle == "께서"
+		}
 	}
 	return false
 }

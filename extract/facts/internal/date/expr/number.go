@@ -182,10 +182,10 @@ func (r *Reader) unitOf(e *Expr, n integer, top int, u words.Unit, end int) bool
 		ok = !e.named() && n.value >= 1 && n.value <= 30 && !r.lasting(runes.SkipBlanks(r.Text, end))
 		e.Span = n.value
 	case words.QuarterUnit:
-		ok = (!e.named() || e.Unit == words.YearUnit) && n.value >= 1 && n.value <= 4 && n.digits == 1 && top <= 4
+		ok = (!e.named() || e.ofWholeYear()) && n.value >= 1 && n.value <= 4 && n.digits == 1 && top <= 4
 		e.Quarter = n.value
 	case words.MonthUnit:
-		ok = (!e.named() || e.Unit == words.YearUnit) && e.Part == 0 && n.value >= 1 && n.value <= 12 && n.digits <= 2 &&
+		ok = (!e.named() || e.ofWholeYear()) && e.Part == 0 && n.value >= 1 && n.value <= 12 && n.digits <= 2 &&
 			top <= 12 && r.suffixed(end) &&
 			!(e.First == words.NoUnit && r.PrecededBy(e.Start, words.TermWord)) // 징역 8월
 		e.Month = Field{Absolute, n.value}
@@ -263,14 +263,35 @@ func (r *Reader) shortYear(n int, u words.Unit, start, end int) bool {
 	case u == words.YearUnit && (strings.HasPrefix(r.Text[end:], "생") || strings.HasPrefix(r.Text[end:], "작") ||
 		strings.HasPrefix(r.Text[end:], "식")):
 		return true
-	case n < 60 || r.PrecededBy(start, words.LastingBefore):
+	case r.PrecededBy(start, words.LastingBefore):
 		return false
+	case n < 60:
+		return r.isNear(fullYear(n)) && (u == words.BudgetYear && r.Ends(end) && !r.passed(end) || r.partFollows(end))
 	case u != words.YearUnit:
 		return r.Open(end) && !r.passed(end)
 	}
 	p := runes.SkipBlanks(r.Text, end)
 	w, _ := r.Words.Find(r.Text, p, 1<<words.YearCue)
 	return w != nil && !r.lasting(p)
+}
+
+// isNear tells whether a year of two digits lies so near the reference that it is written short.
+func (r *Reader) isNear(year int) bool {
+	return r.Now == 0 || year-r.Now <= shortReach && r.Now-year <= shortReach
+}
+
+// shortReach is how far years of two digits without an apostrophe are from the reference: plans and budgets.
+const shortReach = 10
+
+// partFollows tells whether a part of a year follows, so that two digits before 년 are one: 26년 상반기, 27년 1분기.
+func (r *Reader) partFollows(i int) bool {
+	p := runes.SkipBlanks(r.Text, i)
+	if w, end := r.Words.Find(r.Text, p, 1<<words.HalfWord); w != nil && w.M == 0 {
+		return r.Open(end)
+	}
+	n := readInt(r.Text, p)
+	u, _ := r.Words.Find(r.Text, n.end, 1<<words.UnitWord)
+	return n.digits == 1 && n.value >= 1 && n.value <= 4 && u != nil && u.Unit == words.QuarterUnit
 }
 
 // passed tells whether 도 before i is the particle of a length: 60년도 넘은.
@@ -298,7 +319,8 @@ func (r *Reader) monthFollows(i int) bool {
 	if !n.ok() || n.value < 1 || n.value > 12 {
 		return false
 	}
-	u, _ := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, n.end), 1<<words.UnitWord)
+	_, last := r.upper(n)
+	u, _ := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, last.end), 1<<words.UnitWord)
 	return u != nil && u.Unit == words.MonthUnit
 }
 
@@ -333,13 +355,20 @@ func (r *Reader) lasts(e *Expr, end int) bool {
 	if r.lasting(p) {
 		return true
 	}
-	if w, q := r.Words.Find(r.Text, p, 1<<words.AgoWord); w != nil && r.Open(q) && !r.Former(q) {
+	if w, q := r.Ago(p); w != nil && !r.isWhole(q) {
 		return true
 	}
 	if e.Direction != 0 {
 		return false
 	}
 	return r.PrecededBy(e.Start, words.LastingBefore) || r.changes(end)
+}
+
+// isWhole tells whether 전 that ends at i is the whole of something: 9일 전 국민.
+func (r *Reader) isWhole(i int) bool {
+	p := runes.SkipBlanks(r.Text, i)
+	w, _ := r.Words.Find(r.Text, p, 1<<words.WholeNoun)
+	return p > i && w != nil
 }
 
 // changes tells whether the length that ends at i becomes another: 5일에서 3일로 줄었다.

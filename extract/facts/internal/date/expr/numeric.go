@@ -29,7 +29,7 @@ func (r *Reader) leading(e *Expr, i int) int {
 		}
 	}
 	if w, start := r.eraBefore(i); w != nil {
-		e.Start, e.Year, e.Void = start, Field{Relative, w.N}, w.N == words.NoEra
+		e.Start, e.Year, e.Void = start, Field{Relative, w.N}, w.N >= words.NoEra
 		return r.era(e, i, i)
 	}
 	if !cleanBefore(r.Text, i) {
@@ -76,6 +76,11 @@ func (r *Reader) inDigits(e *Expr, i int, n integer) int {
 		}
 	case n.digits == 8:
 		return r.compact(e, i, n)
+	}
+	if n.digits == 4 && (next == '-' || next == '~') {
+		if end := r.yearRange(e, i, n); end > i {
+			return end
+		}
 	}
 	if last == '(' || last >= utf8.RuneSelf {
 		if end := r.bareYear(e, i, n); end > i {
@@ -144,6 +149,8 @@ func (r *Reader) numeric(e *Expr, i int, first integer) int {
 		return r.yearMonthDay(e, i, part, sep, spaced)
 	case count == 2 && sep == '.':
 		return r.dotted(e, i, part)
+	case count == 2 && sep == '/':
+		return r.slashed(e, i, part)
 	}
 	return i
 }
@@ -157,10 +164,12 @@ func (r *Reader) yearMonthDay(e *Expr, i int, part [3]integer, sep byte, spaced 
 			return i
 		}
 	case 2:
-		if sep != '/' && apostrophe(r.Text, i) == 0 && (part[1].digits != 2 || spaced && part[2].digits != 2) {
+		year = fullYear(year)
+		tight := part[1].digits == 2 && (!spaced || part[2].digits == 2)
+		official := spaced && strings.HasPrefix(r.Text[end:], ".") && r.isNear(year)
+		if sep != '/' && apostrophe(r.Text, i) == 0 && !tight && !official {
 			return i
 		}
-		year = fullYear(year)
 	case 1:
 		if sep != '/' || year == 0 {
 			return i
@@ -215,6 +224,9 @@ func (r *Reader) afterDigits(e *Expr, end int) int {
 func (r *Reader) dotted(e *Expr, i int, part [3]integer) int {
 	end := part[1].end
 	year := part[0].value
+	if q := r.shortMonth(e, i, part); q > i {
+		return q
+	}
 	if part[0].digits == 2 && apostrophe(r.Text, i) > 0 {
 		year = fullYear(year)
 	} else if part[0].digits <= 2 {
@@ -257,10 +269,39 @@ func (r *Reader) monthDay(e *Expr, i int, part [3]integer) int {
 	if end := r.afterDigits(e, part[1].end); e.Weekday > 0 {
 		return end
 	}
-	if r.daysFollow(i, part[1].end) {
+	if r.daysFollow(i, part[1].end) || r.dayStands(i, part[1].end) {
 		return part[1].end
 	}
 	return i
+}
+
+// dayStands tells that two numbers with full stops are a day: 3. 28.까지, 오는 6. 3. 선거.
+func (r *Reader) dayStands(i, end int) bool {
+	if !strings.HasPrefix(r.Text[end:], ".") {
+		return false
+	}
+	end++
+	if w, q := r.Words.Find(r.Text, end, 1<<words.BoundWord); w != nil {
+		return r.Ends(q)
+	}
+	return r.PrecededBy(i, words.DirectionWord) && (end == len(r.Text) || r.Text[end] == ' ')
+}
+
+// shortMonth reads a month behind a year of two digits and a full stop: 26.3월, 26.3~4월.
+func (r *Reader) shortMonth(e *Expr, i int, part [3]integer) int {
+	year := fullYear(part[0].value)
+	if part[0].digits != 2 || part[1].value < 1 || part[1].value > 12 || !r.isNear(year) {
+		return i
+	}
+	top, last := r.upper(part[1])
+	end := last.end + len("월")
+	if !strings.HasPrefix(r.Text[last.end:], "월") || top > 12 || top > 0 && top <= part[1].value || !r.suffixed(end) {
+		return i
+	}
+	e.Year, e.Month, e.Top = Field{Absolute, year}, Field{Absolute, part[1].value}, top
+	e.Name(words.YearUnit)
+	e.Name(words.MonthUnit)
+	return end
 }
 
 // daysFollow tells whether a range of days goes on behind its first: 8.7.~8.13., (8.14~8.20).
@@ -278,6 +319,24 @@ func (r *Reader) daysFollow(i, end int) bool {
 	day := readInt(r.Text, runes.SkipBlanks(r.Text, month.end+1))
 	enclosed := strings.HasSuffix(r.Text[:i], "(") && strings.HasPrefix(r.Text[day.end:], ")")
 	return (stop || enclosed) && day.digits > 0 && day.digits <= 2 && calendar.Valid(2000, month.value, day.value)
+}
+
+// clockBehind gives where a date in digits may go on: behind its last full stop a time of day may follow, 2022. 2. 15. 오후 2시.
+func (r *Reader) clockBehind(e *Expr, end int) int {
+	at := runes.SkipBlanks(r.Text, end)
+	if e.Form != NumericForm || e.Unit != words.DayUnit || !strings.HasPrefix(r.Text[end:], ".") {
+		return at
+	}
+	p := runes.SkipBlanks(r.Text, end+1)
+	probe := *e
+	if q := r.clockDigits(&probe, p); q > p {
+		return p
+	}
+	w, q := r.Words.Find(r.Text, p, 1<<words.DaytimeWord)
+	if w == nil || !runes.IsDigitAt(r.Text, runes.SkipBlanks(r.Text, q)) {
+		return at
+	}
+	return p
 }
 
 // compact reads 20220223.
@@ -315,6 +374,34 @@ func (r *Reader) bareYear(e *Expr, i int, n integer) int {
 	e.Form = BareForm
 	e.Name(words.YearUnit)
 	return end
+}
+
+// yearRange reads two years with a sign between them that stand alone: 2013-2017.
+func (r *Reader) yearRange(e *Expr, i int, n integer) int {
+	top := readInt(r.Text, n.end+1)
+	if n.value < 1900 || top.digits != 4 || top.value <= n.value || top.value > 2100 || top.value-n.value > 100 {
+		return i
+	}
+	if runes.WordBefore(r.Text, i) || !r.Ends(top.end) || !r.standsAlone(top.end) {
+		return i
+	}
+	e.Year, e.Top, e.Form = Field{Absolute, n.value}, top.value, BareForm
+	e.Name(words.YearUnit)
+	return top.end
+}
+
+// standsAlone tells that what ends at i is followed by a particle, a mark or nothing, and by no further number or noun.
+func (r *Reader) standsAlone(i int) bool {
+	if i == len(r.Text) || runes.SyllableAt(r.Text, i) < runes.Syllables {
+		return true
+	}
+	switch c := r.Text[i]; c {
+	case ')', ',', '\n':
+		return true
+	case '.':
+		return !runes.IsDigitAt(r.Text, i+1)
+	}
+	return false
 }
 
 // english reads Feb. 23, 2022 and Feb. 2022, found at the first number, and 23 February 2022.
@@ -443,7 +530,7 @@ func (r *Reader) era(e *Expr, start, i int) int {
 	}
 	switch {
 	case e.Void:
-		e.Name(words.YearUnit)
+		e.Name(u.Unit)
 		return end
 	case u.Unit != words.YearUnit:
 		return start

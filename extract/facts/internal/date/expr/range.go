@@ -12,6 +12,10 @@ import (
 
 // Upper turns the first date of a range like 15~17일 into the second.
 func (e *Expr) Upper() {
+	if e.TopWeekday > 0 {
+		e.Weekday = e.TopWeekday
+		return
+	}
 	switch e.Unit {
 	case words.YearUnit, words.SchoolYear, words.BudgetYear:
 		e.Year.N = e.Top
@@ -108,10 +112,18 @@ func (r *Reader) digitsEnd(a *Expr) (b Expr, found bool) {
 	}
 	b = NewExpr(p)
 	month := readInt(r.Text, p)
-	if month.digits == 0 || month.digits > 2 || !strings.HasPrefix(r.Text[month.end:], ".") {
+	if month.digits == 0 || month.digits > 2 || month.end == len(r.Text) {
 		return b, false
 	}
-	day := readInt(r.Text, runes.SkipBlanks(r.Text, month.end+1))
+	at := month.end + 1
+	switch r.Text[month.end] {
+	case '.':
+		at = runes.SkipBlanks(r.Text, at)
+	case '/':
+	default:
+		return b, false
+	}
+	day := readInt(r.Text, at)
 	if day.digits == 0 || day.digits > 2 || !calendar.Valid(2000, month.value, day.value) {
 		return b, false
 	}

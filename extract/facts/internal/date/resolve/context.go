@@ -110,7 +110,8 @@ func (c *Context) Note(m Moment, e *expr.Expr) {
 
 // thisDay gives the day that 이날 at i means: the last day named in the paragraph, the day that the text reports, or the
 // reference. A day to come counts where the verb is in the future.
-func (c *Context) thisDay(text string, i, end int) (calendar.Day, bool) {
+func (c *Context) thisDay(text string, e *expr.Expr) (calendar.Day, bool) {
+	i, end := e.Start, e.End
 	if !c.lastDay.OK {
 		return c.today, c.known
 	}
@@ -118,7 +119,7 @@ func (c *Context) thisDay(text string, i, end int) (calendar.Day, bool) {
 	same := strings.HasPrefix(text[i:], sameDay)
 	near := i-l.End < runes.SentenceReach && (same || follows(text[l.End:max(i, l.End)])) &&
 		!strings.HasSuffix(text[:i], besides) && (same || !strings.HasPrefix(text[l.End:], asOf))
-	if c.reported(text, i, end) {
+	if c.reported(text, e, i, end) {
 		l, near = &c.priorDay, true
 	}
 	day := l.last()
@@ -142,11 +143,11 @@ func (c *Context) thisDay(text string, i, end int) (calendar.Day, bool) {
 
 // reported tells whether 이날 at i is the day before the one named last, which is that of the report: 18일 협약을 맺었다고
 // 19일 밝혔다. 이날 협약식에는 …
-func (c *Context) reported(text string, i, end int) bool {
+func (c *Context) reported(text string, e *expr.Expr, i, end int) bool {
 	l, p := &c.lastDay, &c.priorDay
 	return p.OK && p.last() == p.First() && p.last() < l.First() && p.End <= l.Start && i-l.End < runes.SentenceReach &&
 		runes.Sentence(text, p.End, l.Start) && !runes.Sentence(text, l.End, i) && c.Words.Reports(text, l.End) &&
-		c.Words.Gathers(text, end)
+		(c.Words.Gathers(text, end) || e.Day.N > 0) // 이튿날 is the one after what was told of
 }
 
 // asOf stands behind the day of a figure, on which nothing happened: 31일 기준.
