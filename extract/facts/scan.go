@@ -7,6 +7,7 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/amount"
 	"github.com/gisa-go/gisa/extract/facts/internal/date"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -78,7 +79,12 @@ func (s *scan) pass(i int, class runes.Class, inWord bool) (next int, inside boo
 	if _, w := runes.DigitAt(text, i); w > 0 {
 		return s.at(i), true
 	}
-	_, w := utf8.DecodeRuneInString(text[i:])
+	r, w := utf8.DecodeRuneInString(text[i:])
+	if !inWord && number.IsChinese(r) {
+		if end := s.claim(i); end > i {
+			return end, true
+		}
+	}
 	return i + w, text[i] >= 0xE4 && text[i] < 0xEF // Chinese characters
 }
 

@@ -11,6 +11,9 @@ import (
 // around reads the words beside an amount: 약, 최대, 이상, 1인당, 증가 and their like.
 func (s *Reader) around(a *Amount) {
 	s.before(a)
+	if a.Per == "초" && a.Kind == Measure && (a.Unit == "m" || a.Unit == "km") { // 초당 15m
+		a.Unit, a.Per = a.Unit+"/s", ""
+	}
 	front := a.Bound
 	a.Bound = ""
 	p := s.after(a, a.End)
@@ -37,6 +40,7 @@ func (s *Reader) before(a *Amount) {
 			if f.head == "minus" {
 				a.Value = a.Value.Neg()
 				a.Start = p
+				p = s.prefix(a) // 화씨 영하 7도
 			}
 			continue
 		}
@@ -46,6 +50,10 @@ func (s *Reader) before(a *Amount) {
 			continue
 		}
 		start, ok := s.perBefore(p)
+		if one := s.oneBefore(p); one < p && p == skipBack(s.Text, a.Start) {
+			a.Per = s.Text[one:p]
+			return
+		}
 		if !ok {
 			s.perFurther(a, p)
 			return
@@ -53,6 +61,17 @@ func (s *Reader) before(a *Amount) {
 		a.Per, _, _ = strings.Cut(s.Text[start:p-len("당")], "(")
 		p = start
 	}
+}
+
+// oneBefore gives where 1인 begins that ends at p and the amount is the share of, p if it is none: 1인 5권.
+func (s *Reader) oneBefore(p int) int {
+	for _, word := range s.Words.rated {
+		if start := p - len(word) - 1; start >= 0 && strings.HasSuffix(s.Text[:p], word) && s.Text[start] == '1' &&
+			isShared(word) && (start == 0 || !runes.IsDigitAt(s.Text, start-1) && s.Text[start-1] != '.' && s.Text[start-1] != ',') {
+			return start
+		}
+	}
+	return p
 }
 
 // perFurther reads 매달, 연간 one bare noun further: 매달 쌀 70kg, 한 해 매출 5억원.

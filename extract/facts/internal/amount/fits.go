@@ -36,6 +36,9 @@ func (s *Reader) sinoFits(q *quantity, spaced bool) bool {
 	if q.Fraction {
 		return q.kind != Count && q.kind != Ordinal && q.kind != Age
 	}
+	if q.coined {
+		return true
+	}
 	syllables := (q.Number.End - q.Number.Start) / 3
 	if first, w := utf8.DecodeRuneInString(s.Text[q.Start:]); syllables == 2 && number.ScaleOf(first) > 0 && !q.Vague {
 		digit, _ := utf8.DecodeRuneInString(s.Text[q.Start+w:])

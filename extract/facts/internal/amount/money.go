@@ -75,11 +75,8 @@ func (s *Reader) signed(n *number.Number, u *unit, gap int, q *quantity) bool {
 // addCoins adds the smaller unit that follows: 1달러 20센트.
 func (s *Reader) addCoins(q *quantity) {
 	p := q.end + runes.SpaceAt(s.Text, q.end)
-	if !runes.IsDigitAt(s.Text, p) {
-		return
-	}
-	n, ok := number.Digits(s.Text, p)
-	if !ok {
+	n, ok := number.At(s.Text, p, p)
+	if !ok || n.Form != q.Form || n.Form != number.Arabic && n.Form != number.Sino {
 		return
 	}
 	p = n.End + runes.SpaceAt(s.Text, n.End)
@@ -88,7 +85,7 @@ func (s *Reader) addCoins(q *quantity) {
 		return
 	}
 	if sum := q.Value.Plus(n.Value.Times(u.part)); sum.Valid() {
-		q.Value, q.end = sum, p+len(u.word)
+		q.Value, q.end, q.coined = sum, p+len(u.word), true
 	}
 }
 

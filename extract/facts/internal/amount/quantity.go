@@ -14,11 +14,12 @@ type Reader struct {
 // quantity is a number with its unit.
 type quantity struct {
 	number.Number
-	unit *unit
-	kind Kind   // the unit's, unless the words around say otherwise
-	sign string // what Amount.Unit says
-	end  int
-	left *number.Number // the lower end of a range
+	unit   *unit
+	kind   Kind   // the unit's, unless the words around say otherwise
+	sign   string // what Amount.Unit says
+	end    int
+	coined bool           // coins are counted, too: 사달러십오센트
+	left   *number.Number // the lower end of a range
 }
 
 func (q *quantity) set(kind Kind, sign string) { q.kind, q.sign = kind, sign }

@@ -1,6 +1,7 @@
 package amount
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,7 +18,8 @@ func (s *Reader) senseFits(q *quantity) bool {
 	}
 	switch q.kind {
 	case Count:
-		if least := q.unit.part; least.Valid() && q.Value.Cmp(least) < 0 && q.Form != number.Native {
+		if least := q.unit.part; least.Valid() && q.Value.Cmp(least) < 0 && q.Form != number.Native &&
+			!s.near(q.unit.few, q.Start, 40) {
 			return false
 		}
 	case Ordinal:
@@ -53,10 +55,12 @@ func (s *Reader) ownSense(q *quantity) (fits, decided bool) {
 			q.kind = Ordinal
 		}
 		return q.Plain != 4 || !isDecades(q.Value), true
-	case "세", "살":
+	case "세":
 		return q.Value.Cmp(number.New(150, 0)) < 0, true
+	case "살": // of trees and walls, too
+		return q.Value.Cmp(number.New(10000, 0)) < 0, true
 	case "분":
-		return q.Form == number.Native, true // persons; minutes are counted by Sino-Korean numbers
+		return q.Form == number.Native || s.isRespect(q), true // persons; minutes are counted by Sino-Korean numbers
 	case "회":
 		return q.Plain > 2 || !s.followedBy(q.end, "초") && !s.followedBy(q.end, "말"), true
 	case "단계":
@@ -79,6 +83,24 @@ func (s *Reader) ownSense(q *quantity) (fits, decided bool) {
 		}
 	}
 	return true, false
+}
+
+// isRespect tells whether 분 behind digits counts people: 어르신 12분, 12분이 참석했다.
+func (s *Reader) isRespect(q *quantity) bool {
+	if s.near(s.Words.persons, q.Start, 40) && s.endsIn(s.Words.persons, skipBack(s.Text, q.Start)) {
+		return true
+	}
+	for _, particle := range [...]string{"께서", "이", "을", "의"} {
+		if p := q.end + len(particle); strings.HasPrefix(s.Text[q.end:], particle) {
+			return particle == "께서" || s.Words.personVerbs.begins(s.Text, p+runes.SpaceAt(s.Text, p)) != nil
+		}
+	}
+	return false
+}
+
+// endsIn tells whether one of the words ends at p.
+func (s *Reader) endsIn(words []string, p int) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s.Text[:p], w) })
 }
 
 // inRow reports whether a word beside the number makes it a place in a row: 변시 12회, 3번 출구.
@@ -256,10 +278,22 @@ func (s *Reader) warm(q *quantity) bool {
 func (s *Reader) weighed(q *quantity) bool {
 	before := s.clause(q.Start, 60)
 	after := s.Text[q.end:min(len(s.Text), q.end+24)]
+	if k := len(s.Found) - 1; k >= 0 && isMass(&s.Found[k]) && runes.Sentence(s.Text, s.Found[k].End, q.Start) {
+		return !strings.Contains(s.Text[s.Found[k].End:q.Start], "당") // 1톤은 2205파운드
+	}
 	for _, w := range s.Words.weight {
 		if strings.Contains(before, w) || len(w) > 3 && strings.Contains(after, w) {
 			return true
 		}
+	}
+	return false
+}
+
+// isMass tells a weight.
+func isMass(a *Amount) bool {
+	switch a.Unit {
+	case "t", "kg", "g", "mg", "lb", "oz":
+		return a.Kind == Measure
 	}
 	return false
 }

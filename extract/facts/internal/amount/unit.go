@@ -1,6 +1,7 @@
 package amount
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,6 +21,11 @@ func (s *Reader) quantityAt(n *number.Number, q *quantity) bool {
 	m := *n
 	p := m.End
 	w := runes.SpaceAt(s.Text, p)
+	wrapped := false
+	if w == 0 && m.Form == number.Arabic {
+		w = runes.WrapAt(s.Text, p)
+		wrapped = w > 0
+	}
 	if w > 0 && !m.Approx && strings.HasPrefix(s.Text[p+w:], "여") { // 1000 여명
 		m.Approx = true
 		p += w + len("여")
@@ -36,16 +42,21 @@ func (s *Reader) quantityAt(n *number.Number, q *quantity) bool {
 		if u.kind == Money && !u.is(coin) {
 			s.addCoins(q)
 		}
-		if s.fits(q, w > 0) {
+		if s.fits(q, w > 0) && !(wrapped && !s.wrapFits(q)) {
 			return true
 		}
 	}
 	return false
 }
 
+// wrapFits tells whether a unit at the beginning of a line is that of a number at the end of the one before.
+func (s *Reader) wrapFits(q *quantity) bool {
+	return !q.unit.is(careful) && s.tailFits(q.end) && !(q.kind == Count && strings.HasPrefix(s.Text[q.end:], "인"))
+}
+
 // add puts an accepted quantity into the facts.
 func (s *Reader) add(q *quantity) int {
-	if s.isDenominator(q.end) { // 1인당, 3.3㎡당: the rate that follows says it
+	if s.isDenominator(q.end) || s.isShare(q) { // 1인당, 3.3㎡당: the rate that follows says it
 		return q.end
 	}
 	a := Amount{Span: gisa.Span{Start: q.Start, End: q.end}, Kind: q.kind, Value: q.Value, Max: q.Max, Unit: q.sign,
@@ -73,6 +84,27 @@ func (s *Reader) put(a *Amount) int {
 	return a.End
 }
 
+// isShare reports 1인 before an amount that is the share of each: 1인 5권.
+func (s *Reader) isShare(q *quantity) bool {
+	p := q.end + runes.SpaceAt(s.Text, q.end)
+	if p == q.end || !q.isOne() || q.Form != number.Arabic || !isShared(q.unit.word) || !runes.IsDigitAt(s.Text, p) ||
+		!slices.Contains(s.Words.rated, q.unit.word) {
+		return false
+	}
+	n, ok := number.At(s.Text, p, p)
+	var next quantity
+	return ok && s.quantityAt(&n, &next) && next.unit != q.unit && (next.kind == Count || next.kind == Money || next.kind == Measure)
+}
+
+// isShared tells the counters of those who get a share of so much each.
+func isShared(word string) bool {
+	switch word {
+	case "인", "가구", "세대", "농가", "기관", "업체", "회":
+		return true
+	}
+	return false
+}
+
 // isDenominator reports 당 behind a unit, and what says it again in brackets: 3.3㎡(1평)당.
 func (s *Reader) isDenominator(end int) bool {
 	end += runes.SpaceAt(s.Text, end)
@@ -87,12 +119,30 @@ func (s *Reader) isDenominator(end int) bool {
 	return !runes.StartsHangul(s.Text[end:]) || s.Words.before.begins(s.Text, end) != nil
 }
 
+// isLabel tells a unit of a table, or one whose number is lost, from a sum: (단위: 억원), 금액(백만원), 억원.
+func (s *Reader) isLabel(q *quantity) bool {
+	if q.Form != number.Sino || q.Vague || q.Approx || strings.Trim(s.Text[q.Start:q.Number.End], "십백천만억조") != "" {
+		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(s.Text[q.Start:]); number.ScaleOf(first) >= 8 {
+		return true
+	}
+	if q.Start > 0 && s.Text[q.Start-1] == '(' && strings.HasPrefix(s.Text[q.end:], ")") {
+		return true
+	}
+	before := s.clause(q.Start, labelReach)
+	return strings.Contains(before[strings.LastIndexByte(before, ')')+1:], "단위")
+}
+
+// labelReach is how far before a unit a bracket may tell that it is the one of a table.
+const labelReach = 60
+
 // led reads what says its unit in front only: 섭씨 20.3, 규모 5.4.
 func (s *Reader) led(n *number.Number, q *quantity) bool {
 	if n.Form != number.Arabic || n.Padded || !s.tailFits(n.End) {
 		return false
 	}
-	p := skipBack(s.Text, n.Start)
+	p := s.beforeTopic(skipBack(s.Text, n.Start))
 	q.take(n, &unitless, n.End)
 	if f := s.Words.prefix.ends(s.Text, p, true); f != nil && f.head[0] != '/' {
 		q.set(Measure, f.head)
@@ -103,6 +153,16 @@ func (s *Reader) led(n *number.Number, q *quantity) bool {
 		return n.Value.Cmp(number.New(30, 0)) < 0 && (n.Fraction || f.head != "규모")
 	}
 	return false
+}
+
+// beforeTopic passes over a particle between what is told of and its number: 규모는 4.2.
+func (s *Reader) beforeTopic(p int) int {
+	for _, particle := range [...]string{"는", "은", "가", "이", "도"} {
+		if q := p - len(particle); strings.HasSuffix(s.Text[:p], particle) && s.Words.leading.ends(s.Text, q, true) != nil {
+			return q
+		}
+	}
+	return p
 }
 
 // bareNumber takes a number without a unit where the options ask for weak facts; (33) is an age.
@@ -121,7 +181,7 @@ func (s *Reader) bareNumber(n *number.Number, q *quantity) bool {
 
 // fits decides whether a number and the word behind it are an amount at all; it may change the unit's kind.
 func (s *Reader) fits(q *quantity, spaced bool) bool {
-	if q.Padded {
+	if q.Padded || q.kind == Money && s.isLabel(q) {
 		return false
 	}
 	if spaced && (q.unit.word == "등" || q.unit.word == "인" && q.Form == number.Arabic) || !s.formFits(q, spaced) ||

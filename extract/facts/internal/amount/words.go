@@ -38,6 +38,7 @@ type unit struct {
 	series       []string       // words before the number that make it a place in a row
 	borne        []string       // words behind it that do
 	unlike       []string       // words near which it is something else
+	few          []string       // nouns before it of which there may be fewer than its least number
 }
 
 func (u *unit) is(t trait) bool { return u.traits&t != 0 }
@@ -58,10 +59,11 @@ type Words struct {
 	before, per, prefix, leading, machine, laws wordTable // found by where they end
 	after, change, course, tail, rank, unless   wordTable // found by where they begin
 
-	weight, warmth, things, sums, rate, rated, against []string
-	grounds                                            map[string]bool
+	weight, warmth, things, sums, rate, rated, against, persons []string
+	grounds                                                     map[string]bool
 
-	multiples []multiple
+	multiples   []multiple
+	personVerbs wordTable // found by where they begin
 
 	rules map[Kind]*[8]string
 }
@@ -80,6 +82,7 @@ func NewWords(l lexicon.Entries) *Words {
 		rate: l.Words(sections[rateSection]), rated: l.Words(sections[ratedSection]),
 		against: l.Words(sections[againstSection]), grounds: map[string]bool{},
 		multiples: multiplesOf(l),
+		persons:   l.Words(sections[personSection]), personVerbs: beginning(l, sections[personVerbSection]),
 	}
 	for _, word := range l.Words(sections[groundsSection]) {
 		w.grounds[word] = true
@@ -101,6 +104,7 @@ func NewWords(l lexicon.Entries) *Words {
 		seriesSection: func(u *unit) *[]string { return &u.series },
 		borneSection:  func(u *unit) *[]string { return &u.borne },
 		unlikeSection: func(u *unit) *[]string { return &u.unlike },
+		fewSection:    func(u *unit) *[]string { return &u.few },
 	} {
 		for e := range l.In(sections[section]) {
 			for _, word := range strings.Fields(e.Head) {
