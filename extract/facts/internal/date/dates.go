@@ -73,6 +73,28 @@ func (s *Reader) dateOf(r *expr.Reader, e *expr.Expr, i int) int {
 		d.Bound = "" // a range has both its ends
 	}
 	s.Dates = append(s.Dates, d)
+	return s.weekdayList(r, e, end)
+}
+
+// weekdayList adds the weekdays in the middle of a list: the 수 of 다음 주 월·수·금요일. It gives where the last of them ends.
+func (s *Reader) weekdayList(r *expr.Reader, e *expr.Expr, end int) int {
+	for e.Weekday > 0 && e.TopWeekday == 0 {
+		start := runes.SkipBlanks(s.Text, end+runes.ListSign(s.Text, end))
+		day, p := r.Words.Find(s.Text, start, 1<<words.WeekdayShort)
+		if day == nil || start == end || runes.ListSign(s.Text, p) == 0 {
+			break
+		}
+		b := *e
+		b.Start, b.End, b.Weekday, b.Week, b.Direction = start, p, day.N, expr.Field{}, 0
+		res := resolve.Resolver{Context: &s.context, Text: s.Text, E: &b, Floor: s.context.Last.First(), Bound: true}
+		d := Date{Span: gisa.Span{Start: start, End: p}, Raw: s.Text[start:p], Grain: words.Grains[b.Unit], Relative: true}
+		if period, ok := res.Resolve(); ok && s.context.Last.OK {
+			d.From, d.To = period.Times()
+			s.context.Note(resolve.Moment{Period: period, Start: start, End: p, OK: true}, &b)
+		}
+		d.Rule = resolve.Rule(&b, res.How)
+		s.Dates, end = append(s.Dates, d), p
+	}
 	return end
 }
 
@@ -124,7 +146,7 @@ func (s *Reader) joins(e *expr.Expr) bool {
 func (s *Reader) listedWeekday(e *expr.Expr) bool {
 	l := &s.context.Last
 	return l.OK && e.Weekday > 0 && e.First == words.DayUnit && e.Day.How == expr.Absent && e.Direction == 0 && l.End < e.Start &&
-		e.Start-l.End == runes.ListSign(s.Text, l.End)
+		runes.ListSign(s.Text, l.End) > 0 && e.Start == runes.SkipBlanks(s.Text, l.End+runes.ListSign(s.Text, l.End))
 }
 
 // weakEnd passes over what only Weak reports: a number is claimed, so that 14:30 is no amount, a word is not.

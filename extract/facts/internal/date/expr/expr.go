@@ -162,7 +162,7 @@ func (r *Reader) Ends(i int) bool {
 		if runes.SyllableAt(r.Text, i) >= runes.Syllables {
 			return true
 		}
-		w, end := r.Words.Find(r.Text, i, words.OpenKinds)
+		w, end := r.Words.Find(r.Text, i, words.ParticleKinds)
 		switch {
 		case w == nil:
 			return false
@@ -186,7 +186,7 @@ const maxParticles = 3
 // beginning (전라북도), a former office (전 시장), or the name of a clan (전의 이씨).
 func (r *Reader) Ago(i int) (w *words.Word, end int) {
 	w, end = r.Words.Find(r.Text, i, 1<<words.AgoWord)
-	if w == nil || !r.Ends(end) || r.Former(end) || r.isClan(end) {
+	if other, _ := r.Words.Find(r.Text, i, 1<<words.NotAgo); other != nil || w == nil || !r.Ends(end) || r.Former(end) || r.isClan(end) {
 		return nil, i
 	}
 	return w, end

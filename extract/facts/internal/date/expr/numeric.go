@@ -41,7 +41,7 @@ func (r *Reader) leading(e *Expr, i int) int {
 		if e.Start != i || e.named() || e.Top != 0 { // a try left something
 			*e = NewExpr(i)
 		}
-	case quote > 0 && e.Form == NumericForm:
+	case quote > 0 && (e.Form == NumericForm || e.Unit == words.MonthUnit):
 		e.Start = i - quote
 	}
 	return end

@@ -70,8 +70,15 @@ func (r *Resolver) hour() int {
 	if e := r.E; e.Daytime[1] == 0 && e.Hour > 0 && e.Hour <= 6 && !e.Digital() && r.Words.GathersSoon(r.Text, e.End) {
 		return e.Hour + 12
 	}
-	return r.E.HourOf()
+	h := r.E.HourOf()
+	if e := r.E; h < smallHours && e.Daytime[0] >= 18 && e.Day.How == expr.Relative { // 오늘 밤 1시
+		h += 24
+	}
+	return h
 }
+
+// smallHours is the first hour of a day that is no more of the night before.
+const smallHours = 5
 
 // heading gives the day that heads the lines of a time, as in programmes: △24일(목), and -본회의(오전 10시) below.
 func (r *Resolver) heading() (calendar.Day, bool) {

@@ -69,6 +69,8 @@ const (
 	PersonVerb
 	SlashLabel
 	ShareWord
+	JoinedNoun
+	NotAgo
 	NoDateWord
 	HolidayWord
 	HolidayPeriod
@@ -129,6 +131,8 @@ var sections = [lastWordKind]struct {
 	PersonNoun:     {"person", nil},
 	PersonVerb:     {"person-verb", nil},
 	SlashLabel:     {"slash-label", nil},
+	JoinedNoun:     {"joined", nil},
+	NotAgo:         {"not-ago", nil},
 	ShareWord:      {"share", nil},
 	NoDateWord:     {"no-date", nil},
 	HolidayWord:    {"holiday", holidayRule},
@@ -396,7 +400,9 @@ const (
 		1<<NthWord | 1<<DaytimeWord | 1<<NoonWord | 1<<HourWord | 1<<MonthWord | 1<<HolidayWord | 1<<HolidayPeriod |
 		1<<HolidayShort | 1<<AnaphorWord | 1<<SamePeriodWord | 1<<LunarWord | 1<<LeapWord
 	// OpenKinds are the kinds of words that a date may end before.
-	OpenKinds uint64 = 1<<ParticleWord | 1<<AboutWord | 1<<BoundWord
+	OpenKinds uint64 = ParticleKinds | 1<<JoinedNoun
+	// ParticleKinds are those of them that are no words of their own.
+	ParticleKinds uint64 = 1<<ParticleWord | 1<<AboutWord | 1<<BoundWord
 	// HolidayKinds are the kinds of words that make a short name a holiday: 설 연휴, 설 명절.
 	HolidayKinds uint64 = 1<<HolidayAfter | 1<<HolidayPeriod | 1<<HolidaySeason
 )
