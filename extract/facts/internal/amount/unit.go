@@ -127,6 +127,9 @@ func (s *Reader) isLabel(q *quantity) bool {
 	if first, _ := utf8.DecodeRuneInString(s.Text[q.Start:]); number.ScaleOf(first) >= 8 {
 		return true
 	}
+	if lost := strings.TrimRight(s.Text[:q.Start], "\r\n"); len(lost) < q.Start && runes.DigitBefore(lost, len(lost)) {
+		return true // the number stands in the line before
+	}
 	if q.Start > 0 && s.Text[q.Start-1] == '(' && strings.HasPrefix(s.Text[q.end:], ")") {
 		return true
 	}

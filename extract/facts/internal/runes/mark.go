@@ -57,7 +57,7 @@ func WrapAt(text string, i int) int {
 	if text[i] == '\r' && end < len(text) && text[end] == '\n' {
 		end++
 	}
-	if SyllableAt(text, end) >= Syllables {
+	if end == len(text) || SyllableAt(text, end) >= Syllables && text[end] != '%' && text[end] != 0xE3 {
 		return 0
 	}
 	line := text[max(0, i-wrapReach):i]

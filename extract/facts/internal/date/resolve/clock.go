@@ -53,8 +53,13 @@ func (r *Resolver) bareClock() (Period, bool) {
 		return days(day, day+1, words.DayUnit), true
 	}
 	day, ok := r.thisDay(r.Text, r.E)
-	if ok && r.known && day == r.today && r.minute > 0 && r.isToCome() && tenseAfter(r.Words, r.Text, r.E.End) == past {
-		day-- // 오후 9시께 불이 났다, told in the morning
+	if ok && r.known && r.minute > 0 && r.isToCome() {
+		switch t := tenseAfter(r.Words, r.Text, r.E.End); {
+		case day == r.today && t == past:
+			day-- // 오후 9시께 불이 났다, told in the morning
+		case day < r.today && t == farFuture:
+			day = r.today
+		}
 	}
 	return days(day, day+1, words.DayUnit), ok
 }
@@ -86,12 +91,19 @@ func (r *Resolver) heading() (calendar.Day, bool) {
 	if !l.OK || l.First() != l.last() || l.End > r.E.Start {
 		return 0, false
 	}
-	start := strings.LastIndexByte(r.Text[:l.Start], '\n') + 1
-	end := strings.IndexByte(r.Text[l.End:r.E.Start], '\n')
-	if end < 0 || strings.Trim(r.Text[start:l.Start]+r.Text[l.End:l.End+end], headingMarks) != "" {
-		return 0, false
+	if r.heads(l) {
+		r.head = *l
 	}
-	return l.First(), r.E.Start-l.End < runes.SentenceReach && !strings.Contains(r.Text[l.End:r.E.Start], "\n\n")
+	h := &r.head
+	return h.First(), h.OK && h.First() == l.First() && r.E.Start-h.End < runes.SentenceReach &&
+		!strings.Contains(r.Text[h.End:r.E.Start], "\n\n")
+}
+
+// heads tells whether a day stands alone in its line.
+func (r *Resolver) heads(m *Moment) bool {
+	start := strings.LastIndexByte(r.Text[:m.Start], '\n') + 1
+	end := strings.IndexByte(r.Text[m.End:r.E.Start], '\n')
+	return end >= 0 && strings.Trim(r.Text[start:m.Start]+r.Text[m.End:m.End+end], headingMarks) == ""
 }
 
 // headingMarks may stand beside the day of a heading.
@@ -231,6 +243,7 @@ func (r *Resolver) samePeriod() (Period, bool) {
 	base := r.Last
 	if !base.OK || base.Unit == words.YearUnit && base.last()-base.First() < 367 {
 		if r.E.Year.How == expr.Anaphoric && r.E.Year.N == 0 {
+			r.Rel, r.How = true, byText
 			return r.Last.Period, r.Last.OK
 		}
 		p, ok := r.year()

@@ -22,6 +22,7 @@ type Context struct {
 	Last     Moment           // the date resolved last
 	lastDay  Moment           // the last of a day or less
 	priorDay Moment           // the one before it
+	head     Moment           // the day that heads the lines that follow it
 	lastYear Moment           // the last whose year was named
 	story    Moment           // the first day of the text at or shortly before the reference: what the text reports
 	dated    bool             // story is a day by its number alone
@@ -63,7 +64,7 @@ func (p Period) Times() (from, to time.Time) {
 
 // Writable tells whether both ends lie in the years that dates may lie in.
 func (p Period) Writable() bool {
-	return p.From < p.To && p.From >= int64(calendar.FirstDay)*DaySeconds && p.To <= int64(calendar.LastDay)*DaySeconds
+	return p.From < p.To && p.From >= int64(calendar.FirstDay+1)*DaySeconds && p.To <= int64(calendar.LastDay)*DaySeconds
 }
 
 // Setup reads the reference, at the first date of a text.
