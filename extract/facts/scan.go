@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/amount"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/date"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
@@ -26,7 +27,7 @@ type anchorTable struct {
 	triggers triggers
 }
 
-func newAnchorTable(dates *words.Words, amounts *amount.Words) *anchorTable {
+func newAnchorTable(dates *words.Words, amounts *units.Words) *anchorTable {
 	t := new(anchorTable)
 	for c := range 256 {
 		t.class[c] = runes.ClassOf(c)

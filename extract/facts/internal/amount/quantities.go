@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 	"github.com/gisa-go/gisa/internal/korean"
@@ -31,15 +32,15 @@ func (s *Reader) quantityAt(n *number.Number, q *quantity) bool {
 		p += w + len("여")
 		w = runes.SpaceAt(s.Text, p)
 	}
-	for _, u := range s.Words.unitsAt(s.Text, p+w) {
-		if !u.stands(s.Text, p+w) {
+	for _, u := range s.Words.UnitsAt(s.Text, p+w) {
+		if !u.Stands(s.Text, p+w) {
 			continue
 		}
-		if u.is(nothing) {
+		if u.Is(units.Nothing) {
 			return false
 		}
-		q.take(&m, u, p+w+len(u.word))
-		if u.kind == Money && !u.is(coin) {
+		q.take(&m, u, p+w+len(u.Word))
+		if u.Kind == units.Money && !u.Is(units.Coin) {
 			s.addCoins(q)
 		}
 		if s.fits(q, w > 0) && !(wrapped && !s.wrapFits(q)) {
@@ -51,7 +52,7 @@ func (s *Reader) quantityAt(n *number.Number, q *quantity) bool {
 
 // wrapFits tells whether a unit at the beginning of a line is that of a number at the end of the one before.
 func (s *Reader) wrapFits(q *quantity) bool {
-	return !q.unit.is(careful) && s.tailFits(q.end) && !(q.kind == Count && strings.HasPrefix(s.Text[q.end:], "인"))
+	return !q.unit.Is(units.Careful) && s.tailFits(q.end) && !(q.kind == units.Count && strings.HasPrefix(s.Text[q.end:], "인"))
 }
 
 // add puts an accepted quantity into the facts.
@@ -65,11 +66,11 @@ func (s *Reader) add(q *quantity) int {
 		a.Value, a.Max = q.left.Value, q.Value
 		a.Approx = a.Approx || q.left.Approx
 	}
-	if q.unit.is(coin) {
-		a.Value, a.Max = a.Value.Times(q.unit.part), a.Max.Times(q.unit.part)
+	if q.unit.Is(units.Coin) {
+		a.Value, a.Max = a.Value.Times(q.unit.Part), a.Max.Times(q.unit.Part)
 	}
-	a.Inferred = q.unit.is(inferred)
-	a.Rule = s.Words.rule(q.kind, q.Form, q.left != nil)
+	a.Inferred = q.unit.Is(units.Inferred)
+	a.Rule = s.Words.Rule(q.kind, q.Form, q.left != nil)
 	return s.put(&a)
 }
 
@@ -87,13 +88,13 @@ func (s *Reader) put(a *Amount) int {
 // isShare reports 1인 before an amount that is the share of each: 1인 5권.
 func (s *Reader) isShare(q *quantity) bool {
 	p := q.end + runes.SpaceAt(s.Text, q.end)
-	if p == q.end || !q.isOne() || q.Form != number.Arabic || !isShared(q.unit.word) || !runes.IsDigitAt(s.Text, p) ||
-		!slices.Contains(s.Words.rated, q.unit.word) {
+	if p == q.end || !q.isOne() || q.Form != number.Arabic || !isShared(q.unit.Word) || !runes.IsDigitAt(s.Text, p) ||
+		!slices.Contains(s.Words.Rated, q.unit.Word) {
 		return false
 	}
 	n, ok := number.At(s.Text, p, p)
 	var next quantity
-	return ok && s.quantityAt(&n, &next) && next.unit != q.unit && (next.kind == Count || next.kind == Money || next.kind == Measure)
+	return ok && s.quantityAt(&n, &next) && next.unit != q.unit && (next.kind == units.Count || next.kind == units.Money || next.kind == units.Measure)
 }
 
 // isShared tells the counters of those who get a share of so much each.
@@ -116,7 +117,7 @@ func (s *Reader) isDenominator(end int) bool {
 		return false
 	}
 	end += len("당")
-	return !runes.StartsHangul(s.Text[end:]) || s.Words.before.begins(s.Text, end) != nil
+	return !runes.StartsHangul(s.Text[end:]) || s.Words.Before.Begins(s.Text, end) != nil
 }
 
 // isLabel tells a unit of a table, or one whose number is lost, from a sum: (단위: 억원), 금액(백만원), 억원.
@@ -147,13 +148,13 @@ func (s *Reader) led(n *number.Number, q *quantity) bool {
 	}
 	p := s.beforeTopic(skipBack(s.Text, n.Start))
 	q.take(n, &unitless, n.End)
-	if f := s.Words.prefix.ends(s.Text, p, true); f != nil && f.head[0] != '/' {
-		q.set(Measure, f.head)
+	if f := s.Words.Prefix.Ends(s.Text, p, true); f != nil && f.Head[0] != '/' {
+		q.set(units.Measure, f.Head)
 		return true
 	}
-	if f := s.Words.leading.ends(s.Text, p, true); f != nil {
-		q.set(Measure, f.head)
-		return n.Value.Cmp(number.New(30, 0)) < 0 && (n.Fraction || f.head != "규모")
+	if f := s.Words.Leading.Ends(s.Text, p, true); f != nil {
+		q.set(units.Measure, f.Head)
+		return n.Value.Cmp(number.New(30, 0)) < 0 && (n.Fraction || f.Head != "규모")
 	}
 	return false
 }
@@ -161,7 +162,7 @@ func (s *Reader) led(n *number.Number, q *quantity) bool {
 // beforeTopic passes over a particle between what is told of and its number: 규모는 4.2.
 func (s *Reader) beforeTopic(p int) int {
 	for _, particle := range [...]string{"는", "은", "가", "이", "도"} {
-		if q := p - len(particle); strings.HasSuffix(s.Text[:p], particle) && s.Words.leading.ends(s.Text, q, true) != nil {
+		if q := p - len(particle); strings.HasSuffix(s.Text[:p], particle) && s.Words.Leading.Ends(s.Text, q, true) != nil {
 			return q
 		}
 	}
@@ -177,21 +178,21 @@ func (s *Reader) bareNumber(n *number.Number, q *quantity) bool {
 	q.take(n, &unitless, n.End)
 	if n.Start > 0 && s.Text[n.Start-1] == '(' && n.End < len(s.Text) && s.Text[n.End] == ')' &&
 		n.Form == number.Arabic && n.Plain == 2 && !n.Fraction {
-		q.set(Age, "세")
+		q.set(units.Age, "세")
 	}
 	return true
 }
 
 // fits decides whether a number and the word behind it are an amount at all; it may change the unit's kind.
 func (s *Reader) fits(q *quantity, spaced bool) bool {
-	if q.Padded || q.kind == Money && s.isLabel(q) {
+	if q.Padded || q.kind == units.Money && s.isLabel(q) {
 		return false
 	}
-	if spaced && (q.unit.word == "등" || q.unit.word == "인" && q.Form == number.Arabic) || !s.formFits(q, spaced) ||
+	if spaced && (q.unit.Word == "등" || q.unit.Word == "인" && q.Form == number.Arabic) || !s.formFits(q, spaced) ||
 		!s.leftFits(q) {
 		return false
 	}
-	if q.kind == Percent && q.end < len(s.Text) && s.Text[q.end-1] == '%' {
+	if q.kind == units.Percent && q.end < len(s.Text) && s.Text[q.end-1] == '%' {
 		if _, w := runes.DigitAt(s.Text, q.end); w > 0 { // an escape in an address
 			return false
 		}
@@ -200,7 +201,7 @@ func (s *Reader) fits(q *quantity, spaced bool) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s.Text[:q.end])
-	if _, w := runes.DigitAt(s.Text, q.end); w > 0 && q.unit.is(careful) { // 2015도6809
+	if _, w := runes.DigitAt(s.Text, q.end); w > 0 && q.unit.Is(units.Careful) { // 2015도6809
 		return false
 	}
 	if korean.IsSyllable(last) && !s.tailFits(q.end) && !s.looseTail(q) {
