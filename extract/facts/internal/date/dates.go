@@ -7,6 +7,7 @@ import (
 	"github.com/gisa-go/gisa"
 	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/expr"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/length"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/resolve"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
@@ -237,7 +238,7 @@ func (s *Reader) every(r *expr.Reader, e *expr.Expr, d Date) (end int, done bool
 	case e.Hour >= 0 || e.Daytime[1] > 0:
 		unit = words.DayUnit
 	}
-	var l expr.Length
+	var l length.Length
 	l.Add(number.New(1, 0), unit)
 	s.Durations = append(s.Durations, Duration{
 		Span: d.Span, Raw: d.Raw, Value: number.New(1, 0), Unit: words.Grains[unit], ISO: l.ISO(), Every: true, Rule: "set",

@@ -5,19 +5,20 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/look"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
 // slashed reads a month and a day, 10/16, where what stands around shows that they are no share and no score: a range of
 // them, a weekday, a time, a label in front, the beginning of a line, a bound behind.
-func (r *Reader) slashed(e *Expr, i int, part [3]integer) int {
-	end := part[1].end
-	if part[0].digits > 2 || !calendar.Valid(2000, part[0].value, part[1].value) || !r.openSlash(i, end) {
+func (r *Reader) slashed(e *Expr, i int, part [3]look.Integer) int {
+	end := part[1].End
+	if part[0].Digits > 2 || !calendar.Valid(2000, part[0].Value, part[1].Value) || !r.openSlash(i, end) {
 		return i
 	}
 	next := *e
-	next.Month, next.Day = Field{Absolute, part[0].value}, Field{Absolute, part[1].value}
+	next.Month, next.Day = Field{Absolute, part[0].Value}, Field{Absolute, part[1].Value}
 	next.Form = NumericForm
 	next.Name(words.MonthUnit)
 	next.Name(words.DayUnit)
@@ -54,12 +55,12 @@ func (r *Reader) slashRange(i int) bool {
 	if w == 0 {
 		return false
 	}
-	month := readInt(r.Text, runes.SkipBlanks(r.Text, i+w))
-	if month.digits == 0 || month.digits > 2 || !strings.HasPrefix(r.Text[month.end:], "/") {
+	month := look.ReadInt(r.Text, runes.SkipBlanks(r.Text, i+w))
+	if month.Digits == 0 || month.Digits > 2 || !strings.HasPrefix(r.Text[month.End:], "/") {
 		return false
 	}
-	day := readInt(r.Text, month.end+1)
-	return day.digits > 0 && day.digits <= 2 && calendar.Valid(2000, month.value, day.value)
+	day := look.ReadInt(r.Text, month.End+1)
+	return day.Digits > 0 && day.Digits <= 2 && calendar.Valid(2000, month.Value, day.Value)
 }
 
 // timeFollows tells whether a time of day follows.
@@ -68,17 +69,17 @@ func (r *Reader) timeFollows(i int) bool {
 	if w, q := r.Words.Find(r.Text, p, 1<<words.DaytimeWord); w != nil && p > i {
 		return r.Open(q) || runes.IsDigitAt(r.Text, runes.SkipBlanks(r.Text, q))
 	}
-	hour := readInt(r.Text, p)
-	if hour.digits == 0 || hour.digits > 2 || p == i {
+	hour := look.ReadInt(r.Text, p)
+	if hour.Digits == 0 || hour.Digits > 2 || p == i {
 		return false
 	}
-	u, _ := r.Words.Find(r.Text, hour.end, 1<<words.UnitWord)
-	return u != nil && u.Unit == words.HourUnit || strings.HasPrefix(r.Text[hour.end:], ":") && runes.IsDigitAt(r.Text, hour.end+1)
+	u, _ := r.Words.Find(r.Text, hour.End, 1<<words.UnitWord)
+	return u != nil && u.Unit == words.HourUnit || strings.HasPrefix(r.Text[hour.End:], ":") && runes.IsDigitAt(r.Text, hour.End+1)
 }
 
 // slashStands tells by a label in front, the beginning of a line or a bound behind that two numbers are a day; or, of those
 // that may be a share, that no word of shares stands beside them.
-func (r *Reader) slashStands(i, end int, part [3]integer) bool {
+func (r *Reader) slashStands(i, end int, part [3]look.Integer) bool {
 	if w, _ := r.Words.Find(r.Text, end, 1<<words.BoundWord); w != nil {
 		return true
 	}
@@ -95,7 +96,7 @@ func (r *Reader) slashStands(i, end int, part [3]integer) bool {
 	if r.opensLine(i) {
 		return true
 	}
-	share := part[0].value < part[1].value && part[1].value <= 10
+	share := part[0].Value < part[1].Value && part[1].Value <= 10
 	return share && r.topicBefore(i)
 }
 

@@ -18,7 +18,7 @@ func (r *Reader) weekdays(e *Expr, i int) int {
 	p := runes.SkipBlanks(r.Text, end)
 	if w := runes.RangeSign(r.Text, p); w > 0 && first.Kind == words.WeekdayShort {
 		last, q := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, p+w), 1<<words.WeekdayWord)
-		if last == nil || last.N <= first.N || !r.openTo(q) {
+		if last == nil || last.N <= first.N || !r.OpenTo(q) {
 			return i
 		}
 		e.ofWeek(first.N)
@@ -61,7 +61,7 @@ func (r *Reader) listedWeekdays(p int) int {
 		switch {
 		case day == nil:
 			return p
-		case day.Kind == words.WeekdayWord && r.openTo(end):
+		case day.Kind == words.WeekdayWord && r.OpenTo(end):
 			return end
 		}
 		at = runes.SkipBlanks(r.Text, end)
