@@ -5,7 +5,7 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/gisa-go/gisa/extract/facts/internal/amount"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
@@ -26,7 +26,7 @@ import (
 type Lexicon struct {
 	entries lexicon.Entries
 
-	amounts func() *amount.Words
+	amounts func() *units.Words
 	anchors func() *anchorTable
 	dates   func() *words.Words
 	names   func() *gazetteer.Lists
@@ -38,11 +38,11 @@ var ErrLexicon = lexicon.Err
 // Builtin returns the lexicon that comes with the package. It is read on first use.
 func Builtin() *Lexicon { return builtin() }
 
-var builtin = sync.OnceValue(func() *Lexicon { return newLexicon(slices.Concat(amount.Builtin(), words.Builtin())) })
+var builtin = sync.OnceValue(func() *Lexicon { return newLexicon(slices.Concat(units.Builtin(), words.Builtin())) })
 
 // ParseLexicon reads the text form. The name, of a file say, is for errors; they wrap [ErrLexicon].
 func ParseLexicon(name string, r io.Reader) (*Lexicon, error) {
-	entries, err := lexicon.Parse(name, r, amount.Sections(), words.Sections(), nameSections())
+	entries, err := lexicon.Parse(name, r, units.Sections(), words.Sections(), nameSections())
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func (l *Lexicon) With(other *Lexicon) *Lexicon {
 // newLexicon leaves the tables to their first use.
 func newLexicon(entries lexicon.Entries) *Lexicon {
 	l := &Lexicon{entries: entries}
-	l.amounts = sync.OnceValue(func() *amount.Words { return amount.NewWords(entries) })
+	l.amounts = sync.OnceValue(func() *units.Words { return units.New(entries) })
 	l.anchors = sync.OnceValue(func() *anchorTable { return newAnchorTable(l.dates(), l.amounts()) })
 	l.dates = sync.OnceValue(func() *words.Words { return words.New(entries) })
 	l.names = sync.OnceValue(func() *gazetteer.Lists { return newNames(entries) })

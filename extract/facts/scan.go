@@ -5,8 +5,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/amount"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/date"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
@@ -25,7 +27,7 @@ type anchorTable struct {
 	triggers triggers
 }
 
-func newAnchorTable(dates *words.Words, amounts *amount.Words) *anchorTable {
+func newAnchorTable(dates *words.Words, amounts *units.Words) *anchorTable {
 	t := new(anchorTable)
 	for c := range 256 {
 		t.class[c] = runes.ClassOf(c)
@@ -78,7 +80,12 @@ func (s *scan) pass(i int, class runes.Class, inWord bool) (next int, inside boo
 	if _, w := runes.DigitAt(text, i); w > 0 {
 		return s.at(i), true
 	}
-	_, w := utf8.DecodeRuneInString(text[i:])
+	r, w := utf8.DecodeRuneInString(text[i:])
+	if !inWord && number.IsChinese(r) {
+		if end := s.claim(i); end > i {
+			return end, true
+		}
+	}
 	return i + w, text[i] >= 0xE4 && text[i] < 0xEF // Chinese characters
 }
 

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/gisa-go/gisa/extract/facts/internal/amount"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 )
 
 // withoutTriggers reads a text and looks at each of its words.
@@ -39,8 +39,8 @@ func checkTriggers(t *testing.T, text string) {
 }
 
 func TestTriggers(t *testing.T) {
-	for _, name := range []string{"testdata/amounts.txt", "testdata/dates.txt", "internal/amount/data/counters.txt",
-		"internal/amount/data/units.txt", "internal/date/words/data/date.txt"} {
+	for _, name := range []string{"testdata/amounts.txt", "testdata/dates.txt", "internal/amount/units/data/counters.txt",
+		"internal/amount/units/data/units.txt", "internal/date/words/data/date.txt"} {
 		file, err := os.Open(name)
 		if err != nil {
 			t.Fatal(err)
@@ -89,7 +89,7 @@ func FuzzTriggers(f *testing.F) {
 // amountWordsOf gives the words that stand beside numbers.
 func amountWordsOf(t *testing.T) (words []string) {
 	t.Helper()
-	for _, e := range amount.Builtin() {
+	for _, e := range units.Builtin() {
 		words = append(words, e.Words...)
 	}
 	return words

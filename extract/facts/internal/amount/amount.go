@@ -3,23 +3,9 @@ package amount
 
 import (
 	"github.com/gisa-go/gisa"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
-)
-
-// Kind is the kind of an amount.
-type Kind string
-
-// The kinds of amounts.
-const (
-	Money        Kind = "money"         // Unit is the ISO 4217 code
-	Percent      Kind = "percent"       // %, ‰
-	PercentPoint Kind = "percent-point" // %p, bp
-	Ratio        Kind = "ratio"         // 배: 두 배, 3분의 1, 절반, 경쟁률 3.5대 1
-	Count        Kind = "count"         // Unit is the counter as written: 명, 개사, 건
-	Measure      Kind = "measure"       // Unit is the SI or customary symbol: m2, km, t, ℃, 평
-	Age          Kind = "age"           // 세; 30대 is 30 to 39
-	Ordinal      Kind = "ordinal"       // a place in a row: 제3회, 2위, 1단계, 27층
 )
 
 // Change is the direction of a change that an amount measures.
@@ -35,7 +21,7 @@ const (
 type Amount struct {
 	gisa.Span
 	Raw   string
-	Kind  Kind
+	Kind  units.Kind
 	Value number.Decimal
 	Max   number.Decimal // the upper end of a range, else zero
 	Unit  string

@@ -6,11 +6,12 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
-var builtin = sync.OnceValue(func() *Words { return NewWords(Builtin()) })
+var builtin = sync.OnceValue(func() *units.Words { return units.New(units.Builtin()) })
 
 // read asks for an amount wherever a word or a number begins.
 func read(text string) []Amount {
@@ -77,15 +78,16 @@ func TestWordsAround(t *testing.T) {
 	}
 }
 
-// TestSections: each section has a name of its own, and the built-in words use it.
+// TestSections: each section has a name of its own, and the built-in words use it, but for those that stand with the words
+// of dates.
 func TestSections(t *testing.T) {
 	used := map[string]bool{}
-	for _, e := range Builtin() {
+	for _, e := range units.Builtin() {
 		used[e.Section] = true
 	}
 	seen := map[string]bool{}
-	for _, s := range Sections() {
-		if s.Name == "" || seen[s.Name] || !used[s.Name] {
+	for _, s := range units.Sections() {
+		if s.Name == "" || seen[s.Name] || !used[s.Name] && !strings.HasPrefix(s.Name, "person") {
 			t.Errorf("section %q: no name of its own, or no built-in word", s.Name)
 		}
 		seen[s.Name] = true

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -11,6 +12,9 @@ import (
 // around reads the words beside an amount: 약, 최대, 이상, 1인당, 증가 and their like.
 func (s *Reader) around(a *Amount) {
 	s.before(a)
+	if a.Per == "초" && a.Kind == units.Measure && (a.Unit == "m" || a.Unit == "km") { // 초당 15m
+		a.Unit, a.Per = a.Unit+"/s", ""
+	}
 	front := a.Bound
 	a.Bound = ""
 	p := s.after(a, a.End)
@@ -29,23 +33,28 @@ func (s *Reader) before(a *Amount) {
 		if p == 0 || p < s.Last {
 			return
 		}
-		if f := s.Words.before.ends(s.Text, p, true); f != nil {
-			if f.bound == "" || a.Unit != "℃" && a.Rule != versusRule { // 최고 30도 and 최고 45대 1 are no bounds
+		if f := s.Words.Before.Ends(s.Text, p, true); f != nil {
+			if f.Bound == "" || a.Unit != "℃" && a.Rule != versusRule { // 최고 30도 and 최고 45대 1 are no bounds
 				apply(a, f)
 			}
-			p -= len(f.word)
-			if f.head == "minus" {
+			p -= len(f.Word)
+			if f.Head == "minus" {
 				a.Value = a.Value.Neg()
 				a.Start = p
+				p = s.prefix(a) // 화씨 영하 7도
 			}
 			continue
 		}
-		if f := s.Words.per.ends(s.Text, p, true); f != nil {
-			a.Per = f.head
-			p -= len(f.word)
+		if f := s.Words.Per.Ends(s.Text, p, true); f != nil {
+			a.Per = f.Head
+			p -= len(f.Word)
 			continue
 		}
 		start, ok := s.perBefore(p)
+		if one := s.oneBefore(p); one < p && p == skipBack(s.Text, a.Start) {
+			a.Per = s.Text[one:p]
+			return
+		}
 		if !ok {
 			s.perFurther(a, p)
 			return
@@ -55,6 +64,17 @@ func (s *Reader) before(a *Amount) {
 	}
 }
 
+// oneBefore gives where 1인 begins that ends at p and the amount is the share of, p if it is none: 1인 5권.
+func (s *Reader) oneBefore(p int) int {
+	for _, word := range s.Words.Rated {
+		if start := p - len(word) - 1; start >= 0 && strings.HasSuffix(s.Text[:p], word) && s.Text[start] == '1' &&
+			isShared(word) && (start == 0 || !runes.IsDigitAt(s.Text, start-1) && s.Text[start-1] != '.' && s.Text[start-1] != ',') {
+			return start
+		}
+	}
+	return p
+}
+
 // perFurther reads 매달, 연간 one bare noun further: 매달 쌀 70kg, 한 해 매출 5억원.
 func (s *Reader) perFurther(a *Amount, p int) {
 	start := p
@@ -62,8 +82,8 @@ func (s *Reader) perFurther(a *Amount, p int) {
 		start--
 	}
 	if q := skipBack(s.Text, start); start < p && q < start && q >= s.Last {
-		if f := s.Words.per.ends(s.Text, q, true); f != nil && len(f.word) > 3 {
-			a.Per = f.head
+		if f := s.Words.Per.Ends(s.Text, q, true); f != nil && len(f.Word) > 3 {
+			a.Per = f.Head
 		}
 	}
 }
@@ -78,14 +98,14 @@ func skipBack(text string, p int) int {
 }
 
 // apply puts the effect of a word into the amount; the nearest word wins.
-func apply(a *Amount, f *effect) {
+func apply(a *Amount, f *units.Effect) {
 	switch {
-	case f.head == "approx":
+	case f.Head == "approx":
 		a.Approx = true
-	case f.head == "each":
+	case f.Head == "each":
 		a.Each = true
-	case f.bound != "" && a.Bound == "":
-		a.Bound = f.bound
+	case f.Bound != "" && a.Bound == "":
+		a.Bound = f.Bound
 	}
 }
 
@@ -95,8 +115,8 @@ func (s *Reader) sign(a *Amount) int {
 	r, w := utf8.DecodeLastRuneInString(s.Text[:p])
 	switch r {
 	case '-', '−', '–', '△', '▽', '▼':
-		if p-w > 0 && runes.WordBefore(s.Text, p-w) || (r == '△') && !s.isMinus(a, p-w) || a.Kind == Count ||
-			a.Kind == Ordinal || a.Kind == Age || p-w < s.Last {
+		if p-w > 0 && runes.WordBefore(s.Text, p-w) || (r == '△') && !s.isMinus(a, p-w) || a.Kind == units.Count ||
+			a.Kind == units.Ordinal || a.Kind == units.Age || p-w < s.Last {
 			return p
 		}
 		a.Value = a.Value.Neg()
@@ -112,21 +132,21 @@ func (s *Reader) sign(a *Amount) int {
 // place of the other, or the time that it is divided by.
 func (s *Reader) prefix(a *Amount) int {
 	p := skipBack(s.Text, a.Start)
-	if a.Kind != Measure {
+	if a.Kind != units.Measure {
 		return a.Start
 	}
-	f := s.Words.prefix.ends(s.Text, p, true)
-	if lead := s.Words.leading.ends(s.Text, p, true); f == nil && lead != nil && lead.head == a.Unit {
+	f := s.Words.Prefix.Ends(s.Text, p, true)
+	if lead := s.Words.Leading.Ends(s.Text, p, true); f == nil && lead != nil && lead.Head == a.Unit {
 		f = lead
 	}
-	if f == nil || p-len(f.word) < s.Last {
+	if f == nil || p-len(f.Word) < s.Last {
 		return a.Start
 	}
-	p -= len(f.word)
-	if !strings.HasPrefix(f.head, "/") {
-		a.Unit = f.head
+	p -= len(f.Word)
+	if !strings.HasPrefix(f.Head, "/") {
+		a.Unit = f.Head
 	} else if !strings.Contains(a.Unit, "/") {
-		a.Unit += f.head
+		a.Unit += f.Head
 	}
 	a.Start = p
 	return p
@@ -134,7 +154,7 @@ func (s *Reader) prefix(a *Amount) int {
 
 // isMinus tells the minus of statistics from a bullet: the line has no △ before a word.
 func (s *Reader) isMinus(a *Amount, p int) bool {
-	if a.Kind != Percent && a.Kind != PercentPoint && a.Kind != Money {
+	if a.Kind != units.Percent && a.Kind != units.PercentPoint && a.Kind != units.Money {
 		return false
 	}
 	from, to := max(0, p-300), min(len(s.Text), p+300)
@@ -167,10 +187,10 @@ func (s *Reader) perBefore(p int) (start int, ok bool) {
 
 // isPerUnit reports whether the word can stand before 당: a unit, or one of the list.
 func (s *Reader) isPerUnit(word string) bool {
-	if u := s.Words.unitAt(word, 0); u != nil && len(u.word) == len(word) && u.kind != Ordinal {
+	if u := s.Words.UnitAt(word, 0); u != nil && len(u.Word) == len(word) && u.Kind != units.Ordinal {
 		return true
 	}
-	for _, w := range s.Words.rated {
+	for _, w := range s.Words.Rated {
 		if w == word {
 			return true
 		}
@@ -182,7 +202,7 @@ func (s *Reader) isPerUnit(word string) bool {
 func (s *Reader) after(a *Amount, end int) int {
 	for range 4 {
 		p := end + runes.SpaceAt(s.Text, end)
-		f := s.Words.after.begins(s.Text, p)
+		f := s.Words.After.Begins(s.Text, p)
 		if f == nil {
 			if p, f = s.afterParticle(end); f == nil {
 				return end
@@ -192,18 +212,18 @@ func (s *Reader) after(a *Amount, end int) int {
 			return end
 		}
 		apply(a, f)
-		end = p + len(f.word)
+		end = p + len(f.Word)
 	}
 	return end
 }
 
 // afterParticle reads what a particle parts from the amount: 5억원을 초과, 1원이라도 넘는.
-func (s *Reader) afterParticle(end int) (p int, f *effect) {
+func (s *Reader) afterParticle(end int) (p int, f *units.Effect) {
 	p = particleEnd(s.Text, end)
 	if p == end {
 		return end, nil
 	}
-	if f := s.Words.after.begins(s.Text, p); f != nil && verbal(f) {
+	if f := s.Words.After.Begins(s.Text, p); f != nil && verbal(f) {
 		return p, f
 	}
 	return end, nil
@@ -232,44 +252,44 @@ func isParticle(word string) bool {
 }
 
 // verbal reports whether a word behind an amount may stand behind its particle too.
-func verbal(f *effect) bool {
-	switch f.word {
+func verbal(f *units.Effect) bool {
+	switch f.Word {
 	case "육박", "가까운", "가까이", "가까워":
 		return true
 	case "아래":
 		return false
 	}
-	return f.bound == lexicon.MoreThan || f.bound == lexicon.LessThan || f.head == "-" ||
-		strings.HasPrefix(f.word, "넘") || strings.HasPrefix(f.word, "초과")
+	return f.Bound == lexicon.MoreThan || f.Bound == lexicon.LessThan || f.Head == "-" ||
+		strings.HasPrefix(f.Word, "넘") || strings.HasPrefix(f.Word, "초과")
 }
 
 // afterFits refuses the words of one syllable where they are not suffixes: 대 only of rates, sums and crowds.
-func (s *Reader) afterFits(a *Amount, f *effect, p, end int) bool {
-	switch f.word {
+func (s *Reader) afterFits(a *Amount, f *units.Effect, p, end int) bool {
+	switch f.Word {
 	case "대", "선", "초반", "중반", "후반":
-		if p > end && f.word != "선" && len(f.word) == 3 {
+		if p > end && f.Word != "선" && len(f.Word) == 3 {
 			return false
 		}
-		if len(f.word) > 3 && a.Kind != Age && a.Kind != Percent && a.Kind != Money {
+		if len(f.Word) > 3 && a.Kind != units.Age && a.Kind != units.Percent && a.Kind != units.Money {
 			return false
 		}
-		return len(f.word) > 3 || s.tailFits(p+len(f.word))
+		return len(f.Word) > 3 || s.tailFits(p+len(f.Word))
 	case "권":
 		return p == end
 	case "아래": // 5m 아래로 떨어졌다
-		return a.Kind != Measure || a.Unit == "℃"
+		return a.Kind != units.Measure || a.Unit == "℃"
 	}
 	return true
 }
 
 // bracket reads what stands around a sum that is said again in brackets: 350억 유로(약 50조 원)가량.
 func (s *Reader) bracket(a *Amount, p int) {
-	if a.Kind != Money || p >= len(s.Text) || s.Text[p] != ')' || len(s.Found) == 0 {
+	if a.Kind != units.Money || p >= len(s.Text) || s.Text[p] != ')' || len(s.Found) == 0 {
 		return
 	}
 	prev := &s.Found[len(s.Found)-1]
 	open := strings.TrimLeft(s.Text[prev.End:a.Start], " ")
-	if prev.Kind != Money || prev.Unit == a.Unit || !strings.HasPrefix(open, "(") || len(open) > 20 {
+	if prev.Kind != units.Money || prev.Unit == a.Unit || !strings.HasPrefix(open, "(") || len(open) > 20 {
 		return
 	}
 	a.Converted = true
@@ -279,8 +299,8 @@ func (s *Reader) bracket(a *Amount, p int) {
 
 // changed reads the direction of a change: 12.5% 증가, 20원 내린; and what it is compared with.
 func (s *Reader) changed(a *Amount, end int) {
-	rate := a.Kind == Money || a.Kind == Percent || a.Kind == PercentPoint || a.Kind == Ratio
-	if !rate && a.Kind != Count && a.Kind != Measure {
+	rate := a.Kind == units.Money || a.Kind == units.Percent || a.Kind == units.PercentPoint || a.Kind == units.Ratio
+	if !rate && a.Kind != units.Count && a.Kind != units.Measure {
 		return
 	}
 	p := end
@@ -292,12 +312,12 @@ func (s *Reader) changed(a *Amount, end int) {
 		return
 	}
 	for word := 0; word < 3; word++ { // this word and the next two
-		f := s.Words.change.begins(s.Text, p)
+		f := s.Words.Change.Begins(s.Text, p)
 		if f == nil && rate && p > end && !s.tailed(end, "을", "를") { // not: 매출 5억원을 올렸다
-			f = s.Words.course.begins(s.Text, p)
+			f = s.Words.Course.Begins(s.Text, p)
 		}
 		if f != nil {
-			a.Change = Change(f.head)
+			a.Change = Change(f.Head)
 			s.base(a)
 			return
 		}
@@ -330,7 +350,7 @@ func (s *Reader) base(a *Amount) {
 	for _, stop := range [...]string{"\n", ", ", ". "} {
 		before = before[strings.LastIndex(before, stop)+1:]
 	}
-	for _, mark := range s.Words.against {
+	for _, mark := range s.Words.Against {
 		k := strings.LastIndex(before, mark)
 		if k <= 0 {
 			continue
@@ -353,7 +373,7 @@ func (s *Reader) baseWords(text string) string {
 		return ""
 	}
 	start := n - 1
-	for start > 0 && n-start < 3 && (s.Words.grounds[words[start]] || strings.HasSuffix(words[start], "%")) {
+	for start > 0 && n-start < 3 && (s.Words.Grounds[words[start]] || strings.HasSuffix(words[start], "%")) {
 		start--
 	}
 	return strings.Join(words[start:], " ")

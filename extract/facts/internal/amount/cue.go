@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 	"github.com/gisa-go/gisa/internal/korean"
@@ -12,14 +13,14 @@ import (
 // cued reports whether a noun before the number says that the careful counter counts. If none does, a place in a
 // row is meant by those that 제 makes ordinals, and nothing by others.
 func (s *Reader) cued(q *quantity) bool {
-	if q.Form == number.Native && q.kind == Count || s.near(q.unit.cues, q.Start, 40) {
+	if q.Form == number.Native && q.kind == units.Count || s.near(q.unit.Cues, q.Start, 40) {
 		return true
 	}
-	if q.kind == Count && (q.Scale >= 3 || q.Approx || s.beforeIs(q.Start, "총") || s.beforeIs(q.Start, "모두")) {
+	if q.kind == units.Count && (q.Scale >= 3 || q.Approx || s.beforeIs(q.Start, "총") || s.beforeIs(q.Start, "모두")) {
 		return true
 	}
-	if q.unit.is(numberable) && !q.Fraction {
-		q.kind = Ordinal
+	if q.unit.Is(units.Numberable) && !q.Fraction {
+		q.kind = units.Ordinal
 		return true
 	}
 	return false
@@ -45,10 +46,10 @@ func (s *Reader) near(cues []string, p, bytes int) bool {
 }
 
 // endsWord reports whether the word before p ends in one of the list, whatever particle it bears.
-func (s *Reader) endsWord(set *wordTable, p int) bool {
+func (s *Reader) endsWord(set *units.Table, p int) bool {
 	for range 2 {
 		p = len(strings.TrimRight(s.Text[:p], " "))
-		if set.ends(s.Text, p, false) != nil {
+		if set.Ends(s.Text, p, false) != nil {
 			return true
 		}
 		_, w := utf8.DecodeLastRuneInString(s.Text[:p])

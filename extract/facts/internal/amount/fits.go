@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 	"github.com/gisa-go/gisa/internal/korean"
@@ -11,14 +12,14 @@ import (
 
 // isOther reports whether the word behind makes the amount another word: 만원 버스.
 func (s *Reader) isOther(q *quantity) bool {
-	f := s.Words.unless.begins(s.Text, q.end+runes.SpaceAt(s.Text, q.end))
-	return f != nil && f.head == s.Text[q.Start:q.end]
+	f := s.Words.Unless.Begins(s.Text, q.end+runes.SpaceAt(s.Text, q.end))
+	return f != nil && f.Head == s.Text[q.Start:q.end]
 }
 
 // formFits tells numbers in words from words: 이번, 사원, 백인, 한편.
 func (s *Reader) formFits(q *quantity, spaced bool) bool {
 	last, _ := utf8.DecodeLastRuneInString(s.Text[q.Number.Start:q.Number.End])
-	if (last == '조' || last == '경') && q.kind != Money && !spaced { // 4조각, 3경기, 백조자리
+	if (last == '조' || last == '경') && q.kind != units.Money && !spaced { // 4조각, 3경기, 백조자리
 		return false
 	}
 	switch q.Form {
@@ -34,7 +35,10 @@ func (s *Reader) formFits(q *quantity, spaced bool) bool {
 // not 이유로), a lone scale word only with money, foreign units, or a counter after a space (백 명).
 func (s *Reader) sinoFits(q *quantity, spaced bool) bool {
 	if q.Fraction {
-		return q.kind != Count && q.kind != Ordinal && q.kind != Age
+		return q.kind != units.Count && q.kind != units.Ordinal && q.kind != units.Age
+	}
+	if q.coined {
+		return true
 	}
 	syllables := (q.Number.End - q.Number.Start) / 3
 	if first, w := utf8.DecodeRuneInString(s.Text[q.Start:]); syllables == 2 && number.ScaleOf(first) > 0 && !q.Vague {
@@ -46,31 +50,13 @@ func (s *Reader) sinoFits(q *quantity, spaced bool) bool {
 	switch {
 	case syllables == 1:
 		first, _ := utf8.DecodeRuneInString(s.Text[q.Start:])
-		return q.unit.sinoCounts(first, spaced)
-	case q.unit.is(careful):
-		return (spaced || q.kind == Age) && q.kind != Measure // 육십오세
-	case q.Scale == 0 || !spaced && q.kind == Count && !q.unit.is(fused) && utf8.RuneCountInString(q.unit.word) == 1:
+		return q.unit.SinoCounts(first, spaced)
+	case q.unit.Is(units.Careful):
+		return (spaced || q.kind == units.Age) && q.kind != units.Measure // 육십오세
+	case q.Scale == 0 || !spaced && q.kind == units.Count && !q.unit.Is(units.Fused) && utf8.RuneCountInString(q.unit.Word) == 1:
 		return false
 	}
 	return true
-}
-
-// sinoCounts tells whether a Sino-Korean numeral of one syllable counts the unit.
-func (u *unit) sinoCounts(numeral rune, spaced bool) bool {
-	foreign := u.kind == Measure || u.kind == Percent || u.kind == PercentPoint || u.kind == Money && u.word != "원"
-	length := utf8.RuneCountInString(u.word)
-	scale := number.ScaleOf(numeral)
-	switch {
-	case u.is(careful):
-		return false
-	case scale == 0 && length == 2 && !spaced && u.kind == Money && foreign: // 일유로, not 이유로 and 사유로
-		return u.is(fused) || numeral != '이' && numeral != '사' && numeral != '구'
-	case scale == 0:
-		return foreign && (spaced && length > 1 || length > 2 || u.is(fused))
-	case foreign:
-		return spaced || length > 2 || u.kind == Money || u.is(fused)
-	}
-	return u.kind == Money || spaced && scale < 8
 }
 
 // nativeFits tells native numerals: 두 곳, 세 번째, 두배; not 세종, 열매, 한편, 할 수 있는 두 손.
@@ -78,27 +64,7 @@ func (s *Reader) nativeFits(q *quantity, spaced bool) bool {
 	if first, _ := utf8.DecodeRuneInString(s.Text[q.Start:]); (first == '석' || first == '넉') && !spaced { // 석명
 		return false
 	}
-	return q.unit.nativeCounts(q.isOne(), spaced)
-}
-
-// nativeCounts tells whether a native numeral, one if it is 한, counts the unit.
-func (u *unit) nativeCounts(one, spaced bool) bool {
-	switch u.kind {
-	case Money, Percent, PercentPoint:
-		return false
-	case Ordinal:
-		return u.word == "번째" || u.word == "째" && !one
-	case Measure, Ratio:
-		return spaced || u.is(fused)
-	case Count:
-		if one {
-			return u.is(single) && (spaced || u.is(singleFused))
-		}
-		if u.part.Valid() || u.is(bodily) {
-			return false
-		}
-	}
-	return spaced || u.is(fused) || !u.is(careful) && utf8.RuneCountInString(u.word) > 1
+	return q.unit.NativeCounts(q.isOne(), spaced)
 }
 
 // leftFits refuses what stands before the number as part of one name with it: 형사합의21부, 상계5동.
@@ -109,18 +75,18 @@ func (s *Reader) leftFits(q *quantity) bool {
 	if q.Form == number.Native || q.Form == number.Sino {
 		return false
 	}
-	if s.Words.before.ends(s.Text, q.Start, true) != nil {
+	if s.Words.Before.Ends(s.Text, q.Start, true) != nil {
 		return true
 	}
-	if s.Words.per.ends(s.Text, q.Start, true) != nil {
+	if s.Words.Per.Ends(s.Text, q.Start, true) != nil {
 		return true
 	}
-	if s.Words.prefix.ends(s.Text, q.Start, true) != nil {
+	if s.Words.Prefix.Ends(s.Text, q.Start, true) != nil {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(s.Text[:q.Start])
-	return r == '제' || q.unit.word == "사" || !q.unit.is(careful) || q.unit.kind == Ordinal && q.unit.word != "호" &&
-		q.unit.word != "급"
+	return r == '제' || q.unit.Word == "사" || !q.unit.Is(units.Careful) || q.unit.Kind == units.Ordinal && q.unit.Word != "호" &&
+		q.unit.Word != "급"
 }
 
 // tailFits reports whether what follows in the same word is made of particles, endings and suffixes.
@@ -133,9 +99,9 @@ func (s *Reader) tailFits(end int) bool {
 		if f == nil {
 			return false
 		}
-		end += len(f.word)
+		end += len(f.Word)
 		// the copula, in any ending
-		if r, _ := utf8.DecodeRuneInString(f.word); len(f.word) > 3 && (r == '이' || r == '입') || r == '였' {
+		if r, _ := utf8.DecodeRuneInString(f.Word); len(f.Word) > 3 && (r == '이' || r == '입') || r == '였' {
 			return true
 		}
 	}
@@ -143,15 +109,15 @@ func (s *Reader) tailFits(end int) bool {
 }
 
 // tail gives the longest particle or ending at end that agrees with the syllable before it, nil if there is none.
-func (s *Reader) tail(end int) *effect {
+func (s *Reader) tail(end int) *units.Effect {
 	before, _ := utf8.DecodeLastRuneInString(s.Text[:end])
 	final := rune(-1) // 0 a vowel, 8 ㄹ
 	if korean.IsSyllable(before) {
 		final = (before - runes.FirstSyllable) % 28
 	}
-	list := s.Words.tail.At(runes.StartOf(s.Text, end))
+	list := s.Words.Tail.At(runes.StartOf(s.Text, end))
 	for k := range list {
-		if strings.HasPrefix(s.Text[end:], list[k].word) && agrees(list[k].head, final) {
+		if strings.HasPrefix(s.Text[end:], list[k].Word) && agrees(list[k].Head, final) {
 			return &list[k]
 		}
 	}
@@ -178,14 +144,14 @@ func agrees(class string, final rune) bool {
 // looseTail lets a word go on behind a unit that cannot be part of it: 3억원대출, 100명선발.
 func (s *Reader) looseTail(q *quantity) bool {
 	switch q.kind {
-	case Money:
+	case units.Money:
 		return q.Scale >= 4 || q.Grouped
-	case Percent, PercentPoint:
+	case units.Percent, units.PercentPoint:
 		return true
-	case Count:
-		return !q.unit.is(careful) && len(q.unit.word) > 3 || q.unit.word == "개" && q.Form != number.Native
-	case Measure:
-		return !q.unit.is(careful) && (len(q.unit.word) > 6 || s.tailed(q.end, "형", "급"))
+	case units.Count:
+		return !q.unit.Is(units.Careful) && len(q.unit.Word) > 3 || q.unit.Word == "개" && q.Form != number.Native
+	case units.Measure:
+		return !q.unit.Is(units.Careful) && (len(q.unit.Word) > 6 || s.tailed(q.end, "형", "급"))
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -49,8 +50,8 @@ func (s *Reader) rangeAt(n *number.Number, lower *quantity, hasUnit bool, q *qua
 	if ok {
 		return s.frost(n, lower, hasUnit, start, both, q)
 	}
-	if hasUnit && lower.Start < n.Start && strings.HasPrefix(s.Text[start:], lower.unit.word) { // $10~$20
-		start += len(lower.unit.word)
+	if hasUnit && lower.Start < n.Start && strings.HasPrefix(s.Text[start:], lower.unit.Word) { // $10~$20
+		start += len(lower.unit.Word)
 	}
 	high, ok := number.At(s.Text, start, len(s.Text))
 	for ok {
@@ -87,8 +88,8 @@ func (s *Reader) belowZero(n *number.Number, i int) (start int, both, ok bool) {
 // read with the words before it.
 func (s *Reader) frost(n *number.Number, lower *quantity, hasUnit bool, start int, both bool, q *quantity) bool {
 	top, ok := number.At(s.Text, start, len(s.Text))
-	if !ok || !s.quantityAt(&top, q) || top.Form == number.Native || q.unit.word != "도" && q.sign != "℃" &&
-		q.kind != Percent || hasUnit && lower.kind != q.kind {
+	if !ok || !s.quantityAt(&top, q) || top.Form == number.Native || q.unit.Word != "도" && q.sign != "℃" &&
+		q.kind != units.Percent || hasUnit && lower.kind != q.kind {
 		return false
 	}
 	low := *n
@@ -98,7 +99,7 @@ func (s *Reader) frost(n *number.Number, lower *quantity, hasUnit bool, start in
 		}
 		q.Value = q.Value.Neg()
 	}
-	if q.kind == Measure {
+	if q.kind == units.Measure {
 		q.sign = "℃"
 	}
 	q.left, q.Start = &low, low.Start
@@ -142,11 +143,11 @@ func (s *Reader) closeRange(n *number.Number, lower *quantity, hasUnit bool, hig
 
 // decades reads 20~30대 as ages whatever follows it, from the first year of the one to the last of the other.
 func (s *Reader) decades(low *number.Number, q *quantity) {
-	if tens, ok := low.Value.Int64(); ok && q.unit.word == "대" && q.kind == Ordinal && tens%10 == 0 && tens < 90 {
-		q.set(Age, "세")
+	if tens, ok := low.Value.Int64(); ok && q.unit.Word == "대" && q.kind == units.Ordinal && tens%10 == 0 && tens < 90 {
+		q.set(units.Age, "세")
 		q.Max = q.Value.Plus(number.New(9, 0))
 	}
-	if q.kind == Age && q.Max.Valid() {
+	if q.kind == units.Age && q.Max.Valid() {
 		q.Value = q.Max
 	}
 }
@@ -193,7 +194,7 @@ func (s *Reader) bareRange(n *number.Number, q *quantity) bool {
 		return false
 	}
 	high, from, ok := s.otherEnd(n.End)
-	if !ok || high.Form == number.Native || !s.quantityAt(&high, q) || q.kind == Ordinal || q.Start != high.Start ||
+	if !ok || high.Form == number.Native || !s.quantityAt(&high, q) || q.kind == units.Ordinal || q.Start != high.Start ||
 		!s.closesRange(q.end, from, true) {
 		return false
 	}
@@ -232,7 +233,7 @@ func (s *Reader) closesRange(i int, particle string, bare bool) bool {
 	if s.followedBy(i, "까지") {
 		return bare || particle == "부터"
 	}
-	return particle == "에서" && (i == len(s.Text) || s.followedBy(i, "정도") || s.tailed(i, "이다", "입니다", "다."))
+	return particle == "에서" && (i == len(s.Text) || strings.IndexByte(".)\n", s.Text[i]) >= 0 || s.followedBy(i, "정도") || s.tailed(i, "이다", "입니다", "다."))
 }
 
 // list reads places that share a unit: 1·2위, 2,3학년, 30·40대. Each is an amount of its own.
@@ -262,16 +263,16 @@ func (s *Reader) list(n *number.Number) (end int, ok bool) {
 	if k < 1 || !s.quantityAt(&numbers[k], &tail) {
 		return 0, false
 	}
-	age := tail.kind == Age && tail.Max.Valid()
-	if tail.kind == Count && tail.unit.is(careful) { // 12·13동
-		tail.kind = Ordinal
+	age := tail.kind == units.Age && tail.Max.Valid()
+	if tail.kind == units.Count && tail.unit.Is(units.Careful) { // 12·13동
+		tail.kind = units.Ordinal
 	}
-	if !age && (tail.kind != Ordinal && tail.kind != Count || tail.unit.word == "대") {
+	if !age && (tail.kind != units.Ordinal && tail.kind != units.Count || tail.unit.Word == "대") {
 		return 0, false
 	}
 	for _, m := range numbers[:k] {
 		a := Amount{Span: gisa.Span{Start: m.Start, End: m.End}, Raw: s.Text[m.Start:m.End], Kind: tail.kind,
-			Value: m.Value, Unit: tail.sign, Rule: s.Words.rule(tail.kind, tail.Form, tail.left != nil)}
+			Value: m.Value, Unit: tail.sign, Rule: s.Words.Rule(tail.kind, tail.Form, tail.left != nil)}
 		if age {
 			a.Max = a.Value.Plus(number.New(9, 0))
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
@@ -19,7 +20,7 @@ func (s *Reader) wordRatio(i int) (end int, ok bool) {
 		if !strings.HasPrefix(s.Text[i:], word) || runes.WordBefore(s.Text, i) || !s.tailFits(i+len(word)) {
 			continue
 		}
-		a := Amount{Span: gisa.Span{Start: i, End: i + len(word)}, Kind: Ratio, Value: number.New(5, -1), Unit: "배",
+		a := Amount{Span: gisa.Span{Start: i, End: i + len(word)}, Kind: units.Ratio, Value: number.New(5, -1), Unit: "배",
 			Rule: "ratio:half"}
 		if word != "절반" {
 			if !s.Weak {
@@ -34,10 +35,10 @@ func (s *Reader) wordRatio(i int) (end int, ok bool) {
 	}
 	p := i + len("반")
 	w := runes.SpaceAt(s.Text, p)
-	if u := s.Words.unitAt(s.Text, p+w); u != nil && (w > 0 || u.is(fused)) && u.kind == Measure && !u.is(careful) &&
-		s.tailFits(p+w+len(u.word)) {
+	if u := s.Words.UnitAt(s.Text, p+w); u != nil && (w > 0 || u.Is(units.Fused)) && u.Kind == units.Measure && !u.Is(units.Careful) &&
+		s.tailFits(p+w+len(u.Word)) {
 		var q quantity
-		q.take(&number.Number{Start: i, End: p, Value: number.New(5, -1), Form: number.Native}, u, p+w+len(u.word))
+		q.take(&number.Number{Start: i, End: p, Value: number.New(5, -1), Form: number.Native}, u, p+w+len(u.Word))
 		return s.add(&q), true
 	}
 	return i, false
@@ -115,7 +116,7 @@ func (s *Reader) measured(span gisa.Span, part, whole number.Decimal) (end int, 
 	value, exact := part.Per(whole)
 	n := number.Number{Start: span.Start, End: span.End, Value: value, Form: number.Arabic, Fraction: true, Plain: 1}
 	var q quantity
-	if !exact || runes.SpaceAt(s.Text, span.End) > 0 || !s.quantityAt(&n, &q) || q.kind != Count && q.kind != Measure {
+	if !exact || runes.SpaceAt(s.Text, span.End) > 0 || !s.quantityAt(&n, &q) || q.kind != units.Count && q.kind != units.Measure {
 		return 0, false
 	}
 	return s.add(&q), true
@@ -135,7 +136,7 @@ func (s *Reader) slash(n *number.Number) (end int, ok bool) {
 	if end, ok := s.measured(gisa.Span{Start: n.Start, End: over.End}, n.Value, over.Value); ok {
 		return end, true
 	}
-	if s.Words.unitAt(s.Text, over.End) != nil || runes.IsLetterAt(s.Text, over.End) || !s.tailFits(over.End) {
+	if s.Words.UnitAt(s.Text, over.End) != nil || runes.IsLetterAt(s.Text, over.End) || !s.tailFits(over.End) {
 		return 0, false
 	}
 	return s.fraction(gisa.Span{Start: n.Start, End: over.End}, n.Value, over.Value)
@@ -146,7 +147,7 @@ func (s *Reader) fraction(span gisa.Span, part, whole number.Decimal) (end int, 
 	if !value.Valid() {
 		return 0, false
 	}
-	a := Amount{Span: span, Kind: Ratio, Value: value, Unit: "배", Rule: "ratio:fraction"}
+	a := Amount{Span: span, Kind: units.Ratio, Value: value, Unit: "배", Rule: "ratio:fraction"}
 	if !exact {
 		a.Fraction = part.String() + "/" + whole.String()
 	}
@@ -175,7 +176,7 @@ func (s *Reader) tenths(n *number.Number) (end int, ok bool) {
 		s.nounAfter(end) && s.Text[end] == ' ' {
 		return 0, false
 	}
-	return s.put(&Amount{Span: gisa.Span{Start: n.Start, End: end}, Kind: Percent, Value: value, Unit: "%",
+	return s.put(&Amount{Span: gisa.Span{Start: n.Start, End: end}, Kind: units.Percent, Value: value, Unit: "%",
 		Rule: "percent:tenths"}), true
 }
 
@@ -203,7 +204,7 @@ func (s *Reader) versus(n *number.Number) (end int, ok bool) {
 	if !value.Valid() {
 		return 0, false
 	}
-	a := Amount{Span: gisa.Span{Start: n.Start, End: over.End}, Kind: Ratio, Value: value, Unit: "배", Rule: versusRule}
+	a := Amount{Span: gisa.Span{Start: n.Start, End: over.End}, Kind: units.Ratio, Value: value, Unit: "배", Rule: versusRule}
 	if !exact {
 		a.Fraction = n.Value.String() + "/" + over.Value.String()
 	}
@@ -220,7 +221,7 @@ func (s *Reader) isRate(n, over *number.Number) bool {
 	}
 	before := s.clause(n.Start, 60)
 	after := s.Text[over.End:min(len(s.Text), over.End+40)]
-	for _, cue := range s.Words.rate {
+	for _, cue := range s.Words.Rate {
 		if strings.Contains(before, cue) || strings.HasPrefix(strings.TrimLeft(after, "의로 "), cue) {
 			return true
 		}

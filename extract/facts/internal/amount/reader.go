@@ -54,7 +54,7 @@ func (s *Reader) numeralLikely(i int) bool {
 		return true
 	}
 	_, digit := number.SinoDigit(second)
-	return digit || first != '수' && s.Words.unitsAt(s.Text, p) != nil
+	return digit || first != '수' && s.Words.UnitsAt(s.Text, p) != nil
 }
 
 // amountOf reads what a number is an amount of.
@@ -94,7 +94,7 @@ func (s *Reader) isName(i int) bool {
 	case c-'0' < 10 || c == '_' || c == '#' || c == '@' || c == '.':
 		return true
 	case runes.IsLetterAt(s.Text, i-1):
-		return s.Words.signBefore(s.Text, i) == nil
+		return s.Words.SignBefore(s.Text, i) == nil
 	case c == '\'':
 		return runes.IsLetterAt(s.Text, i-2)
 	case c == '-':

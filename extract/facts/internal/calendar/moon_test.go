@@ -106,8 +106,15 @@ func midnight(day Day) float64 {
 // newMoonDay gives the day in Korea of the k-th new moon, 0 being that of 6 January 2000.
 func newMoonDay(k int) Day {
 	jde := newMoon(float64(k))
+	if k == lateMoon {
+		jde += 1. / 24
+	}
 	return Day(math.Floor(jde - deltaT(jde)/86400 + meridian(jde) - 2440587.5))
 }
+
+// lateMoon is the new moon of April 1906, minutes before midnight: the calendar of its time has it on the day after, as
+// the tables of the Korea Astronomy and Space Science Institute do.
+const lateMoon = -1159
 
 // meridian gives the time of the calendar's makers, ahead of universal time by a part of a day: that of Peking until
 // 1911, then 9 hours.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gisa-go/gisa"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/expr"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/length"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
@@ -16,10 +17,11 @@ import (
 func (s *Reader) lengthAt(r *expr.Reader, i int) int {
 	at, direction := i, 0
 	if w, end := r.Words.Find(s.Text, i, 1<<words.DirectionWord); w != nil {
-		direction = expr.StretchDirection(w.N)
+		direction = length.StretchDirection(w.N)
 		at = runes.SkipBlanks(s.Text, end)
 	}
-	l, end := r.Length(at)
+	lengths := length.Reader{Source: r.Source}
+	l, end := lengths.Length(at)
 	if l.N == 0 {
 		return i
 	}
@@ -29,8 +31,8 @@ func (s *Reader) lengthAt(r *expr.Reader, i int) int {
 	e := expr.NewExpr(i)
 	e.End, e.Length, e.Direction = end, l, direction
 	e.Name(l.Unit())
-	if w, p := r.Words.Find(s.Text, runes.SkipBlanks(s.Text, end), 1<<words.AgoWord); w != nil && direction == 0 &&
-		!l.Top.Valid() && l.Unit() != words.NightUnit && r.Open(p) && !r.Former(p) {
+	if w, p := r.Ago(runes.SkipBlanks(s.Text, end)); w != nil && direction == 0 && !l.Top.Valid() &&
+		l.Unit() != words.NightUnit {
 		return s.offsetOf(r, &e, w.N, p)
 	}
 	if direction != 0 && !l.Top.Valid() && l.Unit() != words.NightUnit {
@@ -82,7 +84,7 @@ func fromWords(between string) bool {
 }
 
 // addDuration adds a length of time.
-func (s *Reader) addDuration(r *expr.Reader, l *expr.Length, start, end int) int {
+func (s *Reader) addDuration(r *expr.Reader, l *length.Length, start, end int) int {
 	d := Duration{Span: gisa.Span{Start: start, End: end}, Raw: s.Text[start:end], Max: l.Top, ISO: l.ISO(),
 		Approx: l.Approx, Rule: "duration"}
 	if v, ok := l.In(); ok {
@@ -116,7 +118,7 @@ func (s *Reader) addDuration(r *expr.Reader, l *expr.Length, start, end int) int
 
 // set adds 매년, 매주 금요일, 매월 15일, 매일 오후 3시.
 func (s *Reader) set(r *expr.Reader, w *words.Word, i, end int) int {
-	var l expr.Length
+	var l length.Length
 	l.Add(number.New(int64(w.N), 0), w.Unit)
 	e := expr.NewExpr(i)
 	e.First = w.Unit

@@ -2,6 +2,7 @@ package date
 
 import (
 	"github.com/gisa-go/gisa/extract/facts/internal/date/expr"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/look"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -12,7 +13,7 @@ func (s *Reader) At(i int) int {
 	if !s.context.Ready {
 		s.context.Setup(s.Words, s.Reference)
 	}
-	r := expr.Reader{Text: s.Text, Words: s.Words, Now: s.context.Ref.Year}
+	r := expr.Reader{Source: look.Source{Text: s.Text, Words: s.Words}, Now: s.context.Ref.Year}
 	counted := false // a number begins here
 	if runes.IsDigitAt(s.Text, i) {
 		if counted = r.DigitsLikely(i); !counted {

@@ -49,31 +49,40 @@ func ScaleOf(r rune) int {
 	return 0
 }
 
-// SinoDigit gives the value of a Sino-Korean digit word.
+// SinoDigit gives the value of a Sino-Korean digit word, in Hangul or in Chinese characters.
 func SinoDigit(r rune) (n int64, ok bool) {
 	switch r {
 	case '영', '공':
 		return 0, true
-	case '일':
+	case '일', '一':
 		return 1, true
-	case '이':
+	case '이', '二':
 		return 2, true
-	case '삼':
+	case '삼', '三':
 		return 3, true
-	case '사':
+	case '사', '四':
 		return 4, true
-	case '오':
+	case '오', '五':
 		return 5, true
-	case '육', '륙':
+	case '육', '륙', '六':
 		return 6, true
-	case '칠':
+	case '칠', '七':
 		return 7, true
-	case '팔':
+	case '팔', '八':
 		return 8, true
-	case '구':
+	case '구', '九':
 		return 9, true
 	}
 	return 0, false
+}
+
+// IsChinese tells the Chinese characters that numbers are written with.
+func IsChinese(r rune) bool {
+	if r < 0x4E00 || r > 0x9FFF {
+		return false
+	}
+	_, digit := SinoDigit(r)
+	return digit || ScaleOf(r) > 0
 }
 
 // nativeTens and nativeOnes make 열하나 … 아흔아홉, in the forms that stand before a counter.

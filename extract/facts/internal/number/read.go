@@ -66,7 +66,7 @@ func (n *Number) pointed(text string) bool {
 
 // goesOn reports whether a number may go on behind its first digits: with a scale word, 여, or a space before one.
 func goesOn(text string, i int) bool {
-	i += runes.SpaceAt(text, i)
+	i += gapAt(text, i)
 	if i >= len(text) || text[i] < 0xE0 {
 		return false
 	}
@@ -173,7 +173,7 @@ func (r *numberReader) vagueStart() {
 func (r *numberReader) read() (Number, bool) {
 	for r.n.End < len(r.text) {
 		p, spaced := r.n.End, false
-		if w := runes.SpaceAt(r.text, p); w > 0 && p < r.limit && p > r.n.Start {
+		if w := gapAt(r.text, p); w > 0 && p < r.limit && p > r.n.Start {
 			p, spaced = p+w, true
 		}
 		end, ok := r.step(p, spaced)
@@ -222,7 +222,9 @@ func (r *numberReader) digits(p int, spaced bool) (end int, ok bool) {
 		return p, false
 	}
 	if spaced && r.n.Form == Sino && r.n.Scale == 4 && r.n.End-r.n.Start == len("만") { // 만 5세
-		return p, false
+		if d, ok := Digits(r.text, p); !ok || !scaleFollows(r.text, d.End) { // but 만 3천
+			return p, false
+		}
 	}
 	d, ok := Digits(r.text, p)
 	if !ok || d.Padded || d.Value.Cmp(New(1, min(r.small, r.big))) >= 0 {
@@ -237,6 +239,15 @@ func (r *numberReader) digits(p int, spaced bool) (end int, ok bool) {
 	r.cur, r.pending = d.Value, true
 	return d.End, true
 }
+
+// scaleFollows tells whether 천 or 백 stands at i.
+func scaleFollows(text string, i int) bool {
+	c, _ := utf8.DecodeRuneInString(text[i:])
+	return ScaleOf(c) == 3 || ScaleOf(c) == 2
+}
+
+// gapAt gives the width of the blank at i that a number may be parted by, or of the end of a broken line.
+func gapAt(text string, i int) int { return max(runes.SpaceAt(text, i), runes.WrapAt(text, i)) }
 
 // odd reads 여, which stands behind a round number and before a scale word or the unit.
 func (r *numberReader) odd() bool {

@@ -47,6 +47,30 @@ func blanksEnd(text string, i int) int {
 	return i
 }
 
+// WrapAt gives the width of the line end at i, 0 if there is none, where a line of a sentence is broken behind a number: one
+// with a word before it, as texts of PDF files have them.
+func WrapAt(text string, i int) int {
+	if i < 1 || i >= len(text) || text[i] != '\n' && text[i] != '\r' || !DigitBefore(text, i) {
+		return 0
+	}
+	end := i + 1
+	if text[i] == '\r' && end < len(text) && text[end] == '\n' {
+		end++
+	}
+	if end == len(text) || SyllableAt(text, end) >= Syllables && text[end] != '%' && text[end] != 0xE3 {
+		return 0
+	}
+	line := text[max(0, i-wrapReach):i]
+	line = strings.TrimRight(line[strings.LastIndexByte(line, '\n')+1:], "0123456789,.")
+	if len(line) < wrapLeast || line[len(line)-1] != ' ' { // a number apart from the word before it
+		return 0
+	}
+	return end - i
+}
+
+// wrapReach is how far back a line is looked at, wrapLeast how much of it must stand before its last number.
+const wrapReach, wrapLeast = 60, 12
+
 // RangeSign gives the width of a sign between two ends of a range at i, or 0.
 func RangeSign(text string, i int) int {
 	if i >= len(text) {

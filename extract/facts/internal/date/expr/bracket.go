@@ -18,12 +18,12 @@ func (r *Reader) brackets(e *Expr, i int) int {
 	case strings.HasPrefix(r.Text[i:], "("):
 		end = r.bracket(e, i)
 	case e.Weekday != 0 && e.Day.How == Absent && strings.HasPrefix(r.Text[e.End:], "인 "):
-		if n, p := r.dayNumber(e.End + len("인 ")); n > 0 && r.openTo(p) { // 토요일인 5일
+		if n, p := r.DayNumber(e.End + len("인 ")); n > 0 && r.OpenTo(p) { // 토요일인 5일
 			e.Day, end = Field{Absolute, n}, p
 		}
 	case e.Weekday != 0 && e.Day.How == Absent && e.First == words.DayUnit && e.Daytime[1] == 0 && e.Direction == 0 &&
 		i > e.End:
-		if n, p := r.dayNumber(i); n > 0 && r.openTo(p) && !r.lasts(e, p) { // 토요일 5일
+		if n, p := r.DayNumber(i); n > 0 && r.OpenTo(p) && !r.Lasts(e.Start, e.Direction, p) { // 토요일 5일
 			e.Day, end = Field{Absolute, n}, p
 		}
 	}
@@ -46,13 +46,13 @@ func (r *Reader) bracket(e *Expr, i int) int {
 		}
 	}
 	if e.Weekday != 0 && e.Day.How == Absent {
-		if n, end := r.dayNumber(p); n > 0 && strings.HasPrefix(r.Text[end:], ")") {
+		if n, end := r.DayNumber(p); n > 0 && strings.HasPrefix(r.Text[end:], ")") {
 			e.Day = Field{Absolute, n}
 			return end + 1
 		}
 	}
 	if e.Day.How == Relative || e.Day.How == Anaphoric { // 어제(13일)
-		if n, end := r.dayNumber(p); n > 0 && strings.HasPrefix(r.Text[end:], ")") {
+		if n, end := r.DayNumber(p); n > 0 && strings.HasPrefix(r.Text[end:], ")") {
 			e.Said = n
 			return end + 1
 		}

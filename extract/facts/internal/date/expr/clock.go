@@ -3,6 +3,7 @@ package expr
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/date/look"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
@@ -16,7 +17,7 @@ func (r *Reader) clockWord(e *Expr, w *words.Word, i, end int) int {
 	switch w.Kind {
 	case words.HourWord:
 		u, p := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, end), 1<<words.UnitWord)
-		if u == nil || u.Unit != words.HourUnit || strings.HasPrefix(r.Text[p:], "간") || !r.openTo(p) && !r.minutesAt(p) {
+		if u == nil || u.Unit != words.HourUnit || strings.HasPrefix(r.Text[p:], "간") || !r.OpenTo(p) && !r.minutesAt(p) {
 			return i
 		}
 		if e.Daytime[1] == 0 && !r.minutesFollow(p) && !(e.named() && r.atHour(p)) {
@@ -49,27 +50,27 @@ func (r *Reader) clockWord(e *Expr, w *words.Word, i, end int) int {
 }
 
 // clockUnit adds 2시, 30분, 15초.
-func (r *Reader) clockUnit(e *Expr, n integer, u words.Unit, end int) bool {
-	if n.digits > 2 {
+func (r *Reader) clockUnit(e *Expr, n look.Integer, u words.Unit, end int) bool {
+	if n.Digits > 2 {
 		return false
 	}
 	switch u {
 	case words.HourUnit:
-		if e.named() && e.Unit != words.DayUnit || e.Hour >= 0 || n.value > 24 || e.Part != 0 || !r.openTo(end) &&
+		if e.named() && e.Unit != words.DayUnit || e.Hour >= 0 || n.Value > 24 || e.Part != 0 || !r.OpenTo(end) &&
 			!r.minutesAt(end) {
 			return false
 		}
-		e.Hour = n.value
+		e.Hour = n.Value
 	case words.MinuteUnit:
-		if e.Unit != words.HourUnit || e.Minute >= 0 || n.value > 59 || !r.openTo(end) {
+		if e.Unit != words.HourUnit || e.Minute >= 0 || n.Value > 59 || !r.OpenTo(end) {
 			return false
 		}
-		e.Minute = n.value
+		e.Minute = n.Value
 	default:
-		if e.Unit != words.MinuteUnit || n.value > 59 || !r.openTo(end) {
+		if e.Unit != words.MinuteUnit || n.Value > 59 || !r.OpenTo(end) {
 			return false
 		}
-		e.Second = n.value
+		e.Second = n.Value
 	}
 	e.Name(u)
 	return true
@@ -109,25 +110,25 @@ func (r *Reader) clockDigits(e *Expr, i int) int {
 	if e.named() && e.Unit != words.DayUnit || e.Hour >= 0 || e.Part != 0 {
 		return i
 	}
-	h := readInt(r.Text, i)
-	if h.digits < 1 || h.digits > 2 || h.value > 24 || runes.MarkAt(r.Text, h.end, ':') == 0 {
+	h := look.ReadInt(r.Text, i)
+	if h.Digits < 1 || h.Digits > 2 || h.Value > 24 || runes.MarkAt(r.Text, h.End, ':') == 0 {
 		return i
 	}
-	m := readInt(r.Text, h.end+runes.MarkAt(r.Text, h.end, ':'))
-	if m.digits != 2 || m.value > 59 || h.value == 24 && m.value > 0 {
+	m := look.ReadInt(r.Text, h.End+runes.MarkAt(r.Text, h.End, ':'))
+	if m.Digits != 2 || m.Value > 59 || h.Value == 24 && m.Value > 0 {
 		return i
 	}
-	e.Hour, e.Minute = h.value, m.value
-	end := m.end
+	e.Hour, e.Minute, e.digital = h.Value, m.Value, h.Digits == 2
+	end := m.End
 	e.Weak = !e.named() && e.Daytime[1] == 0
 	e.Name(words.MinuteUnit)
 	if w := runes.MarkAt(r.Text, end, ':'); w > 0 {
-		if s := readInt(r.Text, end+w); s.digits == 2 && s.value < 60 {
-			e.Second, end = s.value, s.end
+		if s := look.ReadInt(r.Text, end+w); s.Digits == 2 && s.Value < 60 {
+			e.Second, end = s.Value, s.End
 			e.Name(words.SecondUnit)
 			if strings.HasPrefix(r.Text[end:], ".") { // parts of a second
-				if f := readInt(r.Text, end+1); f.digits > 0 {
-					end = f.end
+				if f := look.ReadInt(r.Text, end+1); f.Digits > 0 {
+					end = f.End
 				}
 			}
 		}
@@ -153,16 +154,22 @@ func zoneAt(text string, i int) (minutes, end int, ok bool) {
 	default:
 		return 0, i, false
 	}
-	h := readInt(text, i+1)
-	if h.digits == 4 {
-		return sign * (h.value/100*60 + h.value%100), h.end, h.value/100 < 15 && h.value%100 < 60
+	h := look.ReadInt(text, i+1)
+	if h.Digits == 4 {
+		return sign * (h.Value/100*60 + h.Value%100), h.End, h.Value/100 < 15 && h.Value%100 < 60
 	}
-	if h.digits != 2 || h.value > 14 || h.end >= len(text) || text[h.end] != ':' {
+	if h.Digits != 2 || h.Value > 14 || h.End >= len(text) || text[h.End] != ':' {
 		return 0, i, false
 	}
-	m := readInt(text, h.end+1)
-	return sign * (h.value*60 + m.value), m.end, m.digits == 2 && m.value < 60
+	m := look.ReadInt(text, h.End+1)
+	return sign * (h.Value*60 + m.Value), m.End, m.Digits == 2 && m.Value < 60
 }
+
+// Digital tells that the hour is written with two digits and a colon, as those of the whole day are: 03:20.
+func (e *Expr) Digital() bool { return e.digital }
+
+// dusk is the first hour that 저녁 and 밤 may mean in the afternoon.
+const dusk = 5
 
 // HourOf places the hour of a clock in the part of the day that was named: 오후 2시 is 14.
 func (e *Expr) HourOf() int {
@@ -174,6 +181,9 @@ func (e *Expr) HourOf() int {
 		if k >= from && k < to || k == 24 && from >= 18 {
 			return k
 		}
+	}
+	if from >= 12 && h >= dusk { // 저녁 5시, but 밤 1시
+		return h%12 + 12
 	}
 	return h
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/length"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/look"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -56,8 +58,10 @@ type OnCalendar struct {
 	Span                   int        // the decade's first year, or the century's number
 	Half, Quarter, Season  int
 	Lunar                  bool
-	Nth                    int // of a week or a weekday; -1 the last
-	Weekday                int // 1 Monday
+	Leap                   bool // of a lunar month: the second of its number
+	Nth                    int  // of a week or a weekday; -1 the last
+	Weekday                int  // 1 Monday
+	TopWeekday             int  // the last one of 월~수요일; 0 if none
 	Weekend                bool
 	Holiday                *calendar.Holiday
 	Frame                  bool // the 연휴 of the holiday
@@ -75,11 +79,12 @@ type Clock struct {
 	Hour, Minute, Second int    // -1 where not named
 	Zone                 int    // minutes east of Greenwich
 	Zoned                bool
+	digital              bool // 09:20
 }
 
 // Offset is how far a date lies from another, or how long it lasts.
 type Offset struct {
-	Length  Length
+	Length  length.Length
 	Ago     int  // -1 전, 1 뒤; 0 no offset
 	Counted bool // the offset is from the day named last: 내일부터 이틀 뒤
 	Period  bool // 최근 3년
@@ -116,10 +121,8 @@ func (e *Expr) named() bool { return e.Unit != words.NoUnit }
 
 // Reader reads dates at one place of a text.
 type Reader struct {
-	Text    string
-	Words   *words.Words
-	Now     int  // the year of the reference, or 0
-	closing bool // the second date of a range is read: 사이 may follow
+	look.Source
+	Now int // the year of the reference, or 0
 }
 
 // closed tells that nothing can be added: a year or a range in digits alone.
@@ -141,23 +144,8 @@ func (r *Reader) complete(e *Expr) bool {
 	return true
 }
 
-// Open tells whether a word may end at i: no syllable follows, or one that begins something allowed there.
-func (r *Reader) Open(i int) bool {
-	if runes.SyllableAt(r.Text, i) >= runes.Syllables {
-		return true
-	}
-	w, _ := r.Words.Find(r.Text, i, words.OpenKinds)
-	return w != nil
-}
-
-// openTo is open, or something more of a date follows.
-func (r *Reader) openTo(i int) bool {
-	if r.Open(i) {
-		return true
-	}
-	w, _ := r.Words.Find(r.Text, i, words.LaterKinds)
-	return w != nil
-}
+// ofWholeYear tells that a year was named last, whose parts may follow.
+func (e *Expr) ofWholeYear() bool { return e.Unit == words.YearUnit || e.Unit == words.BudgetYear }
 
 // deictic reads a word like 지난해, 내달, 이날, 새해, 올.
 func (r *Reader) deictic(e *Expr, w *words.Word, i, end int) int {
@@ -177,7 +165,10 @@ func (r *Reader) deictic(e *Expr, w *words.Word, i, end int) int {
 	if w.Segments[0] == "당일" && r.PrecededBy(i, words.EventWord) {
 		return i // 경기 당일
 	}
-	if f.How != ThisYear && !r.openTo(end) && !runes.IsDigitAt(r.Text, end) {
+	if unit == words.DayUnit && f.How == Relative && r.PrecededBy(i, words.NameHead) {
+		return i // 법무법인 내일
+	}
+	if f.How != ThisYear && !r.OpenTo(end) && !runes.IsDigitAt(r.Text, end) {
 		return i
 	}
 	switch unit {
@@ -208,7 +199,7 @@ func (r *Reader) deictic(e *Expr, w *words.Word, i, end int) int {
 
 // partWord reads halves, seasons, months in words, parts of periods, weekdays and weekends.
 func (r *Reader) partWord(e *Expr, w *words.Word, i, end int) int {
-	if !r.openTo(end) {
+	if !r.OpenTo(end) {
 		return i
 	}
 	ok := false
@@ -248,12 +239,12 @@ func (r *Reader) partWord(e *Expr, w *words.Word, i, end int) int {
 
 // ofYear adds what is a part of a year.
 func (r *Reader) ofYear(e *Expr, w *words.Word) bool {
-	if e.named() && e.Unit != words.YearUnit {
+	if e.named() && !e.ofWholeYear() {
 		return false
 	}
 	switch w.Kind {
 	case words.HalfWord:
-		if w.M > 0 && e.Unit != words.YearUnit { // 전반기 of what?
+		if w.M > 0 && !e.ofWholeYear() { // 전반기 of what?
 			return false
 		}
 		e.Half = w.N
@@ -302,17 +293,17 @@ func (r *Reader) nth(e *Expr, w *words.Word, i, end int) int {
 		return i
 	}
 	p := runes.SkipBlanks(r.Text, end)
-	if week, q := r.Words.Find(r.Text, p, 1<<words.WeekdayWord); week != nil && r.openTo(q) {
+	if week, q := r.Words.Find(r.Text, p, 1<<words.WeekdayWord); week != nil && r.OpenTo(q) {
 		e.Nth, e.Weekday = w.N, week.N
 		e.Name(words.DayUnit)
 		return q
 	}
-	if weekend, q := r.Words.Find(r.Text, p, 1<<words.WeekendWord); weekend != nil && r.openTo(q) {
+	if weekend, q := r.Words.Find(r.Text, p, 1<<words.WeekendWord); weekend != nil && r.OpenTo(q) {
 		e.Nth, e.Weekend = w.N, true
 		e.Name(words.DayUnit)
 		return q
 	}
-	if strings.HasPrefix(r.Text[p:], "주") && r.openTo(p+len("주")) {
+	if strings.HasPrefix(r.Text[p:], "주") && r.OpenTo(p+len("주")) {
 		e.Nth = w.N
 		e.Name(words.WeekUnit)
 		return p + len("주")
@@ -357,24 +348,4 @@ func (r *Reader) holiday(e *Expr, w *words.Word, i, end int) int {
 		end = p
 	}
 	return end
-}
-
-// PrecededBy tells whether the word before i, without its blank, ends in one of a kind.
-func (r *Reader) PrecededBy(i int, kind words.WordKind) bool {
-	for i > 0 && r.Text[i-1] == ' ' {
-		i--
-	}
-	start := i
-	for n := 0; n < 6 && start >= 3 && runes.SyllableAt(r.Text, start-3) < runes.Syllables; n++ {
-		start -= 3
-	}
-	for k := start; k < i; k += 3 {
-		if k > start && kind == words.LastingBefore && i-k < 6 {
-			break // one syllable must be a word of its own
-		}
-		if w, end := r.Words.Find(r.Text[:i], k, 1<<kind); w != nil && end == i {
-			return true
-		}
-	}
-	return false
 }

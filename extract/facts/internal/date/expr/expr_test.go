@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/date/look"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 )
 
@@ -13,7 +14,7 @@ var builtin = sync.OnceValue(func() *words.Words { return words.New(words.Builti
 
 // describe says what was read in a few letters: the year, month and day as numbers or offsets, the weekday, the clock.
 func describe(text string) string {
-	r := Reader{Text: text, Words: builtin(), Now: 2022}
+	r := Reader{Source: look.Source{Text: text, Words: builtin()}, Now: 2022}
 	e, ok := r.Read(0)
 	if !ok {
 		return ""
@@ -63,28 +64,11 @@ func TestRead(t *testing.T) {
 	}
 }
 
-func TestLength(t *testing.T) {
-	for text, want := range map[string]string{
-		"3년간": "P3Y", "2시간 30분": "PT2H30M", "2박 3일": "P3D", "한 달": "P1M", "1년 반": "P1.5Y", "사흘": "P3D", "3명": "P",
-	} {
-		r := Reader{Text: text, Words: builtin()}
-		l, _ := r.Length(0)
-		if got := l.ISO(); got != want {
-			t.Errorf("%s is %s, want %s", text, got, want)
-		}
-	}
-	r := Reader{Text: "2시간 30분", Words: builtin()}
-	l, _ := r.Length(0)
-	if v, ok := l.In(); !ok || v.String() != "150" || l.Unit() != words.MinuteUnit {
-		t.Errorf("2시간 30분 is %v of unit %d", v, l.Unit())
-	}
-}
-
 func TestOtherEnd(t *testing.T) {
 	for text, want := range map[string]string{
 		"3월 15일부터 4월 2일까지": "4월 2일", "15일~20일": "20일", "2022.3.15.~3.20.": "3.20", "3월 15일 가람시": "",
 	} {
-		r := Reader{Text: text, Words: builtin()}
+		r := Reader{Source: look.Source{Text: text, Words: builtin()}}
 		e, _ := r.Read(0)
 		b, found := r.OtherEnd(&e)
 		if !found {

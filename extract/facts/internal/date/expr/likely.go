@@ -3,6 +3,7 @@ package expr
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/date/look"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -12,23 +13,23 @@ func (r *Reader) DigitsLikely(i int) bool {
 	if i > 0 && (runes.ClassOf(int(r.Text[i-1])) == runes.Digit || r.Text[i-1] == '_') {
 		return false
 	}
-	n := readInt(r.Text, i)
-	if n.end >= len(r.Text) {
+	n := look.ReadInt(r.Text, i)
+	if n.End >= len(r.Text) {
 		return true
 	}
-	switch c := r.Text[n.end]; {
+	switch c := r.Text[n.End]; {
 	case c == '.' || c == '-' || c == '/' || c == ':' || c == ')' || c == ',' || c == '~':
 		return true
 	case c == 'T' || c == 's' || c == 'n' || c == 'r' || c == 't':
 		return true
 	}
-	p := runes.SkipBlanks(r.Text, r.scalesEnd(n.end))
+	p := runes.SkipBlanks(r.Text, r.scalesEnd(n.End))
 	if k := runes.SyllableAt(r.Text, p); k < runes.Syllables {
-		return r.Words.Kinds[k]&(1<<words.UnitWord|1<<words.LengthUnit) != 0 || n.end == p &&
-			strings.HasPrefix(r.Text[p:], "번째") || n.digits <= 2 && r.Text[p-1] == ' ' && p-n.end > 0 && r.englishBefore(i)
+		return r.Words.Kinds[k]&(1<<words.UnitWord|1<<words.LengthUnit) != 0 || n.End == p &&
+			strings.HasPrefix(r.Text[p:], "번째") || n.Digits <= 2 && r.Text[p-1] == ' ' && p-n.End > 0 && r.englishBefore(i)
 	}
 	return p < len(r.Text) && (runes.ClassOf(int(r.Text[p])) != runes.Other || runes.RangeSign(r.Text, p) > 0) ||
-		n.digits <= 2 || n.digits == 4
+		n.Digits <= 2 || n.Digits == 4
 }
 
 // scalesEnd passes over the scale words and digits that go on a number: 2천 in 2천300년.

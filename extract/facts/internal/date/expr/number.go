@@ -3,6 +3,7 @@ package expr
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/date/look"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
@@ -18,16 +19,16 @@ func (r *Reader) numeral(e *Expr, i int) int {
 	if end := r.clockDigits(e, i); end > i {
 		return end
 	}
-	low := readInt(r.Text, i)
-	if !low.ok() {
+	low := look.ReadInt(r.Text, i)
+	if !low.OK() {
 		return i
 	}
 	top, last := r.upper(low)
 	// 3·4분기, the third of four
-	if u, _ := r.Words.Find(r.Text, low.end, 1<<words.UnitWord); u != nil && u.Unit == words.QuarterUnit {
+	if u, _ := r.Words.Find(r.Text, low.End, 1<<words.UnitWord); u != nil && u.Unit == words.QuarterUnit {
 		top, last = 0, low
 	}
-	p := runes.SkipBlanks(r.Text, last.end)
+	p := runes.SkipBlanks(r.Text, last.End)
 	u, end := r.Words.Find(r.Text, p, 1<<words.UnitWord)
 	if q := r.weekNumber(e, low); q > i {
 		return q
@@ -35,10 +36,10 @@ func (r *Reader) numeral(e *Expr, i int) int {
 	if u == nil {
 		return r.listed(e, low, i)
 	}
-	if u.Unit == words.MonthUnit && top > 0 && e.Unit == words.MonthUnit && low.value <= 31 && low.digits <= 2 {
-		e.Day = Field{Absolute, low.value} // 지난달 31~8월 1일
+	if u.Unit == words.MonthUnit && top > 0 && e.Unit == words.MonthUnit && low.Value <= 31 && low.Digits <= 2 {
+		e.Day = Field{Absolute, low.Value} // 지난달 31~8월 1일
 		e.Name(words.DayUnit)
-		return low.end
+		return low.End
 	}
 	if longer, q := r.Words.Find(r.Text, p, 1<<words.LengthUnit); longer != nil && q > end {
 		return i
@@ -56,55 +57,55 @@ func (r *Reader) numeral(e *Expr, i int) int {
 }
 
 // weekNumber reads the week of a month: 8월 3주차, 8월3주. It gives its end, 0 if there is none.
-func (r *Reader) weekNumber(e *Expr, n integer) int {
-	if e.Unit != words.MonthUnit || e.Nth != 0 || e.Part != 0 || n.digits > 1 || n.value < 1 || n.value > 5 ||
-		!strings.HasPrefix(r.Text[n.end:], "주") {
+func (r *Reader) weekNumber(e *Expr, n look.Integer) int {
+	if e.Unit != words.MonthUnit || e.Nth != 0 || e.Part != 0 || n.Digits > 1 || n.Value < 1 || n.Value > 5 ||
+		!strings.HasPrefix(r.Text[n.End:], "주") {
 		return 0
 	}
-	end := n.end + len("주")
+	end := n.End + len("주")
 	if strings.HasPrefix(r.Text[end:], "차") {
 		end += len("차")
-	} else if r.lasting(runes.SkipBlanks(r.Text, end)) {
+	} else if r.Lasting(runes.SkipBlanks(r.Text, end)) {
 		return 0
 	}
-	if !r.openTo(end) {
+	if !r.OpenTo(end) {
 		return 0
 	}
-	e.Nth = n.value
+	e.Nth = n.Value
 	e.Name(words.WeekUnit)
 	return end
 }
 
 // listed reads the first day of 3월 2·9일 and the first year of 2014·2018년, whose unit stands behind the last.
-func (r *Reader) listed(e *Expr, low integer, i int) int {
-	w := runes.ListSign(r.Text, low.end)
+func (r *Reader) listed(e *Expr, low look.Integer, i int) int {
+	w := runes.ListSign(r.Text, low.End)
 	if w > 0 && !e.named() && r.yearsFollow(low, w) {
-		e.Year = Field{Absolute, low.value}
+		e.Year = Field{Absolute, low.Value}
 		e.Name(words.YearUnit)
-		return low.end
+		return low.End
 	}
-	if e.Unit != words.MonthUnit || w == 0 || low.digits > 2 || low.value < 1 || low.value > 31 {
+	if e.Unit != words.MonthUnit || w == 0 || low.Digits > 2 || low.Value < 1 || low.Value > 31 {
 		return i
 	}
-	if n, _ := r.dayNumber(low.end + w); n <= low.value {
+	if n, _ := r.DayNumber(low.End + w); n <= low.Value {
 		return i
 	}
-	e.Day = Field{Absolute, low.value}
+	e.Day = Field{Absolute, low.Value}
 	e.Name(words.DayUnit)
-	return low.end
+	return low.End
 }
 
 // yearsFollow tells whether later years follow a year behind list signs of width w, and 년 behind the last.
-func (r *Reader) yearsFollow(n integer, w int) bool {
-	for w > 0 && n.digits == 4 && n.value >= 1900 && n.value <= MaxYear {
-		next := readInt(r.Text, runes.SkipBlanks(r.Text, n.end+w))
-		if next.digits != 4 || next.value <= n.value {
+func (r *Reader) yearsFollow(n look.Integer, w int) bool {
+	for w > 0 && n.Digits == 4 && n.Value >= 1900 && n.Value <= MaxYear {
+		next := look.ReadInt(r.Text, runes.SkipBlanks(r.Text, n.End+w))
+		if next.Digits != 4 || next.Value <= n.Value {
 			return false
 		}
-		if u, end := r.Words.Find(r.Text, next.end, 1<<words.UnitWord); u != nil {
-			return u.Unit == words.YearUnit && !r.lasting(runes.SkipBlanks(r.Text, end))
+		if u, end := r.Words.Find(r.Text, next.End, 1<<words.UnitWord); u != nil {
+			return u.Unit == words.YearUnit && !r.Lasting(runes.SkipBlanks(r.Text, end))
 		}
-		n, w = next, runes.ListSign(r.Text, next.end)
+		n, w = next, runes.ListSign(r.Text, next.End)
 	}
 	return false
 }
@@ -137,7 +138,7 @@ func (r *Reader) spelled(e *Expr, i int) int {
 	default:
 		return i
 	}
-	if !r.unitOf(&next, integer{int(value), digits, n.End}, 0, u.Unit, end) {
+	if !r.unitOf(&next, look.Integer{Value: int(value), Digits: digits, End: n.End}, 0, u.Unit, end) {
 		return i
 	}
 	*e = next
@@ -145,8 +146,8 @@ func (r *Reader) spelled(e *Expr, i int) int {
 }
 
 // upper reads the second number of 15~17 and 15·16; the latter only where it follows the first.
-func (r *Reader) upper(low integer) (top int, last integer) {
-	p := runes.SkipBlanks(r.Text, low.end)
+func (r *Reader) upper(low look.Integer) (top int, last look.Integer) {
+	p := runes.SkipBlanks(r.Text, low.End)
 	w := runes.RangeSign(r.Text, p)
 	list := w == 0
 	if list {
@@ -155,20 +156,20 @@ func (r *Reader) upper(low integer) (top int, last integer) {
 	if w == 0 {
 		return 0, low
 	}
-	n := readInt(r.Text, runes.SkipBlanks(r.Text, p+w))
-	if !n.ok() || list && n.value != low.value+1 || n.value == 0 {
+	n := look.ReadInt(r.Text, runes.SkipBlanks(r.Text, p+w))
+	if !n.OK() || list && n.Value != low.Value+1 || n.Value == 0 {
 		return 0, low
 	}
-	return n.value, n
+	return n.Value, n
 }
 
 // unitOf adds a number of some unit to the date.
-func (r *Reader) unitOf(e *Expr, n integer, top int, u words.Unit, end int) bool {
+func (r *Reader) unitOf(e *Expr, n look.Integer, top int, u words.Unit, end int) bool {
 	if top > 0 && e.Top > 0 {
 		return false
 	}
-	if top > 0 && n.digits == 4 && top < 100 { // 2019~21년, 1960~70년대
-		if top += n.value - n.value%100; top <= n.value {
+	if top > 0 && n.Digits == 4 && top < 100 { // 2019~21년, 1960~70년대
+		if top += n.Value - n.Value%100; top <= n.Value {
 			return false
 		}
 	}
@@ -179,22 +180,22 @@ func (r *Reader) unitOf(e *Expr, n integer, top int, u words.Unit, end int) bool
 	case words.DecadeUnit:
 		ok = r.decade(e, n)
 	case words.CenturyUnit:
-		ok = !e.named() && n.value >= 1 && n.value <= 30 && !r.lasting(runes.SkipBlanks(r.Text, end))
-		e.Span = n.value
+		ok = !e.named() && n.Value >= 1 && n.Value <= 30 && !r.Lasting(runes.SkipBlanks(r.Text, end))
+		e.Span = n.Value
 	case words.QuarterUnit:
-		ok = (!e.named() || e.Unit == words.YearUnit) && n.value >= 1 && n.value <= 4 && n.digits == 1 && top <= 4
-		e.Quarter = n.value
+		ok = (!e.named() || e.ofWholeYear()) && n.Value >= 1 && n.Value <= 4 && n.Digits == 1 && top <= 4
+		e.Quarter = n.Value
 	case words.MonthUnit:
-		ok = (!e.named() || e.Unit == words.YearUnit) && e.Part == 0 && n.value >= 1 && n.value <= 12 && n.digits <= 2 &&
-			top <= 12 && r.suffixed(end) &&
+		ok = (!e.named() || e.ofWholeYear()) && e.Part == 0 && n.Value >= 1 && n.Value <= 12 && n.Digits <= 2 &&
+			top <= 12 && r.Suffixed(end) &&
 			!(e.First == words.NoUnit && r.PrecededBy(e.Start, words.TermWord)) // 징역 8월
-		e.Month = Field{Absolute, n.value}
+		e.Month = Field{Absolute, n.Value}
 	case words.DayUnit:
-		ok = (!e.named() && e.Direction != words.ToFollowing || e.Unit == words.MonthUnit) && e.Part == 0 && n.value >= 1 &&
-			n.value <= 31 && n.digits <= 2 && top <= 31 &&
-			(r.openTo(end) || e.Unit == words.MonthUnit && r.suffixed(end)) &&
-			(e.Unit == words.MonthUnit || !r.lasts(e, end) && !(n.value == 1 && r.timesADay(end)))
-		e.Day = Field{Absolute, n.value}
+		ok = (!e.named() && e.Direction != words.ToFollowing || e.Unit == words.MonthUnit) && e.Part == 0 && n.Value >= 1 &&
+			n.Value <= 31 && n.Digits <= 2 && top <= 31 &&
+			(r.OpenTo(end) || e.Unit == words.MonthUnit && r.Suffixed(end)) &&
+			(e.Unit == words.MonthUnit || !r.Lasts(e.Start, e.Direction, end) && !(n.Value == 1 && r.timesADay(end)))
+		e.Day = Field{Absolute, n.Value}
 	case words.HourUnit, words.MinuteUnit, words.SecondUnit:
 		if !r.clockUnit(e, n, u, end) {
 			return false
@@ -210,15 +211,6 @@ func (r *Reader) unitOf(e *Expr, n integer, top int, u words.Unit, end int) bool
 	return true
 }
 
-// suffixed is openTo, or a suffix of years and months follows.
-func (r *Reader) suffixed(i int) bool {
-	if r.openTo(i) {
-		return true
-	}
-	w, _ := r.Words.Find(r.Text, i, 1<<words.YearSuffix)
-	return w != nil
-}
-
 // The years that four digits are read as.
 const (
 	minYear = 1000
@@ -226,24 +218,24 @@ const (
 )
 
 // year adds a year: of four digits, or of two with an apostrophe in front or a month behind.
-func (r *Reader) year(e *Expr, n integer, top int, u words.Unit, end int) bool {
+func (r *Reader) year(e *Expr, n look.Integer, top int, u words.Unit, end int) bool {
 	if e.named() {
 		return false
 	}
-	value := n.value
+	value := n.Value
 	switch {
-	case n.digits == 4 && value >= minYear && value <= MaxYear:
-		if value%500 == 0 && r.lasting(runes.SkipBlanks(r.Text, end)) {
+	case n.Digits == 4 && value >= minYear && value <= MaxYear:
+		if value%500 == 0 && r.Lasting(runes.SkipBlanks(r.Text, end)) {
 			return false // 2000년 동안
 		}
-	case n.digits == 2 && top == 0 &&
+	case n.Digits == 2 && top == 0 &&
 		(e.Form == shortForm || r.shortYear(value, u, e.Start, end) || r.monthFollows(end) &&
 			!r.PrecededBy(e.Start, words.LastingBefore)):
 		value = fullYear(value)
 		if e.Born = value >= 2000 && strings.HasPrefix(r.Text[end:], "생"); e.Born && value > r.Now && r.Now > 0 { // 36년생
 			value -= 100
 		}
-	case n.digits == 3 && top == 0 && value%100 != 0 && r.shortYear(value, u, e.Start, end):
+	case n.Digits == 3 && top == 0 && value%100 != 0 && r.shortYear(value, u, e.Start, end):
 	default:
 		return false
 	}
@@ -263,14 +255,35 @@ func (r *Reader) shortYear(n int, u words.Unit, start, end int) bool {
 	case u == words.YearUnit && (strings.HasPrefix(r.Text[end:], "생") || strings.HasPrefix(r.Text[end:], "작") ||
 		strings.HasPrefix(r.Text[end:], "식")):
 		return true
-	case n < 60 || r.PrecededBy(start, words.LastingBefore):
+	case r.PrecededBy(start, words.LastingBefore):
 		return false
+	case n < 60:
+		return r.isNear(fullYear(n)) && (u == words.BudgetYear && r.Ends(end) && !r.passed(end) || r.partFollows(end))
 	case u != words.YearUnit:
 		return r.Open(end) && !r.passed(end)
 	}
 	p := runes.SkipBlanks(r.Text, end)
 	w, _ := r.Words.Find(r.Text, p, 1<<words.YearCue)
-	return w != nil && !r.lasting(p)
+	return w != nil && !r.Lasting(p)
+}
+
+// isNear tells whether a year of two digits lies so near the reference that it is written short.
+func (r *Reader) isNear(year int) bool {
+	return r.Now == 0 || year-r.Now <= shortReach && r.Now-year <= shortReach
+}
+
+// shortReach is how far years of two digits without an apostrophe are from the reference: plans and budgets.
+const shortReach = 10
+
+// partFollows tells whether a part of a year follows, so that two digits before 년 are one: 26년 상반기, 27년 1분기.
+func (r *Reader) partFollows(i int) bool {
+	p := runes.SkipBlanks(r.Text, i)
+	if w, end := r.Words.Find(r.Text, p, 1<<words.HalfWord); w != nil && w.M == 0 {
+		return r.Open(end)
+	}
+	n := look.ReadInt(r.Text, p)
+	u, _ := r.Words.Find(r.Text, n.End, 1<<words.UnitWord)
+	return n.Digits == 1 && n.Value >= 1 && n.Value <= 4 && u != nil && u.Unit == words.QuarterUnit
 }
 
 // passed tells whether 도 before i is the particle of a length: 60년도 넘은.
@@ -294,26 +307,27 @@ func fullYear(n int) int {
 
 // monthFollows tells whether a month follows a year of two digits.
 func (r *Reader) monthFollows(i int) bool {
-	n := readInt(r.Text, runes.SkipBlanks(r.Text, i))
-	if !n.ok() || n.value < 1 || n.value > 12 {
+	n := look.ReadInt(r.Text, runes.SkipBlanks(r.Text, i))
+	if !n.OK() || n.Value < 1 || n.Value > 12 {
 		return false
 	}
-	u, _ := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, n.end), 1<<words.UnitWord)
+	_, last := r.upper(n)
+	u, _ := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, last.End), 1<<words.UnitWord)
 	return u != nil && u.Unit == words.MonthUnit
 }
 
-func (r *Reader) decade(e *Expr, n integer) bool {
-	if e.named() || n.value%10 != 0 {
+func (r *Reader) decade(e *Expr, n look.Integer) bool {
+	if e.named() || n.Value%10 != 0 {
 		return false
 	}
-	switch n.digits {
+	switch n.Digits {
 	case 2:
-		e.Span = 1900 + n.value
-		if n.value < 20 {
-			e.Span = 2000 + n.value
+		e.Span = 1900 + n.Value
+		if n.Value < 20 {
+			e.Span = 2000 + n.Value
 		}
 	case 4:
-		e.Span = n.value
+		e.Span = n.Value
 	default:
 		return false
 	}
@@ -322,70 +336,7 @@ func (r *Reader) decade(e *Expr, n integer) bool {
 
 // timesADay tells whether 1일 before i is any day: 1일 3회, 1일 8시간.
 func (r *Reader) timesADay(i int) bool {
-	n := readInt(r.Text, runes.SkipBlanks(r.Text, i))
-	w, _ := r.Words.Find(r.Text, n.end, 1<<words.TimesADay)
-	return n.digits > 0 && w != nil
-}
-
-// lasts tells whether a number of days is a length: by what follows or precedes it.
-func (r *Reader) lasts(e *Expr, end int) bool {
-	p := runes.SkipBlanks(r.Text, end)
-	if r.lasting(p) {
-		return true
-	}
-	if w, q := r.Words.Find(r.Text, p, 1<<words.AgoWord); w != nil && r.Open(q) && !r.Former(q) {
-		return true
-	}
-	if e.Direction != 0 {
-		return false
-	}
-	return r.PrecededBy(e.Start, words.LastingBefore) || r.changes(end)
-}
-
-// changes tells whether the length that ends at i becomes another: 5일에서 3일로 줄었다.
-func (r *Reader) changes(i int) bool {
-	if !strings.HasPrefix(r.Text[i:], "에서 ") {
-		return false
-	}
-	n, end := r.dayNumber(i + len("에서 "))
-	return n > 0 && strings.HasPrefix(r.Text[end:], "로") && r.lasting(end)
-}
-
-// lasting tells whether a word that makes a length stands at i.
-func (r *Reader) lasting(i int) bool {
-	w, end := r.Words.Find(r.Text, i, 1<<words.LastingWord)
-	return w != nil && (w.N > 0 || r.Open(end)) && !(r.closing && w.Segments[0] == "사이")
-}
-
-// Former tells whether a title follows 전 at i.
-func (r *Reader) Former(i int) bool {
-	p := runes.SkipBlanks(r.Text, i)
-	if p == i {
-		return false
-	}
-	w, _ := r.Words.Find(r.Text, p, 1<<words.TitleWord)
-	if w != nil {
-		return true
-	}
-	// 전 서울시장: a place before the title
-	q := p
-	for q < len(r.Text) && runes.SyllableAt(r.Text, q) < runes.Syllables {
-		q += 3
-	}
-	for k := q - 3; k > p; k -= 3 {
-		if w, end := r.Words.Find(r.Text, k, 1<<words.TitleWord); w != nil && (end == q || r.Open(end)) {
-			return true
-		}
-	}
-	return false
-}
-
-// dayNumber reads 15일; 0 where there is none.
-func (r *Reader) dayNumber(i int) (n, end int) {
-	d := readInt(r.Text, i)
-	u, end := r.Words.Find(r.Text, d.end, 1<<words.UnitWord)
-	if !d.ok() || u == nil || u.Unit != words.DayUnit || d.value > 31 {
-		return 0, i
-	}
-	return d.value, end
+	n := look.ReadInt(r.Text, runes.SkipBlanks(r.Text, i))
+	w, _ := r.Words.Find(r.Text, n.End, 1<<words.TimesADay)
+	return n.Digits > 0 && w != nil
 }

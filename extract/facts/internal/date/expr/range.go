@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/look"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
@@ -12,6 +13,10 @@ import (
 
 // Upper turns the first date of a range like 15~17일 into the second.
 func (e *Expr) Upper() {
+	if e.TopWeekday > 0 {
+		e.Weekday = e.TopWeekday
+		return
+	}
 	switch e.Unit {
 	case words.YearUnit, words.SchoolYear, words.BudgetYear:
 		e.Year.N = e.Top
@@ -55,9 +60,9 @@ func (r *Reader) OtherEnd(a *Expr) (b Expr, found bool) {
 		return b, false
 	}
 	p = runes.SkipBlanks(r.Text, p)
-	r.closing = true
+	r.Closing = true
 	b, ok := r.Read(p)
-	r.closing = false
+	r.Closing = false
 	if !ok || b.Weak && b.Hour < 0 || b.Void || b.Start < p || b.Ago != 0 {
 		return b, false
 	}
@@ -107,18 +112,26 @@ func (r *Reader) digitsEnd(a *Expr) (b Expr, found bool) {
 		return b, true
 	}
 	b = NewExpr(p)
-	month := readInt(r.Text, p)
-	if month.digits == 0 || month.digits > 2 || !strings.HasPrefix(r.Text[month.end:], ".") {
+	month := look.ReadInt(r.Text, p)
+	if month.Digits == 0 || month.Digits > 2 || month.End == len(r.Text) {
 		return b, false
 	}
-	day := readInt(r.Text, runes.SkipBlanks(r.Text, month.end+1))
-	if day.digits == 0 || day.digits > 2 || !calendar.Valid(2000, month.value, day.value) {
+	at := month.End + 1
+	switch r.Text[month.End] {
+	case '.':
+		at = runes.SkipBlanks(r.Text, at)
+	case '/':
+	default:
 		return b, false
 	}
-	b.Month, b.Day, b.Form, b.End = Field{Absolute, month.value}, Field{Absolute, day.value}, NumericForm, day.end
+	day := look.ReadInt(r.Text, at)
+	if day.Digits == 0 || day.Digits > 2 || !calendar.Valid(2000, month.Value, day.Value) {
+		return b, false
+	}
+	b.Month, b.Day, b.Form, b.End = Field{Absolute, month.Value}, Field{Absolute, day.Value}, NumericForm, day.End
 	b.Name(words.MonthUnit)
 	b.Name(words.DayUnit)
-	b.End = r.afterDigits(&b, day.end)
+	b.End = r.afterDigits(&b, day.End)
 	return b, true
 }
 

@@ -13,7 +13,7 @@ func (r *Reader) Read(i int) (e Expr, ok bool) {
 	e = NewExpr(i)
 	at := i
 	if end := r.leading(&e, i); end > i {
-		e.End, at = end, runes.SkipBlanks(r.Text, end)
+		e.End, at = end, r.clockBehind(&e, end)
 	}
 	for !e.closed() && r.goesOn(&e, at) {
 		next := e
@@ -57,6 +57,9 @@ func (r *Reader) piece(e *Expr, i int) int {
 	if end := r.belonging(e, i); end > i {
 		return end
 	}
+	if end := r.weekdays(e, i); end > i {
+		return end
+	}
 	if end := r.word(e, i); end > i {
 		return end
 	}
@@ -94,7 +97,7 @@ func (r *Reader) word(e *Expr, i int) int {
 	case words.NoDateWord, words.LengthWord, words.EveryWord:
 		return i
 	case words.EraWord:
-		e.Year, e.Void = Field{Relative, w.N}, w.N == words.NoEra
+		e.Year, e.Void = Field{Relative, w.N}, w.N >= words.NoEra
 		return r.era(e, i, runes.SkipBlanks(r.Text, end))
 	case words.RelativeWord, words.AnaphorWord, words.NewYearWord, words.ThisYearWord:
 		return r.deictic(e, w, i, end)
@@ -103,7 +106,15 @@ func (r *Reader) word(e *Expr, i int) int {
 			return i
 		}
 		e.Direction = w.N
+		if w.N == words.ToNext { // 다가오는 주, not 주말
+			if p := runes.SkipBlanks(r.Text, end); strings.HasPrefix(r.Text[p:], "주") && r.Ends(p+len("주")) {
+				e.Week, end = Field{Relative, 1}, p+len("주")
+				e.Name(words.WeekUnit)
+			}
+		}
 		return end
+	case words.LeapWord:
+		return r.leapMonth(e, end)
 	case words.HolidayWord, words.HolidayPeriod, words.HolidayShort:
 		return r.holiday(e, w, i, end)
 	case words.DaytimeWord, words.NoonWord, words.HourWord:
@@ -112,6 +123,17 @@ func (r *Reader) word(e *Expr, i int) int {
 		return r.nth(e, w, i, end)
 	}
 	return r.partWord(e, w, i, end)
+}
+
+// leapMonth reads 윤 before a month: 음력 윤6월.
+func (r *Reader) leapMonth(e *Expr, end int) int {
+	p := runes.SkipBlanks(r.Text, end)
+	w, _ := r.Words.Find(r.Text, p, 1<<words.MonthWord)
+	if e.named() && !e.ofWholeYear() || w == nil && !runes.IsDigitAt(r.Text, p) {
+		return -1
+	}
+	e.Lunar, e.Leap = true, true
+	return end
 }
 
 // nextKinds gives the kinds of words that may come next.

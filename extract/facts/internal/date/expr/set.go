@@ -12,7 +12,7 @@ import (
 func (r *Reader) Repeated(i int) int {
 	nth := r.series(i, 1<<words.NthWord)
 	week := nth
-	if p := runes.SkipBlanks(r.Text, nth); nth > i && strings.HasPrefix(r.Text[p:], "주") && r.openTo(p+len("주")) {
+	if p := runes.SkipBlanks(r.Text, nth); nth > i && strings.HasPrefix(r.Text[p:], "주") && r.OpenTo(p+len("주")) {
 		week = p + len("주")
 	}
 	p := runes.SkipBlanks(r.Text, week)
@@ -23,10 +23,10 @@ func (r *Reader) Repeated(i int) int {
 	case week > nth && r.Open(week):
 		return week
 	}
-	n, end := r.dayNumber(i)
+	n, end := r.DayNumber(i)
 	for n > 0 && r.Open(end) {
 		i = end
-		n, end = r.dayNumber(r.joint(i))
+		n, end = r.DayNumber(r.joint(i))
 	}
 	return i
 }

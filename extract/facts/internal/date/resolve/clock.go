@@ -19,7 +19,7 @@ func (r *Resolver) clock(p Period) Period {
 	}
 	switch {
 	case e.Hour >= 0:
-		from := p.From + int64(e.HourOf())*3600
+		from := p.From + int64(r.hour())*3600
 		step, unit := int64(3600), words.HourUnit
 		if e.Minute > 0 || e.Minute == 0 && e.Unit >= words.MinuteUnit {
 			step, unit = 60, words.MinuteUnit
@@ -49,9 +49,65 @@ func (r *Resolver) bareClock() (Period, bool) {
 		runes.Sentence(r.Text, r.Last.End, r.E.Start) {
 		return Period{}, false // 2020년 4월 오후 11시: the day is not told
 	}
-	day, ok := r.thisDay(r.Text, r.E.Start, r.E.End)
+	if day, ok := r.heading(); ok {
+		return days(day, day+1, words.DayUnit), true
+	}
+	day, ok := r.thisDay(r.Text, r.E)
+	if ok && r.known && r.minute > 0 && r.isToCome() {
+		switch t := tenseAfter(r.Words, r.Text, r.E.End); {
+		case day == r.today && t == past:
+			day-- // 오후 9시께 불이 났다, told in the morning
+		case day < r.today && t == farFuture:
+			day = r.today
+		}
+	}
 	return days(day, day+1, words.DayUnit), ok
 }
+
+// isToCome tells whether a time of the day of the reference is after it.
+func (r *Resolver) isToCome() bool {
+	return r.E.Hour >= 0 && 60*r.hour()+max(r.E.Minute, 0) > r.minute
+}
+
+// hour gives the hour of a clock. That of a public event which is named without a part of the day is in the afternoon:
+// 25일 3시 공청회.
+func (r *Resolver) hour() int {
+	if e := r.E; e.Daytime[1] == 0 && e.Hour > 0 && e.Hour <= 6 && !e.Digital() && r.Words.GathersSoon(r.Text, e.End) {
+		return e.Hour + 12
+	}
+	h := r.E.HourOf()
+	if e := r.E; h < smallHours && e.Daytime[0] >= 18 && e.Day.How == expr.Relative { // 오늘 밤 1시
+		h += 24
+	}
+	return h
+}
+
+// smallHours is the first hour of a day that is no more of the night before.
+const smallHours = 5
+
+// heading gives the day that heads the lines of a time, as in programmes: △24일(목), and -본회의(오전 10시) below.
+func (r *Resolver) heading() (calendar.Day, bool) {
+	l := &r.lastDay
+	if !l.OK || l.First() != l.last() || l.End > r.E.Start {
+		return 0, false
+	}
+	if r.heads(l) {
+		r.head = *l
+	}
+	h := &r.head
+	return h.First(), h.OK && h.First() == l.First() && r.E.Start-h.End < runes.SentenceReach &&
+		!strings.Contains(r.Text[h.End:r.E.Start], "\n\n")
+}
+
+// heads tells whether a day stands alone in its line.
+func (r *Resolver) heads(m *Moment) bool {
+	start := strings.LastIndexByte(r.Text[:m.Start], '\n') + 1
+	end := strings.IndexByte(r.Text[m.End:r.E.Start], '\n')
+	return end >= 0 && strings.Trim(r.Text[start:m.Start]+r.Text[m.End:m.End+end], headingMarks) == ""
+}
+
+// headingMarks may stand beside the day of a heading.
+const headingMarks = " \t\r△▲▽▼○●◇◆□■▶▷◎☆★*-·ㆍ•<>[]()〈〉【】:"
 
 // counted are the units that offsets and stretches are told in.
 var counted = [...]words.Unit{
@@ -187,6 +243,7 @@ func (r *Resolver) samePeriod() (Period, bool) {
 	base := r.Last
 	if !base.OK || base.Unit == words.YearUnit && base.last()-base.First() < 367 {
 		if r.E.Year.How == expr.Anaphoric && r.E.Year.N == 0 {
+			r.Rel, r.How = true, byText
 			return r.Last.Period, r.Last.OK
 		}
 		p, ok := r.year()

@@ -22,6 +22,7 @@ type Context struct {
 	Last     Moment           // the date resolved last
 	lastDay  Moment           // the last of a day or less
 	priorDay Moment           // the one before it
+	head     Moment           // the day that heads the lines that follow it
 	lastYear Moment           // the last whose year was named
 	story    Moment           // the first day of the text at or shortly before the reference: what the text reports
 	dated    bool             // story is a day by its number alone
@@ -63,7 +64,7 @@ func (p Period) Times() (from, to time.Time) {
 
 // Writable tells whether both ends lie in the years that dates may lie in.
 func (p Period) Writable() bool {
-	return p.From < p.To && p.From >= int64(calendar.FirstDay)*DaySeconds && p.To <= int64(calendar.LastDay)*DaySeconds
+	return p.From < p.To && p.From >= int64(calendar.FirstDay+1)*DaySeconds && p.To <= int64(calendar.LastDay)*DaySeconds
 }
 
 // Setup reads the reference, at the first date of a text.
@@ -110,7 +111,8 @@ func (c *Context) Note(m Moment, e *expr.Expr) {
 
 // thisDay gives the day that 이날 at i means: the last day named in the paragraph, the day that the text reports, or the
 // reference. A day to come counts where the verb is in the future.
-func (c *Context) thisDay(text string, i, end int) (calendar.Day, bool) {
+func (c *Context) thisDay(text string, e *expr.Expr) (calendar.Day, bool) {
+	i, end := e.Start, e.End
 	if !c.lastDay.OK {
 		return c.today, c.known
 	}
@@ -118,7 +120,7 @@ func (c *Context) thisDay(text string, i, end int) (calendar.Day, bool) {
 	same := strings.HasPrefix(text[i:], sameDay)
 	near := i-l.End < runes.SentenceReach && (same || follows(text[l.End:max(i, l.End)])) &&
 		!strings.HasSuffix(text[:i], besides) && (same || !strings.HasPrefix(text[l.End:], asOf))
-	if c.reported(text, i, end) {
+	if c.reported(text, e, i, end) {
 		l, near = &c.priorDay, true
 	}
 	day := l.last()
@@ -142,11 +144,11 @@ func (c *Context) thisDay(text string, i, end int) (calendar.Day, bool) {
 
 // reported tells whether 이날 at i is the day before the one named last, which is that of the report: 18일 협약을 맺었다고
 // 19일 밝혔다. 이날 협약식에는 …
-func (c *Context) reported(text string, i, end int) bool {
+func (c *Context) reported(text string, e *expr.Expr, i, end int) bool {
 	l, p := &c.lastDay, &c.priorDay
 	return p.OK && p.last() == p.First() && p.last() < l.First() && p.End <= l.Start && i-l.End < runes.SentenceReach &&
 		runes.Sentence(text, p.End, l.Start) && !runes.Sentence(text, l.End, i) && c.Words.Reports(text, l.End) &&
-		c.Words.Gathers(text, end)
+		(c.Words.Gathers(text, end) || e.Day.N > 0) // 이튿날 is the one after what was told of
 }
 
 // asOf stands behind the day of a figure, on which nothing happened: 31일 기준.

@@ -42,11 +42,15 @@ func (r *Resolver) monthOf(y, m int) (Period, bool) {
 	first := calendar.DayOf(y, m, 1)
 	if e.Lunar {
 		day := max(e.Day.N, 1)
-		n, ok := calendar.Lunar(y, m, day, false)
+		n, ok := calendar.Lunar(y, m, day, e.Leap)
 		if ok && e.Day.How == expr.Absent {
-			next, end := calendar.Lunar(y, m%12+1, 1, false)
-			if m == 12 {
+			next, end := calendar.Lunar(y, m, 1, true)
+			switch {
+			case end && !e.Leap:
+			case m == 12:
 				next, end = calendar.Lunar(y+1, 1, 1, false)
+			default:
+				next, end = calendar.Lunar(y, m+1, 1, false)
 			}
 			return days(n, next, words.MonthUnit), end
 		}
@@ -106,6 +110,9 @@ func (r *Resolver) dayOfMonth() (Period, bool) {
 	return r.nearDay(b, a), true
 }
 
+// monthTurn is how many days of the next month are told of without its name at the end of one: 30일에 쓴 2~4일 열린다.
+const monthTurn = 10
+
 // nearDay chooses between the last and the next day of some number.
 func (r *Resolver) nearDay(before, after Period) Period {
 	back, ahead := int(r.today-before.First()), int(after.First()-r.today)
@@ -125,9 +132,9 @@ func (r *Resolver) nearDay(before, after Period) Period {
 	case back <= 10:
 		next = t == farFuture && before.First().Civil().Month != r.Ref.Month && ahead < 28
 	case before.First().Civil().Month == r.Ref.Month:
-		next = t == farFuture && ahead <= 12
+		next = t == farFuture && ahead <= 12 || t == future && ahead <= monthTurn && back > 31-monthTurn-1
 	case t == past:
-		next = ahead <= 7
+		next = r.E.Weekday > 0 && ahead < back
 		r.How = byPast
 	case t == future, t == farFuture:
 		next = true
@@ -192,7 +199,7 @@ func (r *Resolver) reportDay(n calendar.Day) bool {
 		return false
 	}
 	t := tenseAfter(r.Words, r.Text, r.E.End)
-	return n <= r.today || back == 0 || t != future && t != farFuture
+	return n <= r.today || t != future && t != farFuture
 }
 
 // namedDay gives 어제, 이날, 전날.
@@ -205,7 +212,7 @@ func (r *Resolver) namedDay() (Period, bool) {
 		if r.Bound {
 			base, ok = r.Floor, true
 		} else {
-			base, ok = r.thisDay(r.Text, e.Start, e.End)
+			base, ok = r.thisDay(r.Text, r.E)
 		}
 		if e.Year.How == expr.Relative {
 			c := base.Civil()

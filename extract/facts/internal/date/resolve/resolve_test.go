@@ -7,6 +7,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/expr"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/look"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 )
 
@@ -16,7 +17,7 @@ var builtin = sync.OnceValue(func() *words.Words { return words.New(words.Builti
 func place(text string) (days, rule string) {
 	var c Context
 	c.Setup(builtin(), time.Date(2022, 2, 23, 17, 41, 0, 0, calendar.KST))
-	r := expr.Reader{Text: text, Words: builtin(), Now: c.Ref.Year}
+	r := expr.Reader{Source: look.Source{Text: text, Words: builtin()}, Now: c.Ref.Year}
 	e, _ := r.Read(0)
 	res := Resolver{Context: &c, Text: text, E: &e}
 	p, ok := res.Resolve()
@@ -62,7 +63,7 @@ func TestResolveWithoutReference(t *testing.T) {
 	for text, want := range map[string]bool{"2021년 3월": true, "지난해": false, "3월": false, "15일": false, "화요일": false} {
 		var c Context
 		c.Setup(builtin(), time.Time{})
-		r := expr.Reader{Text: text, Words: builtin()}
+		r := expr.Reader{Source: look.Source{Text: text, Words: builtin()}}
 		e, _ := r.Read(0)
 		res := Resolver{Context: &c, Text: text, E: &e}
 		if _, ok := res.Resolve(); ok != want {

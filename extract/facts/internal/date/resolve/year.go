@@ -189,7 +189,11 @@ func (r *Resolver) nearestYear(at func(int) (Period, bool)) (Period, bool) {
 		p, ok := at(y)
 		near = ok && r.rightWeekday(p)
 	}
-	for y := r.Ref.Year - 8; y <= r.Ref.Year+8; y++ {
+	reach := 8
+	if r.E.Leap { // which is seldom: another year would be a guess
+		reach = 1
+	}
+	for y := r.Ref.Year - reach; y <= r.Ref.Year+reach; y++ {
 		p, ok := at(y)
 		if !ok || near && !r.rightWeekday(p) {
 			continue

@@ -16,6 +16,10 @@ func (d *Words) Beginnings(add func(word string, parts ...string)) {
 			for next := range d.in(HolidayKinds) {
 				add(first, next.Segments...)
 			}
+		case w.Kind == LeapWord: // 윤6월, not 윤씨
+			for _, next := range [...]string{"1", "일", "이", "삼", "사", "오", "유", "칠", "팔", "구", "시", "십", "정", "동", "섣"} {
+				add(first, next)
+			}
 		case w.Kind == ThisYearWord, w.Kind == DirectionWord && len(w.Segments) == 1:
 			d.open(first, add)
 		default:

@@ -62,6 +62,15 @@ const (
 	FutureNoun
 	BudgetNoun
 	TimesADay
+	LeapWord
+	WholeNoun
+	NameHead
+	PersonNoun
+	PersonVerb
+	SlashLabel
+	ShareWord
+	JoinedNoun
+	NotAgo
 	NoDateWord
 	HolidayWord
 	HolidayPeriod
@@ -116,6 +125,15 @@ var sections = [lastWordKind]struct {
 	FutureNoun:     {"future", nil},
 	BudgetNoun:     {"budget", nil},
 	TimesADay:      {"times-a-day", nil},
+	LeapWord:       {"leap", nil},
+	WholeNoun:      {"whole", nil},
+	NameHead:       {"name-head", nil},
+	PersonNoun:     {"person", nil},
+	PersonVerb:     {"person-verb", nil},
+	SlashLabel:     {"slash-label", nil},
+	JoinedNoun:     {"joined", nil},
+	NotAgo:         {"not-ago", nil},
+	ShareWord:      {"share", nil},
 	NoDateWord:     {"no-date", nil},
 	HolidayWord:    {"holiday", holidayRule},
 	HolidayPeriod:  {"holiday-period", nil},
@@ -374,15 +392,17 @@ func (w *Word) match(text string, i int) int {
 const AnchorKinds uint64 = 1<<RelativeWord | 1<<NewYearWord | 1<<ThisYearWord | 1<<AnaphorWord | 1<<SamePeriodWord |
 	1<<DirectionWord | 1<<HalfWord | 1<<SeasonWord | 1<<WeekdayWord | 1<<WeekendWord | 1<<DaytimeWord | 1<<NoonWord |
 	1<<MonthWord | 1<<EraWord | 1<<LengthWord | 1<<EveryWord | 1<<HolidayWord | 1<<HolidayShort | 1<<LunarWord |
-	1<<NoDateWord
+	1<<NoDateWord | 1<<LeapWord
 
 const (
 	// LaterKinds are the kinds of words that may go on a date.
 	LaterKinds uint64 = 1<<RelativeWord | 1<<HalfWord | 1<<SeasonWord | 1<<PartWord | 1<<WeekdayWord | 1<<WeekendWord |
 		1<<NthWord | 1<<DaytimeWord | 1<<NoonWord | 1<<HourWord | 1<<MonthWord | 1<<HolidayWord | 1<<HolidayPeriod |
-		1<<HolidayShort | 1<<AnaphorWord | 1<<SamePeriodWord | 1<<LunarWord
+		1<<HolidayShort | 1<<AnaphorWord | 1<<SamePeriodWord | 1<<LunarWord | 1<<LeapWord
 	// OpenKinds are the kinds of words that a date may end before.
-	OpenKinds uint64 = 1<<ParticleWord | 1<<AboutWord | 1<<BoundWord
+	OpenKinds uint64 = ParticleKinds | 1<<JoinedNoun
+	// ParticleKinds are those of them that are no words of their own.
+	ParticleKinds uint64 = 1<<ParticleWord | 1<<AboutWord | 1<<BoundWord
 	// HolidayKinds are the kinds of words that make a short name a holiday: 설 연휴, 설 명절.
 	HolidayKinds uint64 = 1<<HolidayAfter | 1<<HolidayPeriod | 1<<HolidaySeason
 )
@@ -477,13 +497,22 @@ func hours(w *Word, fields []string) error {
 	return nil
 }
 
-// NoEra is the offset of eras whose years are left alone.
-const NoEra = 1 << 20
+// The offsets of eras whose years are left alone, and of those before the first year of the calendar.
+const (
+	NoEra     = 1 << 20
+	BeforeEra = 1 << 21
+)
 
 func eraYear(w *Word, fields []string) error {
-	if len(fields) == 1 && fields[0] == "none" {
-		w.N = NoEra
-		return nil
+	if len(fields) == 1 {
+		switch fields[0] {
+		case "none":
+			w.N = NoEra
+			return nil
+		case "before":
+			w.N = BeforeEra
+			return nil
+		}
 	}
 	return numberHead(w, fields)
 }
@@ -518,6 +547,26 @@ func (d *Words) Gathers(text string, i int) bool {
 	}
 	return false
 }
+
+// GathersSoon tells whether one of the next words of the sentence behind i names what people come together for.
+func (d *Words) GathersSoon(text string, i int) bool {
+	for range gatheringReach {
+		if d.Gathers(text, i) {
+			return true
+		}
+		i = runes.SkipBlanks(text, i)
+		for i < len(text) && text[i] != ' ' {
+			if c := text[i]; c == '\n' || c == '.' && !runes.IsDigitAt(text, i+1) {
+				return false
+			}
+			i++
+		}
+	}
+	return false
+}
+
+// gatheringReach is how many words behind a time are looked at for what it is the time of.
+const gatheringReach = 6
 
 // YearDegree tells 내년도 예산 from 내년도 (내년, too).
 func (d *Words) YearDegree(text string, i int) bool {

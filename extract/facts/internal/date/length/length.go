@@ -1,4 +1,5 @@
-package expr
+// Package length reads lengths of time as they are written, at one place of a text.
+package length
 
 import (
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
@@ -7,7 +8,7 @@ import (
 
 // Length is a length of time as it is written.
 type Length struct {
-	Parts  [4]lengthPart
+	Parts  [4]part
 	N      int            // how many there are
 	Top    number.Decimal // the upper end of a range, of the only part
 	Approx bool
@@ -15,15 +16,15 @@ type Length struct {
 	Days   bool // the only part is a bare number of days, which may be a date
 }
 
-// lengthPart is a number of some unit.
-type lengthPart struct {
+// part is a number of some unit.
+type part struct {
 	Value number.Decimal
 	Unit  words.Unit
 }
 
 // Add adds a part, behind those there are.
 func (l *Length) Add(value number.Decimal, unit words.Unit) {
-	l.Parts[l.N] = lengthPart{value, unit}
+	l.Parts[l.N] = part{value, unit}
 	l.N++
 }
 

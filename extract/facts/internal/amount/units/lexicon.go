@@ -1,4 +1,4 @@
-package amount
+package units
 
 import (
 	"embed"
@@ -56,6 +56,9 @@ const (
 	machineSection
 	againstSection
 	multipleSection
+	fewSection
+	personSection
+	personVerbSection
 	groundsSection
 	weightSection
 	warmthSection
@@ -65,48 +68,51 @@ const (
 
 // sections says how each is named and what its entries must look like.
 var sections = [lastSection]lexicon.Section{
-	moneySection:    {Name: "money", Check: checkCurrency},
-	coinSection:     {Name: "coin", Check: checkCoin},
-	percentSection:  {Name: "percent", Check: lexicon.Headed},
-	pointSection:    {Name: "point", Check: lexicon.Headed},
-	ratioSection:    {Name: "ratio", Check: lexicon.Headed},
-	measureSection:  {Name: "measure", Check: lexicon.Headed},
-	customSection:   {Name: "custom", Check: lexicon.Headed},
-	counterSection:  {Name: "counter"},
-	carefulSection:  {Name: "careful"},
-	ordinalSection:  {Name: "ordinal"},
-	ageSection:      {Name: "age"},
-	nothingSection:  {Name: "nothing"},
-	beforeSection:   {Name: "before", Check: lexicon.Headed},
-	afterSection:    {Name: "after", Check: lexicon.Headed},
-	changeSection:   {Name: "change", Check: lexicon.Headed},
-	courseSection:   {Name: "course", Check: lexicon.Headed},
-	perSection:      {Name: "per", Check: lexicon.Headed},
-	cueSection:      {Name: "cue", Check: lexicon.Headed},
-	unlessSection:   {Name: "unless", Check: lexicon.Headed},
-	tailSection:     {Name: "tail", Check: lexicon.Headed},
-	rankSection:     {Name: "rank"},
-	rateSection:     {Name: "rate"},
-	ratedSection:    {Name: "rated"},
-	oneSection:      {Name: "one"},
-	fusedSection:    {Name: "fused"},
-	fusedOneSection: {Name: "fused-one"},
-	numberedSection: {Name: "numbered"},
-	bodilySection:   {Name: "bodily"},
-	sumsSection:     {Name: "sums"},
-	prefixSection:   {Name: "prefix", Check: lexicon.Headed},
-	leadingSection:  {Name: "leading", Check: lexicon.Headed},
-	unlikeSection:   {Name: "unlike", Check: lexicon.Headed},
-	lawsSection:     {Name: "laws"},
-	seriesSection:   {Name: "series", Check: lexicon.Headed},
-	borneSection:    {Name: "borne", Check: lexicon.Headed},
-	multipleSection: {Name: "multiple", Check: checkPower},
-	againstSection:  {Name: "against"},
-	groundsSection:  {Name: "grounds"},
-	machineSection:  {Name: "machine"},
-	weightSection:   {Name: "weight"},
-	warmthSection:   {Name: "warmth"},
-	thingsSection:   {Name: "things"},
+	moneySection:      {Name: "money", Check: checkCurrency},
+	coinSection:       {Name: "coin", Check: checkCoin},
+	percentSection:    {Name: "percent", Check: lexicon.Headed},
+	pointSection:      {Name: "point", Check: lexicon.Headed},
+	ratioSection:      {Name: "ratio", Check: lexicon.Headed},
+	measureSection:    {Name: "measure", Check: lexicon.Headed},
+	customSection:     {Name: "custom", Check: lexicon.Headed},
+	counterSection:    {Name: "counter"},
+	carefulSection:    {Name: "careful"},
+	ordinalSection:    {Name: "ordinal"},
+	ageSection:        {Name: "age"},
+	nothingSection:    {Name: "nothing"},
+	beforeSection:     {Name: "before", Check: lexicon.Headed},
+	afterSection:      {Name: "after", Check: lexicon.Headed},
+	changeSection:     {Name: "change", Check: lexicon.Headed},
+	courseSection:     {Name: "course", Check: lexicon.Headed},
+	perSection:        {Name: "per", Check: lexicon.Headed},
+	cueSection:        {Name: "cue", Check: lexicon.Headed},
+	unlessSection:     {Name: "unless", Check: lexicon.Headed},
+	tailSection:       {Name: "tail", Check: lexicon.Headed},
+	rankSection:       {Name: "rank"},
+	rateSection:       {Name: "rate"},
+	ratedSection:      {Name: "rated"},
+	oneSection:        {Name: "one"},
+	fusedSection:      {Name: "fused"},
+	fusedOneSection:   {Name: "fused-one"},
+	numberedSection:   {Name: "numbered"},
+	bodilySection:     {Name: "bodily"},
+	sumsSection:       {Name: "sums"},
+	prefixSection:     {Name: "prefix", Check: lexicon.Headed},
+	leadingSection:    {Name: "leading", Check: lexicon.Headed},
+	unlikeSection:     {Name: "unlike", Check: lexicon.Headed},
+	lawsSection:       {Name: "laws"},
+	seriesSection:     {Name: "series", Check: lexicon.Headed},
+	borneSection:      {Name: "borne", Check: lexicon.Headed},
+	fewSection:        {Name: "few", Check: lexicon.Headed},
+	personSection:     {Name: "person"},
+	personVerbSection: {Name: "person-verb"},
+	multipleSection:   {Name: "multiple", Check: checkPower},
+	againstSection:    {Name: "against"},
+	groundsSection:    {Name: "grounds"},
+	machineSection:    {Name: "machine"},
+	weightSection:     {Name: "weight"},
+	warmthSection:     {Name: "warmth"},
+	thingsSection:     {Name: "things"},
 }
 
 // Sections are those that amounts read.

@@ -1,4 +1,4 @@
-package amount
+package units
 
 import (
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
@@ -11,26 +11,26 @@ func (w *Words) Beginnings(add func(word string, parts ...string)) {
 	number.Beginnings(add, func(n number.Numeral) {
 		for _, u := range w.every {
 			if u.counted(n, false) {
-				add(n.Word + u.word)
+				add(n.Word + u.Word)
 			}
 			if u.counted(n, true) {
-				add(n.Word + " " + u.word)
+				add(n.Word + " " + u.Word)
 			}
 		}
 	})
 	add("절반")
 	add("과반")
 	for _, u := range w.every {
-		if u.kind == Measure { // 반 리터
-			add("반", u.word)
+		if u.Kind == Measure { // 반 리터
+			add("반", u.Word)
 		}
 	}
 }
 
 // counted tells whether the unit may stand behind the numeral.
-func (u *unit) counted(n number.Numeral, spaced bool) bool {
+func (u *Unit) counted(n number.Numeral, spaced bool) bool {
 	if n.Native {
-		return u.nativeCounts(n.Word == "한", spaced)
+		return u.NativeCounts(n.Word == "한", spaced)
 	}
-	return u.sinoCounts(runes.FirstRune(n.Word), spaced)
+	return u.SinoCounts(runes.FirstRune(n.Word), spaced)
 }

@@ -1,12 +1,16 @@
-package expr
+package length
 
 import (
 	"strings"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/date/look"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
+
+// Reader reads lengths of time at one place of a text.
+type Reader struct{ look.Source }
 
 // lengthPart reads 3년, 한 달, 하루, 10여 일, 2~3주.
 func (r *Reader) lengthPart(l *Length, i int) int {
@@ -46,55 +50,6 @@ func (r *Reader) lengthPart(l *Length, i int) int {
 	l.Add(n.Value, u.Unit)
 	l.Top, l.Approx, l.Vague = top, n.Approx, n.Vague
 	return end
-}
-
-// IsLength tells whether a bare number of days is a length and no day of the month.
-func (r *Reader) IsLength(i, at, end, direction int, l *Length) bool {
-	n, ok := l.Parts[0].Value.Int64()
-	if !ok || n < 1 || n > 31 || l.Vague {
-		return true
-	}
-	if w, _ := r.Words.Find(r.Text, i, 1<<words.DirectionWord); w != nil &&
-		(w.N == words.Recently || w.N == words.Comingly || w.N == words.ToFollowing) {
-		return true // 최근 3일
-	}
-	probe := NewExpr(at)
-	probe.Direction = direction
-	return r.lasts(&probe, end)
-}
-
-// SameTime turns 1년 전 before 같은 기간 or 같은 달 into the year of that time.
-func (r *Reader) SameTime(e *Expr, i int) bool {
-	years, whole := e.Length.Whole(words.YearUnit)
-	w, end := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, i), 1<<words.SamePeriodWord|1<<words.AnaphorWord)
-	if !whole || e.Length.N != 1 || years == 0 || w == nil || !r.Open(end) {
-		return false
-	}
-	switch {
-	case w.Kind == words.SamePeriodWord:
-		e.Same = true
-		e.Name(words.DayUnit)
-	case w.Unit == words.MonthUnit && w.N == 0:
-		e.Month = Field{How: Anaphoric}
-		e.Name(words.MonthUnit)
-	default:
-		return false
-	}
-	e.Year, e.End = Field{Relative, -years}, end
-	return true
-}
-
-// ClockBehind reads the time of a day that an offset gives: 사흘 뒤 오전 10시.
-func (r *Reader) ClockBehind(e *Expr) {
-	for e.Unit >= words.DayUnit && e.Length.Unit() == words.DayUnit {
-		next, at := *e, runes.SkipBlanks(r.Text, e.End)
-		end := r.piece(&next, at)
-		if end > at && next.Hour < 0 && next.Daytime == e.Daytime || end <= at {
-			return
-		}
-		next.End = r.halfHour(&next, end)
-		*e = next
-	}
 }
 
 // limits tells 한해 of 경우에 한해 (only where), which is no year.
@@ -139,7 +94,7 @@ func (r *Reader) quantity(i int) (n number.Number, top number.Decimal, end int, 
 		n = number.Number{Start: i, End: i + len("수"), Form: number.Sino, Value: number.New(1, 0), Approx: true, Vague: true}
 		w, p := r.Words.Find(r.Text, n.End, 1<<words.LengthUnit)
 		// not 수주, 수분
-		if w != nil && (w.Unit == words.YearUnit || w.Unit == words.MonthUnit || r.lasting(runes.SkipBlanks(r.Text, p))) {
+		if w != nil && w.Segments[0] != "달" && w.Segments[0] != "해" && (w.Unit == words.YearUnit || w.Unit == words.MonthUnit || r.Lasting(runes.SkipBlanks(r.Text, p))) {
 			return n, top, n.End, true
 		}
 	}
@@ -168,6 +123,8 @@ func (r *Reader) fitsUnit(n number.Number, u *words.Word, i int) bool {
 	switch {
 	case n.Padded, n.Value.Sign() == 0, word == "분" && strings.HasPrefix(r.Text[i+len(word):], "의"):
 		return false // 3분의 1
+	case word == "분" && r.isRespect(n.Start, i+len(word)):
+		return false
 	case n.Form == number.Arabic:
 		big := n.Value.Cmp(number.New(1000, 0)) >= 0
 		switch word {
@@ -176,7 +133,7 @@ func (r *Reader) fitsUnit(n number.Number, u *words.Word, i int) bool {
 		case "주":
 			return n.Value.Cmp(number.New(53, 0)) < 0 && !r.shares(i+len(word))
 		case "년":
-			return !big || r.lasting(runes.SkipBlanks(r.Text, i+len(word)))
+			return !big || r.Lasting(runes.SkipBlanks(r.Text, i+len(word)))
 		}
 		return true
 	case n.Form == number.Native:
@@ -194,7 +151,7 @@ func (r *Reader) fitsUnit(n number.Number, u *words.Word, i int) bool {
 	}
 	switch word { // 십 년, 삼십 분, 수년, 2천 년
 	case "년":
-		return n.End == i && (n.Value.Cmp(number.New(1000, 0)) < 0 || n.Form == number.Mixed || r.lasting(i+len(word)))
+		return n.End == i && (n.Value.Cmp(number.New(1000, 0)) < 0 || n.Form == number.Mixed || r.Lasting(i+len(word)))
 	case "개월", "시간", "개년":
 		return n.End == i
 	case "주", "일":
@@ -205,11 +162,25 @@ func (r *Reader) fitsUnit(n number.Number, u *words.Word, i int) bool {
 		if word == "일" {
 			at = runes.SkipBlanks(r.Text, at)
 		}
-		ago, end := r.Words.Find(r.Text, at, 1<<words.AgoWord) // 이주전, not 이주 전
-		return ago != nil && r.Open(end)
+		ago, _ := r.Ago(at) // 이주전, not 이주 전
+		return ago != nil
 	case "분", "초", "주일", "달", "해", "박":
 		return n.Vague || n.Form == number.Mixed || n.Value.Cmp(number.New(10, 0)) >= 0 && word != "해" || word != "달" &&
 			n.End == i && r.stretched(n.Start)
+	}
+	return false
+}
+
+// isRespect tells whether 분 that ends at end counts people: 어르신 12분, 12분이 참석했다.
+func (r *Reader) isRespect(start, end int) bool {
+	if r.PrecededBy(start, words.PersonNoun) {
+		return true
+	}
+	for _, particle := range [...]string{"께서", "이", "을", "의"} {
+		if strings.HasPrefix(r.Text[end:], particle) {
+			w, _ := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, end+len(particle)), 1<<words.PersonVerb)
+			return w != nil || particle == "께서"
+		}
 	}
 	return false
 }
