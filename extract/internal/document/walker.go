@@ -62,7 +62,7 @@ func isHeld(root *html.Node) bool {
 	elements := 0
 	for c := root.FirstChild; c != nil; c = c.NextSibling {
 		switch c.Type {
-		case html.TextNode:
+		case html.TextNode, html.DocumentNode:
 			return false
 		case html.ElementNode:
 			elements++
