@@ -19,9 +19,9 @@ import (
 // cuts returns the elements below root that are no part of the article, as stretches of text in order.
 func (s *scorer) cuts(root int32) []hole {
 	total := s.proseIn(root)
-	c := cutter{scorer: s, root: root, total: total, flow: s.flow(root), believed: ^document.Hint(0)}
+	c := cutter{scorer: s, root: root, total: total, flow: s.flow(root), believed: s.believed}
 	if c.run(); c.lost*2 >= c.total {
-		c.believed, c.total = hintsStrong, total
+		c.believed, c.total = hintsStrong&s.believed, total
 		c.run()
 	}
 	return c.list

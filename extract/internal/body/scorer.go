@@ -23,6 +23,8 @@ type scorer struct {
 	written []int32 // from a block on, the first that is running text
 	noise   []bool  // blocks that stand in navigation, comments, advertising …
 
+	believed document.Hint // what names are believed in cleaning
+
 	known    map[*html.Node]boilerplate.Kind // elements that the site's rule says are no part of the text
 	headline int32                           // last line of the page's first h1 that has text, or -1
 }
