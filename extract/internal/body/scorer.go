@@ -50,6 +50,9 @@ func (s *scorer) isAround(i int32) bool {
 	if s.headline >= 0 {
 		return s.holdsHeadline(i)
 	}
+	if s.Index.Elements[i].Node.DataAtom == atom.Footer {
+		return false
+	}
 	return s.proseIn(i)*10 > s.prose[len(s.prose)-1]*9
 }
 
