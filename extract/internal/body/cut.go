@@ -16,10 +16,11 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/table"
 )
 
-// cuts returns the elements below root that are no part of the article, as stretches of text in order.
-func (s *scorer) cuts(root int32) []hole {
+// cuts returns the elements below root that are no part of the article, as stretches of text in order, given where its
+// main text is.
+func (s *scorer) cuts(root int32, main mainText) []hole {
 	total := s.proseIn(root)
-	c := cutter{scorer: s, root: root, total: total, flow: s.flow(root), main: s.mainText(root),
+	c := cutter{scorer: s, root: root, total: total, flow: s.flow(root), main: main,
 		believed: s.believed}
 	if c.run(); c.lost*2 >= c.total {
 		c.believed, c.total = hintsStrong&s.believed, total

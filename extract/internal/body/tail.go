@@ -7,21 +7,24 @@ import (
 // mainText is where most paragraphs of an element stand: the element that they are in, and how they are marked up. What
 // follows the last of them in another look is comments, another article, a profile.
 type mainText struct {
-	elem int32 // -1 is none
-	last int32 // the last block that belongs to it
+	elem  int32 // -1 is none
+	stop  int32 // the block behind that element …
+	last  int32 // … and that behind the last paragraph of its look
+	mixed bool  // more follows in other looks: entries of a ticker, or comments
 }
 
 // mainText finds the paragraphs of root that belong together.
 func (s *scorer) mainText(root int32) mainText {
 	e := &s.Index.Elements[root]
-	m := mainText{elem: -1, last: e.BlockStop}
+	m := mainText{elem: -1, stop: e.BlockStop, last: e.BlockStop}
 	own := map[int32]int32{}
 	for b := e.Block; b < e.BlockStop; b++ {
 		if !s.isProse(b) || s.noise[b] {
 			continue
 		}
 		f := s.flowOf(b)
-		if own[f] += s.Index.Blocks[b].Size; m.elem < 0 || own[f] > own[m.elem] {
+		bl := &s.Index.Blocks[b]
+		if own[f] += bl.Size - 3*bl.Linked; m.elem < 0 || own[f] > own[m.elem] {
 			m.elem = f
 		}
 	}
@@ -36,17 +39,28 @@ func (s *scorer) mainText(root int32) mainText {
 			looks[s.lookOf(b)] = true
 		}
 	}
-	m.last = main.BlockStop
+	m.stop, m.last = main.BlockStop, main.BlockStop
+	behind := int32(0)
 	for b := main.BlockStop; b < e.BlockStop; b++ {
-		if s.isProse(b) && looks[s.lookOf(b)] {
-			m.last = b + 1
+		switch {
+		case !s.isProse(b) || s.noise[b]:
+		case looks[s.lookOf(b)]:
+			m.last, behind = b+1, 0
+		default:
+			behind += s.Index.Blocks[b].Size
 		}
+	}
+	if m.mixed = behind > s.prose[m.last]-s.prose[e.Block] && own[m.elem] < maxEntry; m.mixed {
+		m.last = e.BlockStop
 	}
 	return m
 }
 
 // minMain is the least size of paragraphs that tell how an article is marked up.
 const minMain = 600
+
+// maxEntry is the most text that an entry of a ticker holds.
+const maxEntry = 2000
 
 // look is how a paragraph is marked up: its element, and the one around it.
 type look struct{ tag, class, upTag, upClass string }
@@ -69,4 +83,14 @@ func (s *scorer) lookOf(b int32) look {
 // isTail reports whether an element holds running text that follows the article's own and is marked up otherwise.
 func (c *cutter) isTail(i int32) bool {
 	return c.main.elem >= 0 && c.Index.Elements[i].Block >= c.main.last && c.proseIn(i) > 0
+}
+
+// isBehind reports whether a block stands behind the main text of root, or behind half of its text where there is no
+// main one.
+func (s *scorer) isBehind(m mainText, root, b int32) bool {
+	if m.elem >= 0 {
+		return b >= m.stop
+	}
+	e := &s.Index.Elements[root]
+	return (s.prose[b]-s.prose[e.Block])*2 >= s.proseIn(root)
 }
