@@ -15,8 +15,8 @@ import (
 
 // clean decides for each line of an element whether it is part of the article.
 func (s *scorer) clean(root int32) selection {
-	sel := selection{root: root}
-	sel.subtract(s, s.cuts(root))
+	sel := selection{root: root, main: s.mainText(root)}
+	sel.subtract(s, s.cuts(root, sel.main))
 	sel.sort(s)
 	sel.trimHead(s)
 	sel.cutFirst(s)
@@ -38,7 +38,10 @@ func (sel *selection) sort(s *scorer) {
 	signed := int32(-1) // the last line that was a byline
 	for n, l := range sel.lines {
 		kind := j.kindOf(sel.lines[n:])
-		if kind == boilerplate.End && !j.begun {
+		if kind == boilerplate.Comments && j.begun && s.isBehind(sel.main, sel.root, l.Block) {
+			kind = boilerplate.End
+		}
+		if kind == boilerplate.Comments || kind == boilerplate.End && !j.begun {
 			kind = boilerplate.Promo // a link to another article above the text
 		}
 		if kind == boilerplate.End {

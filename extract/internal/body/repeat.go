@@ -3,6 +3,7 @@ package body
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa"
 	"github.com/gisa-go/gisa/dedupe"
@@ -11,14 +12,10 @@ import (
 
 // Once returns the text with one of each run that it says more than once, and what was taken out.
 func (t Text) Once() Text {
-	repeats, err := dedupe.Within(t.Whole, &dedupe.Options{MinRepeat: leastRepeat(t.Whole)})
-	if err != nil {
-		panic(err) // these options are valid for every text
-	}
+	repeats := slices.DeleteFunc(t.repeats(), func(r dedupe.Repeat) bool { return !saysSentence(t.Whole[r.Start:r.End]) })
 	if len(repeats) == 0 {
 		return t
 	}
-	repeats = slices.DeleteFunc(repeats, func(r dedupe.Repeat) bool { return !saysSentence(t.Whole[r.Start:r.End]) })
 	var copies []gisa.Span
 	for _, r := range repeats {
 		copies = append(copies, r.Copies...)
@@ -34,6 +31,48 @@ func (t Text) Once() Text {
 		once.Repeats = append(once.Repeats, kept)
 	}
 	return once
+}
+
+// maxCompared is how much of a text is compared with itself at once, in bytes. No article is as long; what is longer is
+// compared part by part, so that a page of many megabytes costs no gigabytes.
+const maxCompared = 256 << 10
+
+// repeats returns what the text says more than once, in order.
+func (t Text) repeats() (list []dedupe.Repeat) {
+	for from := 0; from < len(t.Whole); {
+		to := t.cutBefore(from + maxCompared)
+		part := t.Whole[from:to]
+		found, err := dedupe.Within(part, &dedupe.Options{MinRepeat: leastRepeat(part)})
+		if err != nil {
+			panic(err) // these options are valid for every text
+		}
+		for _, r := range found {
+			r.Start, r.End = r.Start+from, r.End+from
+			for i := range r.Copies {
+				r.Copies[i].Start += from
+				r.Copies[i].End += from
+			}
+			list = append(list, r)
+		}
+		from = to
+	}
+	return list
+}
+
+// cutBefore returns the offset before one at which the text may be cut: the beginning of a paragraph, else of a
+// character where a single one is as long as that.
+func (t Text) cutBefore(at int) int {
+	if at >= len(t.Whole) {
+		return len(t.Whole)
+	}
+	i, _ := slices.BinarySearchFunc(t.Paragraphs, at, func(p gisa.Span, o int) int { return p.Start - o })
+	if i > 0 && t.Paragraphs[i-1].Start > at-maxCompared {
+		return t.Paragraphs[i-1].Start
+	}
+	for at > 0 && !utf8.RuneStart(t.Whole[at]) {
+		at--
+	}
+	return at
 }
 
 // leastRepeat is the shortest run that is taken out: about two sentences. Guides, tables and recipes say shorter ones

@@ -11,6 +11,7 @@ type selection struct {
 	root  int32
 	lines []Stretch
 	cut   []Cut
+	main  mainText
 	size  int32 // characters that stay
 	prose int32 // of these, running text
 	waste int32 // characters that were cut

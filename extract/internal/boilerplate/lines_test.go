@@ -16,7 +16,13 @@ func TestKindOf(t *testing.T) {
 		"관련기사":                                         Head,
 		"해람시는 올해 가을 축제를 연다고 밝혔다.":                      Text,
 		"The town holds its festival.":                 Text,
-		"":                                             Text,
+		"3 Kommentare":                                 Comments,
+		"댓글(12)":                                       Comments,
+		"Comments [4]":                                 Comments,
+		"100자평":                                        Comments,
+		"의견":                                           Text,
+		"댓글 12개가 시장을 움직였다.":                            Text,
+		"": Text,
 	} {
 		if got, _ := KindOf([]byte(line), letters.Size(line), nil); got != want {
 			t.Errorf("%q: got %d, want %d", line, got, want)

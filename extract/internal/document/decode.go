@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // Decoded is a page in UTF-8 and how it got there.
@@ -77,7 +79,7 @@ func decodeMarked(b []byte) (Decoded, bool) {
 	if !ok {
 		return Decoded{}, false
 	}
-	text, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(b)
+	text, err := transcoded(unicode.UTF16(order, unicode.UseBOM), b)
 	if err != nil {
 		return Decoded{}, false
 	}
@@ -148,7 +150,7 @@ func decodeAs(b []byte, label string) Decoded {
 			return Decoded{}
 		}
 	}
-	text, err := enc.NewDecoder().Bytes(b)
+	text, err := transcoded(enc, b)
 	if err != nil {
 		return Decoded{}
 	}
@@ -260,4 +262,25 @@ func charsetIn(s []byte) string {
 		return string(rest)
 	}
 	return ""
+}
+
+// transcoded returns bytes of an encoding as UTF-8. It asks for the room that they need rather than twice as much again
+// and again.
+func transcoded(enc encoding.Encoding, b []byte) ([]byte, error) {
+	wide := 0
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			wide++
+		}
+	}
+	t := enc.NewDecoder()
+	out := make([]byte, 0, len(b)+wide/2+utf8.UTFMax) // two bytes of Hangul are three
+	for {
+		n, read, err := t.Transform(out[len(out):cap(out)], b, true)
+		out, b = out[:len(out)+n], b[read:]
+		if !errors.Is(err, transform.ErrShortDst) {
+			return out, err
+		}
+		out = slices.Grow(out, len(b)+utf8.UTFMax)
+	}
 }

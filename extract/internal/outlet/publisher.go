@@ -152,10 +152,10 @@ func (f *finder) imprint() string {
 	ix := f.Index
 	for _, label := range words().imprint {
 		for b := max(0, len(ix.Blocks)-60); b < len(ix.Blocks); b++ {
-			line := string(ix.Line(b))
-			if len(line) > 600 {
+			if len(ix.Line(b)) > 600 {
 				continue
 			}
+			line := string(ix.Line(b))
 			if s := view.AfterLabel(line, []string{label}); s != "" {
 				s, _, _ = strings.Cut(s, "|")
 				s, _, _ = strings.Cut(s, " 등록")
