@@ -30,6 +30,7 @@ type Article struct {
 	Repeats     []Repeat     `json:"repeats,omitempty"` // what was said more than once and removed
 	Facts       facts.Facts  `json:"facts,omitzero"`
 	Evidence    []Evidence   `json:"evidence,omitempty"` // where each field comes from
+	Body        *Body        `json:"-"`                  // the text as a tree, with Options.Body
 }
 
 // Author is one of those who wrote the article, by name without 기자 or By.

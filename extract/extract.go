@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/gisa-go/gisa/extract/facts"
@@ -35,6 +36,7 @@ type Options struct {
 	Facts       *facts.Options // how facts are found; the reference is the article's Published where it is zero here
 	SkipFacts   bool           // leave Article.Facts empty
 	KeepRepeats bool           // leave repeated runs in the text
+	Body        bool           // also give the cleaned body as a tree: Article.Body
 	MaxBytes    int64          // larger input is ErrTooLarge; 0 means 64 MiB
 	Workers     int            // for All; 0 means GOMAXPROCS
 	OnPage      func(Stats)    // called by All after each page, in order
@@ -73,6 +75,18 @@ func FromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 	}
 	a, err := fromNode(root, page, opts.orDefault())
 	return a, page.wrap(err)
+}
+
+// FromDocument extracts the article of a page that goquery has parsed. It does not change doc. Where page.URL is empty,
+// doc.Url is the page's address. The errors are those of FromBytes.
+func FromDocument(doc *goquery.Document, page Page, opts *Options) (*Article, error) {
+	if doc == nil || doc.Selection == nil || len(doc.Nodes) == 0 {
+		return nil, page.wrap(ErrNoArticle)
+	}
+	if page.URL == "" && doc.Url != nil {
+		page.URL = doc.Url.String()
+	}
+	return FromNode(doc.Nodes[0], page, opts)
 }
 
 // FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field holds.

@@ -13,6 +13,7 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/pictures"
 	"github.com/gisa-go/gisa/extract/internal/subtitle"
 	"github.com/gisa-go/gisa/extract/internal/title"
+	"github.com/gisa-go/gisa/extract/internal/tree"
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
@@ -43,8 +44,13 @@ func fromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 		Repeats: each(s.Text.Repeats, func(r body.Repeat) Repeat { return Repeat(r) }),
 	}
 	p := pictures.Find(b)
-	a.Images = each(p.Images, func(i pictures.Image) Image { return Image(i) })
+	a.Images = each(p.Images, func(i pictures.Image) Image {
+		return Image{URL: i.URL, Caption: i.Caption, Credit: i.Credit}
+	})
 	a.Links = each(p.Links, func(l pictures.Link) Link { return Link(l) })
+	if opts.Body {
+		a.Body = &Body{tree.New(b, s.Text, p.Images)}
+	}
 	for _, notes := range []evidence.Notes{v.Head.Notes, t.Notes, b.Notes, c.Notes, d.Notes, n.Notes, o.Notes, s.Notes} {
 		a.Evidence = append(a.Evidence, each(notes, func(n evidence.Note) Evidence { return Evidence(n) })...)
 	}
