@@ -39,14 +39,6 @@ type Options struct {
 	Body        bool           // also give the cleaned body as a tree: Article.Body
 	MaxBytes    int64          // larger input is ErrTooLarge; 0 means 64 MiB
 	Workers     int            // for All; 0 means GOMAXPROCS
-	OnPage      func(Stats)    // called by All after each page, in order
-}
-
-// Stats tells what one page cost.
-type Stats struct {
-	Bytes int           // of the input
-	Took  time.Duration // by the clock
-	Err   error         // why there is no article
 }
 
 // FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty and

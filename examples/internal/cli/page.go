@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"strings"
 
 	"github.com/gisa-go/gisa/examples/internal/input"
@@ -10,32 +12,63 @@ import (
 	"github.com/gisa-go/gisa/extract"
 )
 
+// Articles extracts the articles of items, several at a time, in their order. A page that makes the library panic fails
+// alone. When ctx ends it returns at once.
+func Articles(ctx context.Context, items iter.Seq[input.Item], opts *extract.Options) iter.Seq2[input.Item, output.Line] {
+	return func(yield func(input.Item, output.Line) bool) {
+		in := func(yield func(input.Item, extract.Input) bool) {
+			for item := range items {
+				if !yield(item, asInput(item)) {
+					return
+				}
+			}
+		}
+		for item, r := range extract.All(ctx, in, opts) {
+			if !yield(item, lineOf(item, r.Article, r.Err)) {
+				return
+			}
+		}
+	}
+}
+
 // Article extracts the article of one page. A page that makes the library panic fails alone.
-func Article(item input.Item, opts *extract.Options) (line output.Line) {
-	line = output.Line{File: item.File, ID: item.ID, Err: item.Err}
+func Article(item input.Item, opts *extract.Options) output.Line {
+	in := asInput(item)
+	if in.HTML != nil {
+		a, err := extract.FromBytes(in.HTML, in.Page, opts)
+		return lineOf(item, a, err)
+	}
+	a, err := extract.FromText(in.Text, in.Page, opts)
+	return lineOf(item, a, err)
+}
+
+// asInput returns an item as the library reads it; nothing for one that could not be read.
+func asInput(item input.Item) extract.Input {
 	if item.Err != nil {
-		return line
+		return extract.Input{}
 	}
-	defer func() {
-		if p := recover(); p != nil {
-			line.Article, line.Err = nil, fmt.Errorf("internal error, please report it with this page: %v", p)
-		}
-		if line.Err != nil {
-			line.Err = told{line.Err}
-		}
-	}()
 	item = input.AsPage(item)
-	page := extract.Page{URL: item.URL, ContentType: item.ContentType, Fetched: item.Fetched}
+	in := extract.Input{Page: extract.Page{URL: item.URL, ContentType: item.ContentType, Fetched: item.Fetched}}
 	if item.Kind == input.Text {
-		line.Article, line.Err = extract.FromText(string(item.Data), page, opts)
-	} else {
-		line.Article, line.Err = extract.FromBytes(item.Data, page, opts)
+		in.Text = string(item.Data)
+	} else if in.HTML = item.Data; in.HTML == nil {
+		in.HTML = []byte{}
 	}
-	if line.Article == nil && line.Err == nil {
-		line.Err = errors.New("internal error: neither an article nor a reason")
-	}
-	if line.Article != nil {
-		line.Article.Images = besideImages(line.Article.Images)
+	return in
+}
+
+// lineOf returns what is told of an item.
+func lineOf(item input.Item, a *extract.Article, err error) output.Line {
+	line := output.Line{File: item.File, ID: item.ID, Article: a, Err: item.Err}
+	switch {
+	case item.Err != nil:
+		line.Article = nil
+	case errors.Is(err, extract.ErrPanic):
+		line.Err = told{fmt.Errorf("internal error, please report it with this page: %w", err)}
+	case err != nil:
+		line.Err = told{err}
+	case a != nil:
+		a.Images = besideImages(a.Images)
 	}
 	return line
 }
