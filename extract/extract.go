@@ -42,10 +42,11 @@ type Options struct {
 }
 
 // FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty and
-// binary input, ErrTooLarge, and ErrNoArticle for a page whose text is no article; each names page.URL.
+// binary input, ErrTooLarge, ErrNoArticle for a page whose text is no article, and ErrPanic for a fault of this library;
+// each names page.URL.
 func FromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
-	a, err := fromBytes(b, page, opts)
+	a, err := guard(func() (*Article, error) { return fromBytes(b, page, opts) })
 	return a, page.wrap(err)
 }
 
@@ -56,7 +57,7 @@ func FromReader(r io.Reader, page Page, opts *Options) (*Article, error) {
 	if err != nil {
 		return nil, page.wrap(fmt.Errorf("reading: %w", err))
 	}
-	a, err := fromBytes(b, page, opts)
+	a, err := guard(func() (*Article, error) { return fromBytes(b, page, opts) })
 	return a, page.wrap(err)
 }
 
@@ -65,7 +66,7 @@ func FromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 	if root == nil {
 		return nil, page.wrap(ErrNoArticle)
 	}
-	a, err := fromNode(root, page, opts.orDefault())
+	a, err := guard(func() (*Article, error) { return fromNode(root, page, opts.orDefault()) })
 	return a, page.wrap(err)
 }
 
@@ -89,7 +90,7 @@ func FromText(text string, page Page, opts *Options) (*Article, error) {
 	if int64(len(text)) > opts.limit() {
 		return nil, page.wrap(ErrTooLarge)
 	}
-	a, err := fromText(text, page, opts)
+	a, err := guard(func() (*Article, error) { return fromText(text, page, opts) })
 	return a, page.wrap(err)
 }
 

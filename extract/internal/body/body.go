@@ -24,7 +24,9 @@ func Find(v *view.View, title string) (b *Body, ok bool) {
 		}
 	}
 	if best.root < 0 || best.size < least {
-		return nil, false
+		if best = s.other(); best.root < 0 {
+			return nil, false
+		}
 	}
 	if len(v.Site.Layout.Sources(sites.Subtitle)) == 0 {
 		best.addLead(s)

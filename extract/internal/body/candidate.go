@@ -68,14 +68,15 @@ func (s *scorer) scores() []int32 {
 const childCost = 100
 
 // choose cleans the candidates of a page without a rule and returns the best: the one that the density of its text
-// speaks for, unless one that is named as the article's body says nearly the same.
+// speaks for, unless one that is named as the article's body says nearly the same, or nothing of it is left.
 func (s *scorer) choose() selection {
 	best := selection{root: -1}
 	for _, c := range s.candidates() {
 		sel := s.clean(c.elem)
-		if best.root < 0 || float64(sel.prose)*c.prior > float64(best.prose) &&
-			(s.Index.Within(sel.root, best.root) || c.prior > 1.5) &&
-			s.namedBeside(c.elem, best.root)*10 < best.prose {
+		if best.root < 0 || best.prose == 0 && sel.size > best.size ||
+			float64(sel.prose)*c.prior > float64(best.prose) &&
+				(s.Index.Within(sel.root, best.root) || c.prior > 1.5) &&
+				s.namedBeside(c.elem, best.root)*10 < best.prose {
 			best = sel
 		}
 	}

@@ -19,9 +19,10 @@ import (
 // cuts returns the elements below root that are no part of the article, as stretches of text in order.
 func (s *scorer) cuts(root int32) []hole {
 	total := s.proseIn(root)
-	c := cutter{scorer: s, root: root, total: total, flow: s.flow(root), believed: ^document.Hint(0)}
+	c := cutter{scorer: s, root: root, total: total, flow: s.flow(root), main: s.mainText(root),
+		believed: s.believed}
 	if c.run(); c.lost*2 >= c.total {
-		c.believed, c.total = hintsStrong, total
+		c.believed, c.total = hintsStrong&s.believed, total
 		c.run()
 	}
 	return c.list
@@ -63,6 +64,9 @@ func (c *cutter) kindOf(i int32) boilerplate.Kind {
 	}
 	if kind == boilerplate.Text && c.flow >= 0 && !c.Index.Within(c.flow, i) {
 		kind = c.boxKind(i)
+	}
+	if kind == boilerplate.Text && c.isTail(i) {
+		return boilerplate.Related
 	}
 	if kind == boilerplate.Text && e.Hints&document.HintDek != 0 && c.isKoreanDek(i) && c.opens(e.Start) {
 		kind = boilerplate.Dek

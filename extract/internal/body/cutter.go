@@ -8,6 +8,7 @@ type cutter struct {
 	root     int32
 	total    int32 // running text of root, galleries aside
 	flow     int32
+	main     mainText
 	believed document.Hint // which hints are believed
 	list     []hole
 	lost     int32 // running text inside list

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/view"
 	"github.com/gisa-go/gisa/extract/sites"
 )
@@ -17,14 +18,19 @@ func newScorer(v *view.View, title string) *scorer {
 	}
 	s := &scorer{View: v, title: title, value: next(), prose: next(), size: next(), linked: next(), titles: next(),
 		written: next(),
-		known:   knownCuts(v), headline: v.Index.Headline()}
+		known:   knownCuts(v), headline: v.Index.Headline(), believed: ^document.Hint(0)}
 	s.sumText()
 	s.findWritten()
 	s.noise = s.noiseBlocks()
-	for i := range v.Index.Blocks {
+	s.sumValues()
+	return s
+}
+
+// sumValues fills the sums of what the blocks are worth.
+func (s *scorer) sumValues() {
+	for i := range s.Index.Blocks {
 		s.value[i+1] = s.value[i] + s.blockValue(i)
 	}
-	return s
 }
 
 // sumText fills the sums of what the blocks hold.

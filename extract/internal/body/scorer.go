@@ -23,6 +23,8 @@ type scorer struct {
 	written []int32 // from a block on, the first that is running text
 	noise   []bool  // blocks that stand in navigation, comments, advertising …
 
+	believed document.Hint // what names are believed in cleaning
+
 	known    map[*html.Node]boilerplate.Kind // elements that the site's rule says are no part of the text
 	headline int32                           // last line of the page's first h1 that has text, or -1
 }
@@ -47,6 +49,9 @@ func (s *scorer) holdsHeadline(i int32) bool {
 func (s *scorer) isAround(i int32) bool {
 	if s.headline >= 0 {
 		return s.holdsHeadline(i)
+	}
+	if s.Index.Elements[i].Node.DataAtom == atom.Footer {
+		return false
 	}
 	return s.proseIn(i)*10 > s.prose[len(s.prose)-1]*9
 }

@@ -126,6 +126,9 @@ func (s *scorer) headBox(headline, root int32) int32 {
 	ix := s.Index
 	stop := headline + 1
 	total := s.proseIn(root)
+	if total == 0 {
+		return stop // a post of a few words: nothing tells its head from them
+	}
 	for e := ix.ElementOf(headline).Parent; e > root; e = ix.Elements[e].Parent {
 		box := &ix.Elements[e]
 		if s.proseIn(e)*5 > total || s.size[box.BlockStop]-s.size[box.Block] > 700 {

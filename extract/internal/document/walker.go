@@ -26,6 +26,9 @@ type walker struct {
 // shown to the index of site rules.
 func (ix *Index) build(root *html.Node, h *hinter, known *sites.Index) {
 	w := walker{Index: ix, cur: -1, hinter: h, sites: known}
+	if !isHeld(root) {
+		w.push(root)
+	}
 	n := root
 	for {
 		if w.enter(n) && n.FirstChild != nil {
@@ -36,6 +39,9 @@ func (ix *Index) build(root *html.Node, h *hinter, known *sites.Index) {
 			w.leave(n)
 			if n == root {
 				w.endBlock()
+				for w.cur >= 0 {
+					w.pop()
+				}
 				return
 			}
 			if n.NextSibling != nil {
@@ -45,6 +51,24 @@ func (ix *Index) build(root *html.Node, h *hinter, known *sites.Index) {
 			n = n.Parent
 		}
 	}
+}
+
+// isHeld reports whether one element holds all text below root. Fragments, and trees that a caller has built, may hold
+// text beside their elements, or be nothing but text: their root is then an element of the index whatever it is.
+func isHeld(root *html.Node) bool {
+	if root.Type == html.ElementNode {
+		return true
+	}
+	elements := 0
+	for c := root.FirstChild; c != nil; c = c.NextSibling {
+		switch c.Type {
+		case html.TextNode, html.DocumentNode:
+			return false
+		case html.ElementNode:
+			elements++
+		}
+	}
+	return root.Type == html.DocumentNode && elements <= 1
 }
 
 // enter records a node and reports whether to visit its children.
