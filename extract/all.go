@@ -9,8 +9,8 @@ import (
 	"github.com/gisa-go/gisa/internal/ordered"
 )
 
-// Input is one page for All: HTML as it was saved or, where HTML is nil, the Text dump of a page. HTML that is empty but not
-// nil is ErrNotText.
+// Input is one page for All: HTML as it was saved or, where HTML is nil, the Text dump of a page. HTML that is empty
+// but not nil is ErrNotText.
 type Input struct {
 	Page
 	HTML []byte
@@ -25,13 +25,13 @@ type Result struct {
 	Took    time.Duration // by the clock
 }
 
-// All extracts the articles of many pages, several at a time (Options.Workers), and yields them in the order of the input,
-// each with its key: a file name, a row, a record of an archive, whatever the caller knows the page by. It holds at most a
-// few pages for each worker in memory. A nil in is empty.
+// All extracts the articles of many pages, several at a time (Options.Workers), and yields them in the order of the
+// input, each with its key: a file name, a row, a record of an archive, whatever the caller knows the page by. It
+// holds at most a few pages for each worker in memory. A nil in is empty.
 //
-// The input is read by a goroutine of All's; its panic, and that of the loop's body, reach the caller. Where the loop is
-// left, All returns when in has come to its next page. Where ctx ends, the loop ends at once: pages under way are given up,
-// and ctx.Err tells the caller why.
+// The input is read by a goroutine of All's; its panic, and that of the loop's body, reach the caller. Where the loop
+// is left, All returns when in has come to its next page. Where ctx ends, the loop ends at once: pages under way are
+// given up, and ctx.Err tells the caller why.
 func All[K any](ctx context.Context, in iter.Seq2[K, Input], opts *Options) iter.Seq2[K, Result] {
 	opts = opts.orDefault()
 	workers := opts.Workers

@@ -8,23 +8,23 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/gisa-go/gisa"
-	"github.com/gisa-go/gisa/extract/internal/tree"
+	"github.com/gisa-go/gisa/extract/internal/markup"
 )
 
-// Body is the cleaned body of an article as a tree of its own: paragraphs, headings, lists, tables, quotations, code and
-// ruby as the page has them, pictures with their captions, links and addresses of pictures absolute where the page's address
-// is known, in reading order. It shares no node with the page. Its text, captions and the readings of ruby aside, is
-// Article.Text but for white space. A Body serves one goroutine.
-type Body struct{ tree *tree.Tree }
+// Body is the cleaned body of an article as a tree of its own: paragraphs, headings, lists, tables, quotations, code
+// and ruby as the page has them, pictures with their captions, links and addresses of pictures absolute where the
+// page's address is known, in reading order. It shares no node with the page. Its text, captions and the readings of
+// ruby aside, is Article.Text but for white space. A Body serves one goroutine.
+type Body struct{ tree *markup.Tree }
 
-// Selection returns the body, a div, to be searched and changed with goquery. What is changed there is changed in the body;
-// Select and Wrap find only text that was not taken out or written anew.
+// Selection returns the body, a div, to be searched and changed with goquery. What is changed there is changed in the
+// body; Select and Wrap find only text that was not taken out or written anew.
 func (b *Body) Selection() *goquery.Selection {
 	return goquery.NewDocumentFromNode(b.tree.Root).Selection
 }
 
-// HTML returns the body as HTML. Nothing in it runs, loads or submits by itself: it has no script, style, handler, form, frame
-// or object, and of addresses only those that a reader follows, and those of pictures.
+// HTML returns the body as HTML. Nothing in it runs, loads or submits by itself: it has no script, style, handler,
+// form, frame or object, and of addresses only those that a reader follows, and those of pictures.
 func (b *Body) HTML() string {
 	var w strings.Builder
 	for n := b.tree.Root.FirstChild; n != nil; n = n.NextSibling {

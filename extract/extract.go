@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -23,6 +24,9 @@ var (
 	ErrNotText   = errors.New("input is neither HTML nor text")
 )
 
+// errEmpty is what ErrNotText says of an input without a letter.
+var errEmpty = fmt.Errorf("%w: it is empty", ErrNotText)
+
 // Page is what is known of a page beside its bytes. The zero value knows nothing.
 type Page struct {
 	URL         string    // address it was fetched from
@@ -41,9 +45,9 @@ type Options struct {
 	Workers     int            // for All; 0 means GOMAXPROCS
 }
 
-// FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty and
-// binary input, ErrTooLarge, ErrNoArticle for a page whose text is no article, and ErrPanic for a fault of this library;
-// each names page.URL.
+// FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty
+// and binary input, ErrTooLarge, ErrNoArticle for a page whose text is no article, and ErrPanic for a fault of this
+// library; each names page.URL.
 func FromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
 	a, err := guard(func() (*Article, error) { return fromBytes(b, page, opts) })
@@ -70,8 +74,8 @@ func FromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 	return a, page.wrap(err)
 }
 
-// FromDocument extracts the article of a page that goquery has parsed. It does not change doc. Where page.URL is empty,
-// doc.Url is the page's address. The errors are those of FromBytes.
+// FromDocument extracts the article of a page that goquery has parsed. It does not change doc. Where page.URL is
+// empty, doc.Url is the page's address. The errors are those of FromBytes.
 func FromDocument(doc *goquery.Document, page Page, opts *Options) (*Article, error) {
 	if doc == nil || doc.Selection == nil || len(doc.Nodes) == 0 {
 		return nil, page.wrap(ErrNoArticle)
@@ -82,9 +86,9 @@ func FromDocument(doc *goquery.Document, page Page, opts *Options) (*Article, er
 	return FromNode(doc.Nodes[0], page, opts)
 }
 
-// FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field holds.
-// Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in the
-// text.
+// FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field
+// holds. Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in
+// the text.
 func FromText(text string, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
 	if int64(len(text)) > opts.limit() {
@@ -99,8 +103,11 @@ func fromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 		return nil, ErrTooLarge
 	}
 	d, ok := document.Decode(b, page.ContentType)
-	if !ok {
+	switch {
+	case !ok:
 		return nil, ErrNotText
+	case len(bytes.TrimSpace(d.Text)) == 0:
+		return nil, errEmpty
 	}
 	root, err := document.Parse(d.Text)
 	if err != nil {
@@ -115,8 +122,11 @@ func fromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 }
 
 func fromText(text string, page Page, opts *Options) (*Article, error) {
-	if strings.IndexByte(text, 0) >= 0 {
+	switch {
+	case strings.IndexByte(text, 0) >= 0:
 		return nil, ErrNotText
+	case strings.TrimSpace(text) == "":
+		return nil, errEmpty
 	}
 	root, ok := dump.Page(strings.ToValidUTF8(text, "\uFFFD"))
 	if !ok {

@@ -19,9 +19,9 @@ type Rule struct {
 	when      [][]condition  // any of these, each with all its conditions
 }
 
-// Func reads a field of a page where a line of text cannot say where it stands: the texts of the field, none where the page
-// has none. It must not change the document, and may be called by several goroutines, each with a page of its own. Body,
-// Captions, Remove and Attachments are asked of layouts only.
+// Func reads a field of a page where a line of text cannot say where it stands: the texts of the field, none where
+// the page has none. It must not change the document, and may be called by several goroutines, each with a page of
+// its own. Body, Captions, Remove and Attachments are asked of layouts only.
 type Func func(doc *goquery.Document) []string
 
 // Kind says what the pages of a site are where that changes how they are read.

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
 	"strings"
 
@@ -63,8 +62,9 @@ func lineOf(item input.Item, a *extract.Article, err error) output.Line {
 	switch {
 	case item.Err != nil:
 		line.Article = nil
-	case errors.Is(err, extract.ErrPanic):
-		line.Err = told{fmt.Errorf("internal error, please report it with this page: %w", err)}
+	case errors.Is(err, extract.ErrPanic): // the stack is for those who ask
+		first, _, _ := strings.Cut(err.Error(), "\n")
+		line.Err = told{errors.New(first)}
 	case err != nil:
 		line.Err = told{err}
 	case a != nil:

@@ -122,4 +122,6 @@ func (r *reader) extracted(page []byte) ([]byte, func(string) []byte, error) {
 }
 
 // isOwnIndex reports whether a page is the list of copied sites that HTTrack makes itself.
-func isOwnIndex(head []byte) bool { return bytes.Contains(head, []byte("<!-- Mirror and index made by HTTrack")) }
+func isOwnIndex(head []byte) bool {
+	return bytes.Contains(head, []byte("<!-- Mirror and index made by HTTrack"))
+}

@@ -1,7 +1,7 @@
 package body
 
-// Origin says where a stretch of an article's text stands on the page: Text.Whole[At:At+Size] is Index.Text[From:From+Size]
-// of the body's view.
+// Origin says where a stretch of an article's text stands on the page: Text.Whole[At:At+Size] is
+// Index.Text[From:From+Size] of the body's view.
 type Origin struct{ At, Size, From int }
 
 // Origins returns where the text t, which came from the lines of b, stands on the page, in order. What is between two

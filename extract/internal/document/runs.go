@@ -16,8 +16,8 @@ type Run struct {
 	From        int32 // where it begins in Node.Data
 }
 
-// Runs tells which text node says what of element i, in order. The index does not keep it, since few ask: the tree below
-// the element is walked again, beside the text that was read from it.
+// Runs tells which text node says what of element i, in order. The index does not keep it, since few ask: the tree
+// below the element is walked again, beside the text that was read from it.
 func (ix *Index) Runs(i int32) []Run {
 	e := &ix.Elements[i]
 	r := runReader{text: ix.Text[:e.Stop], at: e.Start}

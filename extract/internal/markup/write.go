@@ -1,4 +1,4 @@
-package tree
+package markup
 
 import (
 	"slices"
@@ -50,8 +50,8 @@ func (w *writer) say(it item) {
 	w.para, w.end = para, it.span.End
 }
 
-// path returns the elements around a node of the page that are kept, the outermost first. A link around a heading stands
-// inside of it.
+// path returns the elements around a node of the page that are kept, the outermost first. A link around a heading
+// stands inside of it.
 func (w *writer) path(n *html.Node) []*html.Node {
 	var blocks, inlines []*html.Node
 	for p := n.Parent; p != nil; p = p.Parent {
@@ -68,7 +68,8 @@ func (w *writer) path(n *html.Node) []*html.Node {
 	return path
 }
 
-// newLine ends the line before a paragraph begins: where both stand in one line of the page, they are parted by a break.
+// newLine ends the line before a paragraph begins: where both stand in one line of the page, they are parted by a
+// break.
 func (w *writer) newLine(it item, path []*html.Node) {
 	same, _ := w.shared(path)
 	line := w.line()
