@@ -50,9 +50,9 @@ func BenchmarkFromBytes(b *testing.B) {
 func BenchmarkAll(b *testing.B) {
 	input := benchPage()
 	const n = 64
-	pages := func(yield func(Input, error) bool) {
-		for range n {
-			if !yield(Input{HTML: input}, nil) {
+	pages := func(yield func(int, Input) bool) {
+		for i := range n {
+			if !yield(i, Input{HTML: input}) {
 				return
 			}
 		}
@@ -66,9 +66,9 @@ func BenchmarkAll(b *testing.B) {
 	for _, workers := range []int{1, 2} {
 		b.Run(fmt.Sprintf("workers=%d", workers), func(b *testing.B) {
 			run(b, func() {
-				for _, err := range All(b.Context(), pages, &Options{SkipFacts: true, Workers: workers}) {
-					if err != nil {
-						b.Fatal(err)
+				for _, r := range All(b.Context(), pages, &Options{SkipFacts: true, Workers: workers}) {
+					if r.Err != nil {
+						b.Fatal(r.Err)
 					}
 				}
 			})

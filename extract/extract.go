@@ -1,12 +1,14 @@
 package extract
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/gisa-go/gisa/extract/facts"
@@ -22,6 +24,9 @@ var (
 	ErrNotText   = errors.New("input is neither HTML nor text")
 )
 
+// errEmpty is what ErrNotText says of an input without a letter.
+var errEmpty = fmt.Errorf("%w: it is empty", ErrNotText)
+
 // Page is what is known of a page beside its bytes. The zero value knows nothing.
 type Page struct {
 	URL         string    // address it was fetched from
@@ -35,21 +40,14 @@ type Options struct {
 	Facts       *facts.Options // how facts are found; the reference is the article's Published where it is zero here
 	SkipFacts   bool           // leave Article.Facts empty
 	KeepRepeats bool           // leave repeated runs in the text
+	Body        bool           // also give the cleaned body as a tree: Article.Body
 	MaxBytes    int64          // larger input is ErrTooLarge; 0 means 64 MiB
 	Workers     int            // for All; 0 means GOMAXPROCS
-	OnPage      func(Stats)    // called by All after each page, in order
 }
 
-// Stats tells what one page cost.
-type Stats struct {
-	Bytes int           // of the input
-	Took  time.Duration // by the clock
-	Err   error         // why there is no article
-}
-
-// FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty and
-// binary input, ErrTooLarge, ErrNoArticle for a page whose text is no article, and ErrPanic for a fault of this library;
-// each names page.URL.
+// FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty
+// and binary input, ErrTooLarge, ErrNoArticle for a page whose text is no article, and ErrPanic for a fault of this
+// library; each names page.URL.
 func FromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
 	a, err := guard(func() (*Article, error) { return fromBytes(b, page, opts) })
@@ -76,9 +74,21 @@ func FromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 	return a, page.wrap(err)
 }
 
-// FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field holds.
-// Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in the
-// text.
+// FromDocument extracts the article of a page that goquery has parsed. It does not change doc. Where page.URL is
+// empty, doc.Url is the page's address. The errors are those of FromBytes.
+func FromDocument(doc *goquery.Document, page Page, opts *Options) (*Article, error) {
+	if doc == nil || doc.Selection == nil || len(doc.Nodes) == 0 {
+		return nil, page.wrap(ErrNoArticle)
+	}
+	if page.URL == "" && doc.Url != nil {
+		page.URL = doc.Url.String()
+	}
+	return FromNode(doc.Nodes[0], page, opts)
+}
+
+// FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field
+// holds. Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in
+// the text.
 func FromText(text string, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
 	if int64(len(text)) > opts.limit() {
@@ -93,8 +103,11 @@ func fromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 		return nil, ErrTooLarge
 	}
 	d, ok := document.Decode(b, page.ContentType)
-	if !ok {
+	switch {
+	case !ok:
 		return nil, ErrNotText
+	case len(bytes.TrimSpace(d.Text)) == 0:
+		return nil, errEmpty
 	}
 	root, err := document.Parse(d.Text)
 	if err != nil {
@@ -109,8 +122,11 @@ func fromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 }
 
 func fromText(text string, page Page, opts *Options) (*Article, error) {
-	if strings.IndexByte(text, 0) >= 0 {
+	switch {
+	case strings.IndexByte(text, 0) >= 0:
 		return nil, ErrNotText
+	case strings.TrimSpace(text) == "":
+		return nil, errEmpty
 	}
 	root, ok := dump.Page(strings.ToValidUTF8(text, "\uFFFD"))
 	if !ok {

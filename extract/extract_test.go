@@ -70,7 +70,7 @@ func TestBadInput(t *testing.T) {
 		in   string
 		want error
 	}{
-		{"empty", "", ErrNoArticle},
+		{"empty", "", ErrNotText},
 		{"binary", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00", ErrNotText},
 		{"no article", "<html><body><a href=/>해람시 소식</a></body></html>", ErrNoArticle},
 		{"too large", strings.Repeat("<p>해람시는 올해 봄꽃 축제를 연다고 밝혔다.</p>", 100), ErrTooLarge},

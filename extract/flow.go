@@ -9,6 +9,7 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/credit"
 	"github.com/gisa-go/gisa/extract/internal/dating"
 	"github.com/gisa-go/gisa/extract/internal/evidence"
+	"github.com/gisa-go/gisa/extract/internal/markup"
 	"github.com/gisa-go/gisa/extract/internal/outlet"
 	"github.com/gisa-go/gisa/extract/internal/pictures"
 	"github.com/gisa-go/gisa/extract/internal/subtitle"
@@ -37,14 +38,21 @@ func fromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 	a := &Article{URL: v.Head.URL, Site: v.Site.Name(), Language: v.Head.Language, Title: t.Text,
 		Subtitle: s.Subtitle, Section: o.Section,
 		Authors:   each(c.Authors, func(p byline.Person) Author { return Author(p) }),
-		Publisher: (*Outlet)(o.Publisher), Source: (*Outlet)(o.Source), Published: d.Published, Modified: d.Modified,
+		Publisher: (*Outlet)(o.Publisher), Source: (*Outlet)(o.Source),
+		Published: timeOf(d.Published.Time, d.Published.Day), Modified: timeOf(d.Modified.Time, d.Modified.Day),
+
 		Views: n.Views, Comments: n.Comments, Text: s.Text.Whole, Paragraphs: s.Text.Paragraphs,
 		Attachments: each(o.Attachments, func(f outlet.Attachment) Attachment { return Attachment(f) }), Tags: o.Tags,
 		Repeats: each(s.Text.Repeats, func(r body.Repeat) Repeat { return Repeat(r) }),
 	}
 	p := pictures.Find(b)
-	a.Images = each(p.Images, func(i pictures.Image) Image { return Image(i) })
+	a.Images = each(p.Images, func(i pictures.Image) Image {
+		return Image{URL: i.URL, Caption: i.Caption, Credit: i.Credit}
+	})
 	a.Links = each(p.Links, func(l pictures.Link) Link { return Link(l) })
+	if opts.Body {
+		a.Body = &Body{markup.New(b, s.Text, p.Images)}
+	}
 	for _, notes := range []evidence.Notes{v.Head.Notes, t.Notes, b.Notes, c.Notes, d.Notes, n.Notes, o.Notes, s.Notes} {
 		a.Evidence = append(a.Evidence, each(notes, func(n evidence.Note) Evidence { return Evidence(n) })...)
 	}
@@ -63,7 +71,7 @@ func (o *Options) factsOf(a *Article, page Page) *facts.Options {
 	switch {
 	case !f.Reference.IsZero():
 	case !a.Published.IsZero():
-		f.Reference = a.Published
+		f.Reference = a.Published.Time
 	default:
 		f.Reference = page.Fetched
 	}

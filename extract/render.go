@@ -6,14 +6,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/internal/markdown"
 )
 
-// JSONLD returns the article as a schema.org NewsArticle in JSON-LD, its organizations as mentions, each once. Amounts,
-// dates and views have no place in that vocabulary. See https://schema.org/NewsArticle.
+// JSONLD returns the article as a schema.org NewsArticle in JSON-LD, its organizations as mentions, each once.
+// Amounts, dates and views have no place in that vocabulary. See https://schema.org/NewsArticle.
 func (a *Article) JSONLD() ([]byte, error) {
 	type thing struct {
 		Type  string `json:"@type"`
@@ -29,23 +28,23 @@ func (a *Article) JSONLD() ([]byte, error) {
 		Credit  string `json:"creditText,omitempty"`
 	}
 	doc := struct {
-		Context      string    `json:"@context"`
-		Type         string    `json:"@type"`
-		URL          string    `json:"url,omitempty"`
-		Headline     string    `json:"headline,omitempty"`
-		Alternative  string    `json:"alternativeHeadline,omitempty"`
-		Section      string    `json:"articleSection,omitempty"`
-		Language     string    `json:"inLanguage,omitempty"`
-		Published    time.Time `json:"datePublished,omitzero"`
-		Modified     time.Time `json:"dateModified,omitzero"`
-		Author       []thing   `json:"author,omitempty"`
-		Publisher    *thing    `json:"publisher,omitempty"`
-		Source       *thing    `json:"sourceOrganization,omitempty"`
-		Keywords     []string  `json:"keywords,omitempty"`
-		Image        []image   `json:"image,omitempty"`
-		CommentCount *int      `json:"commentCount,omitempty"`
-		Mentions     []thing   `json:"mentions,omitempty"`
-		Body         string    `json:"articleBody"`
+		Context      string   `json:"@context"`
+		Type         string   `json:"@type"`
+		URL          string   `json:"url,omitempty"`
+		Headline     string   `json:"headline,omitempty"`
+		Alternative  string   `json:"alternativeHeadline,omitempty"`
+		Section      string   `json:"articleSection,omitempty"`
+		Language     string   `json:"inLanguage,omitempty"`
+		Published    Time     `json:"datePublished,omitzero"`
+		Modified     Time     `json:"dateModified,omitzero"`
+		Author       []thing  `json:"author,omitempty"`
+		Publisher    *thing   `json:"publisher,omitempty"`
+		Source       *thing   `json:"sourceOrganization,omitempty"`
+		Keywords     []string `json:"keywords,omitempty"`
+		Image        []image  `json:"image,omitempty"`
+		CommentCount *int     `json:"commentCount,omitempty"`
+		Mentions     []thing  `json:"mentions,omitempty"`
+		Body         string   `json:"articleBody"`
 	}{
 		Context: "https://schema.org", Type: "NewsArticle", URL: a.URL, Headline: a.Title, Alternative: a.Subtitle,
 		Section: a.Section, Language: a.Language, Published: a.Published, Modified: a.Modified, Keywords: a.Tags,
@@ -144,12 +143,8 @@ func (a *Article) Byline() string {
 			parts = append(parts, o.Name)
 		}
 	}
-	if t := a.Published; !t.IsZero() {
-		layout := "2006-01-02 15:04"
-		if h, m, s := t.Clock(); h == 0 && m == 0 && s == 0 { // so is a page's that says only the day
-			layout = time.DateOnly
-		}
-		parts = append(parts, t.Format(layout))
+	if t := a.Published.Shown(); t != "" {
+		parts = append(parts, t)
 	}
 	return strings.Join(parts, " · ")
 }

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"encoding/json"
 	"time"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/date"
@@ -46,4 +47,23 @@ func dateOf(d *date.Date) Date {
 		Span: d.Span, Raw: d.Raw, From: d.From, To: d.To, Grain: Grain(d.Grain), Bound: Bound(d.Bound),
 		Relative: d.Relative, Approx: d.Approx, Rule: d.Rule,
 	}
+}
+
+// UnmarshalJSON reads what Marshal writes; times have their offset as the zone, whatever that of the machine is.
+func (d *Date) UnmarshalJSON(b []byte) error {
+	type plain Date
+	if err := json.Unmarshal(b, (*plain)(d)); err != nil {
+		return err
+	}
+	d.From, d.To = zoned(d.From), zoned(d.To)
+	return nil
+}
+
+// zoned returns a time with its offset as the zone.
+func zoned(t time.Time) time.Time {
+	_, offset := t.Zone()
+	if t.IsZero() || offset == 0 {
+		return t.UTC()
+	}
+	return t.In(time.FixedZone("", offset))
 }

@@ -1,7 +1,10 @@
 package facts
 
 import (
+	"database/sql/driver"
+	"fmt"
 	"math/big"
+	"strconv"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 )
@@ -36,6 +39,50 @@ func (d Decimal) MarshalJSON() ([]byte, error) { return number.Decimal(d).Marsha
 
 // UnmarshalJSON reads what MarshalJSON writes, and plain JSON numbers without exponent.
 func (d *Decimal) UnmarshalJSON(b []byte) error { return (*number.Decimal)(d).UnmarshalJSON(b) }
+
+// AppendText appends the number in plain digits, nothing where there is none.
+func (d Decimal) AppendText(b []byte) ([]byte, error) { return append(b, d.String()...), nil }
+
+// MarshalText writes the number in plain digits, "" where there is none: as the key of a JSON object, in XML.
+func (d Decimal) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText writes. Its errors wrap [ErrDecimal].
+func (d *Decimal) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*d = Decimal{}
+		return nil
+	}
+	e, err := ParseDecimal(string(b))
+	if err == nil {
+		*d = e
+	}
+	return err
+}
+
+// Value gives the number to a database as a string of plain digits, so that none are lost; NULL where there is none.
+func (d Decimal) Value() (driver.Value, error) {
+	if !d.Valid() {
+		return nil, nil
+	}
+	return d.String(), nil
+}
+
+// Scan reads what a database holds: text, a whole number, NULL. A float has lost digits and is an error that wraps
+// [ErrDecimal].
+func (d *Decimal) Scan(src any) error {
+	switch v := src.(type) {
+	case nil:
+		*d = Decimal{}
+		return nil
+	case string:
+		return d.UnmarshalText([]byte(v))
+	case []byte:
+		return d.UnmarshalText(v)
+	case int64:
+		return d.UnmarshalText(strconv.AppendInt(nil, v, 10))
+	}
+	return fmt.Errorf("%w: a database gave %T", ErrDecimal, src)
+}
 
 // Cmp compares the numbers: -1 if d < e, 0 if they are equal, 1 if d > e. No number sorts as 0.
 func (d Decimal) Cmp(e Decimal) int { return number.Decimal(d).Cmp(number.Decimal(e)) }

@@ -1,6 +1,10 @@
 package sites
 
-import "time"
+import (
+	"time"
+
+	"github.com/PuerkitoBio/goquery"
+)
 
 // Rule is what is known of one site or publishing system.
 type Rule struct {
@@ -11,8 +15,14 @@ type Rule struct {
 	Kind      Kind           // what its pages are; that of Like is not taken over
 	Like      string         // name of a rule whose layouts follow this one's own
 	Layouts   []*Layout      // newest first
+	Read      map[Field]Func // fields that Go reads, asked before the layouts
 	when      [][]condition  // any of these, each with all its conditions
 }
+
+// Func reads a field of a page where a line of text cannot say where it stands: the texts of the field, none where
+// the page has none. It must not change the document, and may be called by several goroutines, each with a page of
+// its own. Body, Captions, Remove and Attachments are asked of layouts only.
+type Func func(doc *goquery.Document) []string
 
 // Kind says what the pages of a site are where that changes how they are read.
 type Kind uint8
@@ -67,8 +77,9 @@ func (l *Layout) Sources(f Field) []Source {
 	return l.fields[f]
 }
 
-// Source is one place where a field may stand. Exactly one of Meta, Text, Labels and Selector leads.
+// Source is one place where a field may stand. Exactly one of Values, Meta, Text, Labels and Selector leads.
 type Source struct {
+	Values   []string  // the values themselves, as a Func has read them
 	Meta     string    // content of the meta element of this name or property
 	Text     string    // the value itself
 	Labels   []string  // words that stand before the value; within Selector where that is given, else above the body

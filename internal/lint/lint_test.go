@@ -88,7 +88,7 @@ func TestArrowsPointDown(t *testing.T) {
 var foreign = map[string][]string{
 	"extract":       {"github.com/PuerkitoBio/goquery", "github.com/andybalholm/cascadia", "golang.org/x/net", "golang.org/x/text"},
 	"extract/facts": {"golang.org/x/text"},
-	"extract/sites": {"github.com/andybalholm/cascadia", "golang.org/x/net", "golang.org/x/text"},
+	"extract/sites": {"github.com/PuerkitoBio/goquery", "github.com/andybalholm/cascadia", "golang.org/x/net", "golang.org/x/text"},
 	"dedupe":        {"golang.org/x/text"},
 }
 

@@ -21,7 +21,7 @@ import (
 
 // article is one of an invented paper, with the facts of its text.
 func article(title, text string) output.Line {
-	a := &extract.Article{Title: title, Text: text, Publisher: &extract.Outlet{Name: "다온일보"}, Published: made.Start,
+	a := &extract.Article{Title: title, Text: text, Publisher: &extract.Outlet{Name: "다온일보"}, Published: extract.Time{Time: made.Start},
 		Authors: []extract.Author{{Name: "구본서", Role: "기자"}}}
 	a.Facts = facts.Find(text, nil)
 	return output.Line{File: title + ".html", Article: a}

@@ -176,7 +176,7 @@ func (w *Writer) article(id int64, file string, a *extract.Article) error {
 	text := norm.NFC.String(a.Text)
 	if err := w.insert("articles", id, file, null(a.URL), null(a.Site), null(a.Language), null(a.Title), null(a.Subtitle),
 		null(a.Section), null(output.Authors(a)), null(publisher.Name), null(publisher.URL), null(source.Name), null(source.URL),
-		null(by.Name), null(output.WallClock(a.Published)), null(output.WallClock(a.Modified)), number(a.Views), number(a.Comments),
+		null(by.Name), null(output.WallClock(output.Moment(a.Published))), null(output.WallClock(output.Moment(a.Modified))), number(a.Views), number(a.Comments),
 		utf8.RuneCountInString(text), text, null(strings.Join(captions, "\n")), null(strings.Join(a.Tags, "\n"))); err != nil {
 		return err
 	}

@@ -169,8 +169,8 @@ func frontMatter(b *strings.Builder, l Line) {
 
 // stampOf is the time of publication, the day alone where that is all the page says.
 func stampOf(a *extract.Article) string {
-	if isMidnight(a.Published) {
-		return a.Published.Format("2006-01-02")
+	if a.Published.Day {
+		return a.Published.String()
 	}
 	return a.Published.Format("2006-01-02T15:04:05-07:00")
 }

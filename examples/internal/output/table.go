@@ -65,7 +65,7 @@ func articleRows(l Line) [][]any {
 		return [][]any{row}
 	}
 	return [][]any{{l.Name(), a.URL, a.Title, a.Subtitle, a.Section, Authors(a), mails(a), outletName(a.Publisher), outletName(a.Source),
-		a.Published, a.Modified, number(a.Views), number(a.Comments),
+		Moment(a.Published), Moment(a.Modified), number(a.Views), number(a.Comments),
 		utf8.RuneCountInString(a.Text), len(a.Paragraphs), len(a.Images), len(a.Facts.Amounts),
 		len(a.Facts.Dates), len(a.Facts.Organizations), Long(a.Text), nil}}
 }
@@ -110,7 +110,7 @@ func factRows(l Line) [][]any {
 	page := []any{l.Name(), nil, nil, nil, nil, nil, nil}
 	text, found := l.Text, l.Facts
 	if a := l.Article; a != nil {
-		page = []any{l.Name(), a.URL, a.Title, Authors(a), outletName(a.Publisher), outletName(a.Source), a.Published}
+		page = []any{l.Name(), a.URL, a.Title, Authors(a), outletName(a.Publisher), outletName(a.Source), Moment(a.Published)}
 		text, found = a.Text, a.Facts
 	}
 	rows := factCells(text, found)
@@ -162,6 +162,15 @@ func Whole(text string, a facts.Amount) string {
 
 // korea is the zone of the times in tables: spreadsheets know no zones.
 var korea = time.FixedZone("", 9*60*60)
+
+// Moment is a time of an article as the cell of a table: a day is its midnight in Korea.
+func Moment(t extract.Time) time.Time {
+	if !t.Day || t.IsZero() {
+		return t.Time
+	}
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, korea)
+}
 
 // WallClock is what a clock in Korea shows at the time: a day alone where it is midnight, since pages that say only the
 // day have that.

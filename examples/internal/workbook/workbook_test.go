@@ -74,8 +74,8 @@ func TestCellsHaveTheirKind(t *testing.T) {
 	}
 	half, _ := facts.ParseDecimal("2.5")
 	f, _ := read(t, output.Line{File: "1/2", Article: &extract.Article{
-		Title: "=1+1", Text: text, Views: &views, Published: time.Date(2022, 2, 23, 17, 41, 0, 0, korea),
-		Modified: time.Date(2022, 2, 24, 0, 0, 0, 0, korea),
+		Title: "=1+1", Text: text, Views: &views, Published: extract.Time{Time: time.Date(2022, 2, 23, 17, 41, 0, 0, korea)},
+		Modified: extract.Time{Time: time.Date(2022, 2, 24, 0, 0, 0, 0, time.UTC), Day: true},
 		Facts: facts.Facts{
 			Amounts: []facts.Amount{{Raw: "2.5%", Value: half, Unit: "%"}, {Raw: "큰 수", Value: exact, Approx: true}},
 			Dates:   []facts.Date{{Raw: "옛날", From: time.Date(1592, 5, 23, 0, 0, 0, 0, korea), To: time.Date(2022, 2, 23, 15, 0, 0, 0, time.UTC)}},

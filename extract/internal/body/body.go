@@ -100,19 +100,30 @@ func write(v *view.View, sel *selection) *Body {
 	}
 	text.Grow(size)
 	for i, l := range sel.lines {
-		if i > 0 && l.glued && sel.lines[i-1].Block == l.Block {
-			text.WriteByte(' ')
-			text.Write(v.Index.Text[l.Start:l.Stop])
-			b.Text.Paragraphs[len(b.Text.Paragraphs)-1].End = text.Len()
-			continue
-		}
 		if i > 0 {
-			text.WriteString("\n\n")
+			text.WriteString(b.between(i))
 		}
 		start := text.Len()
 		text.Write(v.Index.Text[l.Start:l.Stop])
-		b.Text.Paragraphs = append(b.Text.Paragraphs, gisa.Span{Start: start, End: text.Len()})
+		if b.isGlued(i) {
+			b.Text.Paragraphs[len(b.Text.Paragraphs)-1].End = text.Len()
+		} else {
+			b.Text.Paragraphs = append(b.Text.Paragraphs, gisa.Span{Start: start, End: text.Len()})
+		}
 	}
 	b.Text.Whole = text.String()
 	return b
+}
+
+// isGlued reports whether line i goes on in the paragraph of the line before it, between which something was cut.
+func (b *Body) isGlued(i int) bool {
+	return i > 0 && b.Lines[i].glued && b.Lines[i-1].Block == b.Lines[i].Block
+}
+
+// between returns what stands in the text before line i, which is not the first.
+func (b *Body) between(i int) string {
+	if b.isGlued(i) {
+		return " "
+	}
+	return "\n\n"
 }

@@ -22,7 +22,7 @@ func (t Text) Once() Text {
 	}
 	slices.SortFunc(copies, func(a, b gisa.Span) int { return a.Start - b.Start })
 	rest := without(t.Whole, t.Paragraphs, copies)
-	once := Text{Whole: rest.text.String(), Paragraphs: rest.paragraphs}
+	once := Text{Whole: rest.text.String(), Paragraphs: rest.paragraphs, moves: append(slices.Clone(t.moves), rest.pieces)}
 	for _, r := range repeats {
 		kept := Repeat{Span: gisa.Span{Start: rest.moved(r.Start), End: rest.moved(r.End)}, Times: 1 + len(r.Copies)}
 		for _, c := range r.Copies {

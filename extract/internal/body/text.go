@@ -25,6 +25,8 @@ type Text struct {
 	Whole      string      // its paragraphs, a blank line between
 	Paragraphs []gisa.Span // of Whole
 	Repeats    []Repeat    // what was said more than once
+
+	moves [][]keptPiece // how it came from the lines of the body: what was kept each time
 }
 
 // Paragraph returns the text of a paragraph.
@@ -41,7 +43,7 @@ func (t Text) Drop(n int) Text {
 		r := &repeats[i]
 		r.Start, r.End = rest.moved(r.Start), rest.moved(r.End)
 	}
-	return Text{rest.text.String(), rest.paragraphs, repeats}
+	return Text{rest.text.String(), rest.paragraphs, repeats, append(slices.Clone(t.moves), rest.pieces)}
 }
 
 // Repeat is a run of the text that the page said Times times. Start and End are the bytes of the text that were kept;

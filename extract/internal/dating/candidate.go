@@ -41,8 +41,14 @@ const (
 
 // Found is when an article was published and changed; zero times are not known.
 type Found struct {
-	Published, Modified time.Time
+	Published, Modified Moment
 	Notes               evidence.Notes
+}
+
+// Moment is a time, or the day of it where the page says no more.
+type Moment struct {
+	time.Time
+	Day bool
 }
 
 // datings gathers the times of a page.

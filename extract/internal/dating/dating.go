@@ -28,14 +28,14 @@ func Find(v *view.View, title string, b *body.Body) Found {
 	if d.found.Published.IsZero() { // the page shows no other time than "updated …"
 		d.set("published", true, &d.found.Published)
 	}
-	if d.found.Modified.Before(d.found.Published) {
-		d.found.Modified = time.Time{}
+	if d.found.Modified.Before(d.found.Published.Time) {
+		d.found.Modified = Moment{}
 	}
 	return d.found
 }
 
 // set decides one of the two times.
-func (d *datings) set(field string, modified bool, out *time.Time) {
+func (d *datings) set(field string, modified bool, out *Moment) {
 	best := d.best(modified)
 	if best == nil {
 		return
@@ -55,9 +55,9 @@ func (d *datings) set(field string, modified bool, out *time.Time) {
 	case st.Offset == 0 && d.Zone == stamp.KST && d.shownAs(st):
 		st.Zoned = false // local time that calls itself UTC
 	}
-	*out = st.Time(d.Zone)
+	*out = Moment{st.Time(d.Zone), !st.Timed}
 	if d.Zone == stamp.KST {
-		*out = out.In(stamp.KST)
+		out.Time = out.In(stamp.KST)
 	}
 	d.found.Notes.Add(field, best.from, raw)
 }

@@ -123,7 +123,7 @@ func TestAgreement(t *testing.T) {
 			}
 			d.add(from, s.raw, s.trust, s.modified)
 		}
-		var got time.Time
+		var got Moment
 		d.set("published", false, &got)
 		if got.Format(time.RFC3339) != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.name, got.Format(time.RFC3339), tt.want)

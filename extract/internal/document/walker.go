@@ -105,13 +105,11 @@ func (w *walker) enterElement(n *html.Node) bool {
 	case atom.Base:
 		w.Base = Attr(n, "href")
 		return false
-	case atom.Annotation, atom.AnnotationXml: // the source of a formula
-		return false
-	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Textarea, atom.Select, atom.Datalist, atom.Object,
-		atom.Canvas, atom.Rp, atom.Rt:
-		return false
 	case atom.Br:
 		w.endBlock()
+		return false
+	}
+	if isUnread(n.DataAtom) {
 		return false
 	}
 	if IsBlock(n.DataAtom) {
@@ -124,6 +122,17 @@ func (w *walker) enterElement(n *html.Node) bool {
 		return false
 	}
 	return true
+}
+
+// isUnread reports whether nothing that stands in an element is read as text.
+func isUnread(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Title, atom.Noscript, atom.Template, atom.Svg, atom.Textarea, atom.Select,
+		atom.Datalist, atom.Object, atom.Canvas, atom.Rp, atom.Rt,
+		atom.Annotation, atom.AnnotationXml: // the source of a formula
+		return true
+	}
+	return false
 }
 
 func (w *walker) addScript(n *html.Node) {

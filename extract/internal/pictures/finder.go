@@ -12,7 +12,10 @@ type Found struct {
 }
 
 // Image is a picture of the body.
-type Image struct{ URL, Caption, Credit string }
+type Image struct {
+	URL, Caption, Credit string
+	Element              int32 // of the view's index; -1 for the picture that only the head names
+}
 
 // Link is a link of the body.
 type Link struct{ Text, URL string }

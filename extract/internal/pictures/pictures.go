@@ -20,7 +20,7 @@ func Find(b *body.Body) Found {
 	f.addImages()
 	f.addLinks()
 	if image := f.Head.Content("og:image"); image != "" && len(f.found.Images) == 0 {
-		f.found.Images = append(f.found.Images, Image{URL: f.Head.Resolve(image)})
+		f.found.Images = append(f.found.Images, Image{URL: f.Head.Resolve(image), Element: -1})
 	}
 	return f.found
 }
@@ -34,7 +34,9 @@ func (f *finder) addImages() {
 		}
 		if src := f.source(i); src != "" {
 			text := f.captionOf(i, f.body.Root, captions)
-			f.found.Images = append(f.found.Images, Image{URL: src, Caption: text, Credit: caption.Credit(text)})
+			f.found.Images = append(f.found.Images, Image{
+				URL: src, Caption: text, Credit: caption.Credit(text), Element: i,
+			})
 		}
 	}
 }

@@ -20,8 +20,11 @@ func TestPicturesAndLinks(t *testing.T) {
 		t.Fatal("no article")
 	}
 	a := Find(b)
-	images := []Image{{"https://www.haeram.example/a.jpg", "축제장 모습. 해람시 제공", "해람시"},
-		{"https://www.haeram.example/b.jpg", "길놀이 /한결 기자", "한결 기자"}}
+	if len(a.Images) != 2 || a.Images[0].Element < 0 || a.Images[1].Element <= a.Images[0].Element {
+		t.Fatalf("images %+v", a.Images)
+	}
+	images := []Image{{"https://www.haeram.example/a.jpg", "축제장 모습. 해람시 제공", "해람시", a.Images[0].Element},
+		{"https://www.haeram.example/b.jpg", "길놀이 /한결 기자", "한결 기자", a.Images[1].Element}}
 	if !reflect.DeepEqual(a.Images, images) {
 		t.Errorf("images %+v", a.Images)
 	}

@@ -34,7 +34,7 @@ func (s Stamp) SameDay(o Stamp) bool { return s.Year == o.Year && s.Month == o.M
 func (s Stamp) Fills(line string) bool { return len(line)-(s.End-s.Start) <= 24 }
 
 // KST is Korean time; a fixed zone, so that no time zone data is needed.
-var KST = time.FixedZone("KST", 9*3600)
+var KST = time.FixedZone("", 9*3600)
 
 // Zone returns the zone of an offset from UTC, in seconds.
 func Zone(seconds int) *time.Location {

@@ -31,6 +31,12 @@ func (v *View) Fields(src sites.Source, limit int) (out []string) {
 		return limit > 0 && len(out) >= limit
 	}
 	switch {
+	case src.Values != nil:
+		for _, s := range src.Values {
+			if add(s) {
+				break
+			}
+		}
 	case src.Meta != "":
 		add(v.Head.Content(strings.ToLower(src.Meta)))
 	case src.Text != "":

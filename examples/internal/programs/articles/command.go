@@ -5,11 +5,11 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"iter"
 
 	"github.com/gisa-go/gisa/examples/internal/cli"
 	"github.com/gisa-go/gisa/examples/internal/database"
 	"github.com/gisa-go/gisa/examples/internal/input"
-	"github.com/gisa-go/gisa/examples/internal/ordered"
 	"github.com/gisa-go/gisa/examples/internal/output"
 	"github.com/gisa-go/gisa/examples/internal/workbook"
 	"github.com/gisa-go/gisa/extract"
@@ -63,8 +63,8 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 	if err != nil {
 		return err
 	}
-	opts := &extract.Options{SkipFacts: c.NoFacts, KeepRepeats: c.KeepRepeats, MaxBytes: c.MaxPage}
-	lines := ordered.Map(ctx, c.Workers, items, func(item input.Item) output.Line { return c.read(item, opts) })
+	opts := &extract.Options{SkipFacts: c.NoFacts, KeepRepeats: c.KeepRepeats, MaxBytes: c.MaxPage, Workers: c.Workers}
+	lines := c.lines(ctx, items, opts)
 	if sink, err := c.sink(ctx); sink != nil || err != nil {
 		if err != nil {
 			return err
@@ -82,28 +82,30 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 	})
 }
 
-// read extracts the article of an item. The time that a line of JSON gives for a text stands where the text has none.
-func (c *command) read(item input.Item, opts *extract.Options) output.Line {
-	if a := written(item); a != nil {
-		if c.NoFacts {
-			a.Facts = facts.Facts{}
+// lines yields a line for each item.
+func (c *command) lines(ctx context.Context, items iter.Seq[input.Item], opts *extract.Options) iter.Seq[output.Line] {
+	return func(yield func(output.Line) bool) {
+		for item, line := range cli.Articles(ctx, items, written, opts) {
+			if line.Article != nil {
+				c.complete(line.Article, item)
+			}
+			if !yield(line) {
+				return
+			}
 		}
-		c.Drop(&a.Facts)
-		return output.Line{File: item.File, ID: item.ID, Article: a}
 	}
-	line := cli.Article(item, opts)
-	a := line.Article
-	if a == nil {
-		return line
-	}
+}
+
+// complete gives a text without a time the time that its line of JSON gives.
+func (c *command) complete(a *extract.Article, item input.Item) {
 	if a.Published.IsZero() && !item.Time.IsZero() {
-		a.Published = item.Time
-		if !c.NoFacts {
-			a.Facts = facts.Find(a.Text, &facts.Options{Reference: item.Time})
-		}
+		a.Published = extract.Time{Time: item.Time}
+		a.Facts = facts.Find(a.Text, &facts.Options{Reference: item.Time})
+	}
+	if c.NoFacts {
+		a.Facts = facts.Facts{}
 	}
 	c.Drop(&a.Facts)
-	return line
 }
 
 // check completes what the flags leave open and refuses what cannot be meant.

@@ -10,7 +10,6 @@ import (
 	"github.com/gisa-go/gisa/dedupe"
 	"github.com/gisa-go/gisa/examples/internal/cli"
 	"github.com/gisa-go/gisa/examples/internal/input"
-	"github.com/gisa-go/gisa/examples/internal/ordered"
 	"github.com/gisa-go/gisa/extract"
 )
 
@@ -62,7 +61,7 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 	if err != nil {
 		return err
 	}
-	answers := ordered.Map(ctx, c.Workers, items, document)
+	answers := cli.Each(ctx, c.Workers, items, document)
 	if c.Index != "" {
 		return c.index(ctx, std, run, answers, opts)
 	}
@@ -107,7 +106,7 @@ func document(item input.Item) answer {
 		return answer{Document: dedupe.Document{ID: line.Name()}, err: line.Err}
 	}
 	a := line.Article
-	return answer{Document: dedupe.Document{ID: line.Name(), Text: a.Text, Time: a.Published}, title: a.Title}
+	return answer{Document: dedupe.Document{ID: line.Name(), Text: a.Text, Time: a.Published.Time}, title: a.Title}
 }
 
 // keep passes the documents on and keeps their texts; it writes a line for each that failed.

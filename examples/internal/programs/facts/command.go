@@ -10,7 +10,6 @@ import (
 
 	"github.com/gisa-go/gisa/examples/internal/cli"
 	"github.com/gisa-go/gisa/examples/internal/input"
-	"github.com/gisa-go/gisa/examples/internal/ordered"
 	"github.com/gisa-go/gisa/examples/internal/output"
 	"github.com/gisa-go/gisa/examples/internal/workbook"
 	"github.com/gisa-go/gisa/extract/facts"
@@ -66,7 +65,7 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 	if err != nil {
 		return err
 	}
-	lines := ordered.Map(ctx, c.Workers, items, func(item input.Item) output.Line {
+	lines := cli.Each(ctx, c.Workers, items, func(item input.Item) output.Line {
 		line := find(item, opts)
 		c.Drop(&line.Facts)
 		return line

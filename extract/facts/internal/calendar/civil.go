@@ -4,7 +4,7 @@ package calendar
 import "time"
 
 // KST is Korean Standard Time, in which every date is given.
-var KST = time.FixedZone("KST", 9*60*60)
+var KST = time.FixedZone("", 9*60*60)
 
 // A Day counts days in the proleptic Gregorian calendar; 1 January 1970 is day 0.
 type Day int

@@ -73,7 +73,7 @@ func score(docs []labelledText, find func(f *finder)) (p, r, f1 float64) {
 		f := finder{text: d.text, lists: Lists()}
 		find(&f)
 		wanted += float64(len(d.need))
-		for _, o := range f.organizations() {
+		for _, o := range f.organizations(false) {
 			switch {
 			case d.need[o.Span]:
 				right++

@@ -6,7 +6,7 @@ import (
 )
 
 // korea is the zone in which the day of an article counts.
-var korea = time.FixedZone("KST", 9*60*60)
+var korea = time.FixedZone("", 9*60*60)
 
 // nameOfTime gives the names that changed the one they had when the text was published, or in the year that stands right
 // before them: 2009년 민주당.
