@@ -41,7 +41,7 @@ func madeLines(t testing.TB, n int, opts *extract.Options) []line {
 func story(title, outlet, published string, paragraphs ...string) line {
 	at, _ := time.Parse("2006-01-02 15:04 -07:00", published+" 09:00 +09:00")
 	text := strings.Join(paragraphs, "\n\n")
-	a := &extract.Article{Title: title, Text: text, Language: "ko", Published: at, Publisher: &extract.Outlet{Name: outlet}}
+	a := &extract.Article{Title: title, Text: text, Language: "ko", Published: extract.Time{Time: at}, Publisher: &extract.Outlet{Name: outlet}}
 	start := 0
 	for _, p := range paragraphs {
 		a.Paragraphs = append(a.Paragraphs, facts.Span{Start: start, End: start + len(p)})
