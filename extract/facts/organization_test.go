@@ -113,7 +113,9 @@ func checkOrganizations(t *testing.T, text string, got []Organization) {
 var hostileNames = []string{"억", "시", "대학교", "대학교 ", "㈜", "(주)", "시는 ", "창원시", "창원시 ", "경남 ", "KAI(", "(이하 ",
 	"가온(이하 가온)", "A", "S&P", "국회 ",
 	"서울남부지법 ", "'", "“", "삼성전자", "주식회사 ", "3·1", "가나다라시 ", "해람군은 가온테크와 ", "에서", "1학년", "\n", "가\n",
-	"김가온 새솔 대표 ", "해람고와 ", "해람고, 졸업 ", "도교육청은 경상남도 ", "/창원시\n", "창원시·", "창원시가 맑겠고 ", "고양시 자원순환과 "}
+	"김가온 새솔 대표 ", "해람고와 ", "해람고, 졸업 ", "도교육청은 경상남도 ", "/창원시\n", "창원시·", "창원시가 맑겠고 ", "고양시 자원순환과 ",
+	"가온동(동장 ", "기업 ‘가온’ ", "▲가온 ▲다온 등 5개 기관 ", "가온초, ", "등 3개 학교 ", "EU 가나다청 ", "삼성전자 가나 다라 ", "김가온 특검 ",
+	"중국의 가온(Gaon) ", "부천은 김포를 2-0으로 꺾었다. ", "(ABC)", "가온기업으로 선정 ", "가나\u00a0", "\u1112\u1161", "Home > 가온뉴스 > "}
 
 func TestOrganizationsHostile(t *testing.T) {
 	for _, unit := range hostileNames {
@@ -197,8 +199,10 @@ func TestOrganizationFloors(t *testing.T) {
 	}{
 		{"seed", NamesAll, 1},
 		{"seed", NamesLists, 1},
-		{"newsfacts_dev", NamesAll, .96},
+		{"newsfacts_dev", NamesAll, .975},
 		{"newsfacts_dev", NamesLists, .94},
+		{"regional_dev", NamesAll, .97},
+		{"regional_dev", NamesLists, .86},
 		{"orgs_konec_dev", NamesAll, .835},
 		{"orgs_konec_dev", NamesLists, .69},
 	} {

@@ -65,6 +65,11 @@ func (f *finder) players() (out []player) {
 			continue
 		}
 		f.stems = f.lists.Particles.Stems(word, append(f.stems[:0], len(word)))
+		for _, with := range [...]string{"과의", "와의"} {
+			if strings.HasSuffix(word, with) {
+				f.stems = append(f.stems, len(word)-len(with))
+			}
+		}
 		for _, n := range f.stems {
 			if club, section := f.clubOf(word[:n]); club != "" {
 				out = append(out, player{Span{w.Start, w.Start + n}, word[n:], club, section})

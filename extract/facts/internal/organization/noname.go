@@ -224,7 +224,7 @@ func (f *finder) schoolsBeside() {
 			}
 			k--
 		}
-		if f.countsSchools(w.End) {
+		if i > 0 && strings.HasPrefix(f.text[w.End:], " 등 ") && f.counts("schools", w.End+len(" 등")) && f.isTwoSchools(i) {
 			next = w.End
 		}
 		if next == 0 || next-w.End > 2 || k >= 0 && f.cands[k].End > w.Start && f.cands[k].role == sure {
@@ -239,16 +239,12 @@ func (f *finder) schoolsBeside() {
 	f.overlay(found)
 }
 
-// countsSchools reports whether the words at byte i end a list of schools: 등 3개 학교.
-func (f *finder) countsSchools(i int) bool {
-	text, ok := strings.CutPrefix(f.text[i:min(len(f.text), i+40)], " 등 ")
-	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
-	if !ok || digits == 0 {
-		return false
-	}
-	for _, count := range f.lists.Context.List("schools") {
-		if strings.HasPrefix(text[digits:], strings.ReplaceAll(count, "_", " ")) {
-			return true
+// isTwoSchools reports whether word i and the one before it have the form of short names of schools.
+func (f *finder) isTwoSchools(i int) bool {
+	before := f.text[f.words[i-1].Start:f.words[i-1].End]
+	for _, particle := range [...]string{"", "와", "과"} {
+		if name, ok := strings.CutSuffix(before, particle); ok && f.isShortSchool(name) {
+			return f.isShortSchool(f.text[f.words[i].Start:f.words[i].End])
 		}
 	}
 	return false

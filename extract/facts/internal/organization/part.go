@@ -190,7 +190,7 @@ func (f *finder) mayTake(c *candidate, i, end int) bool {
 			return false
 		}
 		organ := o.typ == Committee && o.name != "" && strings.HasSuffix(f.text[c.Start:c.End], "의회")
-		if listed && o.typ != c.typ && !organ {
+		if listed && o.typ != c.typ && !organ && c.typ != Other {
 			return false
 		}
 		if listed && o.typ == c.typ && c.typ != MilitaryPoliceCourt && !organ {
