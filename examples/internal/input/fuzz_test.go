@@ -40,8 +40,7 @@ func FuzzWARC(f *testing.F) {
 }
 
 func FuzzARC(f *testing.F) {
-	f.Add([]byte(arcFile(false)))
-	f.Add([]byte(arcFile(true)))
+	f.Add([]byte("x.arc 0.0.0.0 20090301123456 text/plain 4\nabc\n\nhttps://a.example/1 192.0.2.1 20090301123456 text/html 28\nHTTP/1.1 200 OK\r\n\r\n<p>글</p>\n"))
 	f.Fuzz(func(t *testing.T, data []byte) { drain(t, append([]byte(arcStart), data...)) })
 }
 
