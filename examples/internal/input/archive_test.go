@@ -152,51 +152,15 @@ func TestMHTML(t *testing.T) {
 	}
 }
 
-// drain reads everything and checks what must hold of any input.
-func drain(t *testing.T, data []byte) {
-	opts := Options{Stdin: bytes.NewReader(data), MaxPage: 1 << 16, MaxUnpacked: 1 << 20}
-	for item := range Items(t.Context(), []string{"-"}, opts) {
-		switch {
-		case item.Err != nil && item.Data != nil:
-			t.Error("an error with a part of a page")
-		case len(item.Data) > 6<<16:
-			t.Errorf("%d bytes of a page, limit %d", len(item.Data), 1<<16)
-		case !strings.HasPrefix(item.File, "-"):
-			t.Errorf("file is %q", item.File)
-		}
-	}
-}
-
-func FuzzInput(f *testing.F) {
-	f.Add([]byte(page))
-	f.Add(gzipped([]byte(page)))
-	f.Add([]byte(`{"id":1,"text":"글"}`))
-	f.Fuzz(drain)
-}
-
-func FuzzWARC(f *testing.F) {
-	f.Add(crawl())
-	f.Add(gzipped(crawl()))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		drain(t, append([]byte("WARC/"), bytes.TrimPrefix(data, []byte("WARC/"))...))
-	})
-}
-
-func FuzzMHTML(f *testing.F) {
-	f.Add([]byte(mhtml("quoted-printable", page)))
-	f.Add([]byte(mhtml("base64", "aGVsbG8=")))
-	f.Fuzz(drain)
-}
-
-// The seed is small and stored, not packed: the fuzzer spends a minute on making a larger one smaller.
-func FuzzZip(f *testing.F) {
+// zipStored is an archive of one file that is not packed.
+func zipStored(name string, data []byte) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	w, _ := z.CreateRaw(&zip.FileHeader{Name: "a", UncompressedSize64: 3, CompressedSize64: 3, CRC32: crc32.ChecksumIEEE([]byte("<p>"))})
-	w.Write([]byte("<p>"))
+	size := uint64(len(data))
+	w, _ := z.CreateRaw(&zip.FileHeader{Name: name, UncompressedSize64: size, CompressedSize64: size, CRC32: crc32.ChecksumIEEE(data)})
+	w.Write(data)
 	z.Close()
-	f.Add(b.Bytes())
-	f.Fuzz(drain)
+	return b.Bytes()
 }
 
 func BenchmarkWARC(b *testing.B) {

@@ -84,6 +84,24 @@ func (v vocabulary) inside(before, after string) bool {
 	return v.insideHangul(end, start)
 }
 
+// surelyInside reports whether no two words can stand at the end of a line and the beginning of the next.
+func (v vocabulary) surelyInside(before, after string) bool {
+	a := before[strings.LastIndexByte(before, ' ')+1:]
+	b, _, _ := strings.Cut(after, " ")
+	end, start := a[len(strings.TrimRightFunc(a, unicode.IsLetter)):], b[:len(b)-len(strings.TrimLeftFunc(b, unicode.IsLetter))]
+	switch {
+	case breaks()["suffix"][start], breaks()["tail"][start] && !breaks()["alone"][start] && utf8.RuneCountInString(a) > 1:
+		return true
+	case start != "" && a != "" && a[len(a)-1] >= '0' && a[len(a)-1] <= '9':
+		return true
+	case start == "" || end != a || !unicode.Is(unicode.Hangul, []rune(start)[0]):
+		return false
+	case utf8.RuneCountInString(a) == 1:
+		return !breaks()["alone"][a]
+	}
+	return utf8.RuneCountInString(a) > 1 && v.beginnings[a+firstRunes(b, 2)]
+}
+
 // endsNumber reports whether a word ends in a number that a comma or a point follows.
 func endsNumber(s string) bool {
 	n := len(s)
@@ -102,9 +120,15 @@ func (v vocabulary) insideHangul(a, b string) bool {
 		return true
 	case v.words[a] && v.beginnings[firstRunes(b, 2)] && !known["tail"][b]:
 		return false
+	case known["whole"][b]:
+		return false
+	case utf8.RuneCountInString(a) == 1 && known["after"][b]:
+		return true
 	case known["begin"][firstRunes(b, 2)] || known["begin"][firstRunes(b, 3)]:
 		return false
 	case known["tail"][b] || known["head"][firstRunes(b, 1)] || known["head"][firstRunes(b, 2)]:
+		return true
+	case utf8.RuneCountInString(b) == 1 && !known["alone"][b]:
 		return true
 	case known["alone"][a]:
 		return false

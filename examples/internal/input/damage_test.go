@@ -157,9 +157,9 @@ func TestWrongLength(t *testing.T) {
 func TestLongHeaders(t *testing.T) {
 	for _, size := range []int{70_000, 500_000} {
 		cookie := "Set-Cookie: a=" + strings.Repeat("x", size)
-		many := make([]string, size/40)
+		many := make([]string, size/400)
 		for i := range many {
-			many[i] = fmt.Sprintf("X-Trace-%06d: %s", i, strings.Repeat("y", 22))
+			many[i] = fmt.Sprintf("X-Trace-%06d: %s", i, strings.Repeat("y", 382))
 		}
 		for name, fields := range map[string][]string{"one field": {cookie}, "many fields": many} {
 			long := warcRecord("response", "https://a.example/2", "application/http", answer("200 OK", []byte(numbered(2)), append(fields, "Content-Type: text/html")...))
@@ -239,10 +239,10 @@ func skippable(magic byte, data []byte) []byte {
 
 func TestZstandardFrames(t *testing.T) {
 	var samples [][]byte
-	for n := range 200 {
+	for n := range 40 {
 		samples = append(samples, numberedRecord(1000+n))
 	}
-	content := bytes.Join(samples[:30], nil)
+	content := bytes.Join(samples, nil)
 	trained, err := zstd.BuildDict(zstd.BuildDictOptions{ID: 77, Contents: samples, History: content[:20_000], Offsets: [3]int{1, 4, 8}})
 	if err != nil {
 		t.Fatal(err)

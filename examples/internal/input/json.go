@@ -23,7 +23,7 @@ type object struct {
 
 // json reads objects {"url", "html"} or {"id", "text"}: one a line, or in arrays, on one line or many.
 func (r *reader) json(s source) bool {
-	v := &values{in: bufio.NewReaderSize(s.r, 64<<10), limit: 2*r.opts.MaxPage + 1<<20}
+	v := &values{in: bufio.NewReaderSize(s.r, 64<<10), limit: r.opts.MaxPage + r.opts.MaxPage/4 + 1<<20}
 	next := v.line
 	if v.spread() {
 		next = v.value
@@ -171,7 +171,7 @@ func (s *nesting) end(b []byte) (n int, done bool) {
 	return len(b), false
 }
 
-// whole gathers a value. JSON may write a byte of a page as six: what counts is what it will be.
+// whole gathers a value. JSON may write three bytes of a page as six: what counts is what it will be.
 type whole struct {
 	parts    [][]byte
 	size     int64
@@ -182,7 +182,7 @@ type whole struct {
 func (v *values) begin() *whole { return &whole{limit: v.limit} }
 
 func (w *whole) add(part []byte) {
-	if w.size += int64(len(part)) - 5*int64(bytes.Count(part, []byte(`\u`))); w.size > w.limit {
+	if w.size += int64(len(part)) - 3*int64(bytes.Count(part, []byte(`\u`))); w.size > w.limit {
 		w.tooLarge, w.parts = true, nil
 	}
 	if !w.tooLarge {

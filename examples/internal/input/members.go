@@ -71,6 +71,9 @@ func (m *members) Read(p []byte) (int, error) {
 		}
 		n, err := m.member.Read(p)
 		m.out += int64(n)
+		if err == io.EOF && m.offset() == m.begin {
+			err = io.ErrUnexpectedEOF // so that each member takes the reading further
+		}
 		if err == io.EOF {
 			m.member, err = nil, nil
 		} else if err != nil {

@@ -98,8 +98,7 @@ func withInlined(page []byte) []byte {
 		if bytes.Contains(m, []byte(dotGIF)) {
 			return m
 		}
-		at := bytes.Index(m, []byte("data:"))
-		return append(bytes.Clone(m[:at]), Local...)
+		return append(bytes.Clone(m[:inlined.FindSubmatchIndex(m)[3]]), Local...)
 	})
 }
 

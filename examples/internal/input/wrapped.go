@@ -12,8 +12,11 @@ import (
 // Programs that turn pages, mails and printed documents into text break lines at a width: at blanks, or anywhere, as
 // Korean allows. unwrapped undoes that where the lines show it.
 
-// maxWrap is the greatest width that lines are broken at; what is longer was not broken.
-const maxWrap = 160
+// minWrap and maxWrap are the widths that lines are broken at.
+const (
+	minWrap = 30
+	maxWrap = 160
+)
 
 // textLine is a line of a dump.
 type textLine struct {
@@ -76,12 +79,12 @@ type wrapping struct {
 
 // unwrapped returns the lines with those that were broken put together, and whether there were any.
 func unwrapped(lines []textLine, printed bool) ([]textLine, bool) {
-	w, ok := wrappingOf(lines)
+	words := vocabularyOf(lines)
+	w, ok := wrappingOf(lines, words)
 	w.printed = printed
 	if !ok {
 		return lines, false
 	}
-	words := vocabularyOf(lines)
 	var out []textLine
 	for i, l := range lines {
 		if i > 0 && w.joins(lines[i-1], l) && len(out) > 0 {
@@ -138,43 +141,48 @@ func (w *wrapping) wordFits(l, next textLine) bool {
 const minBroken = 2
 
 // wrappingOf finds out how the lines were broken, if they were.
-func wrappingOf(lines []textLine) (wrapping, bool) {
-	best, most := wrapping{}, 0.
+func wrappingOf(lines []textLine, words vocabulary) (best wrapping, found bool) {
+	most := 0.
 	for _, size := range []measure{inColumns, utf8.RuneCountInString} {
 		w := wrapping{size: size}
 		for _, l := range lines {
 			w.width = max(w.width, w.of(l))
 		}
-		if w.width > maxWrap || w.width < 30 {
+		if w.width > maxWrap || w.width < minWrap {
 			continue
 		}
-		var gaps []int
-		broken, odd, suffixes := 0, 0, 0
-		for i, l := range lines[:max(0, len(lines)-1)] {
-			next := lines[i+1]
-			if !mayGoOn(l, next) || endsSentence(l.text) || w.of(l)*2 < w.width {
-				continue
-			}
-			if !w.wordFits(l, next) || w.of(l)*10 >= w.width*9 || beginsWithSuffix(next.text) {
-				broken++
-				gaps = append(gaps, w.width-w.of(l))
-				if beginsWithSuffix(next.text) {
-					suffixes++
-				}
-			} else {
-				odd++
-			}
-		}
-		if broken < minBroken || broken <= 2*odd {
-			continue
-		}
-		slices.Sort(gaps)
-		w.anywhere = suffixes > 0 || gaps[len(gaps)/2] <= 3 && gaps[len(gaps)*3/4] <= 5
-		if share := float64(broken) / float64(broken+odd); share > most {
+		if share := w.share(lines, words); share > most {
 			best, most = w, share
 		}
 	}
 	return best, most > 0
+}
+
+// share returns how many of the lines that go on were broken as the measure has it, and finds out where they were broken;
+// 0 where they were not.
+func (w *wrapping) share(lines []textLine, words vocabulary) float64 {
+	var gaps []int
+	odd, inside := 0, 0
+	for i, l := range lines[:max(0, len(lines)-1)] {
+		next := lines[i+1]
+		if !mayGoOn(l, next) || endsSentence(l.text) || w.of(l)*2 < w.width {
+			continue
+		}
+		if w.wordFits(l, next) && w.of(l)*10 < w.width*9 && !beginsWithSuffix(next.text) {
+			odd++
+			continue
+		}
+		gaps = append(gaps, w.width-w.of(l))
+		if words.surelyInside(l.text, next.text) {
+			inside++
+		}
+	}
+	if len(gaps) < minBroken || len(gaps) <= 2*odd {
+		return 0
+	}
+	slices.Sort(gaps)
+	w.anywhere = inside*4 >= len(gaps) && gaps[len(gaps)/2] <= w.width/12
+	return float64(len(gaps)) / float64(len(gaps)+odd)
 }
 
 // beginsWithSuffix reports whether a line begins with what only ends words.

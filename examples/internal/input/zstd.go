@@ -65,19 +65,26 @@ func (c *zstdCodec) open(in *bufio.Reader) (io.Reader, error) {
 			return nil, err
 		}
 	}
-	if err := c.z.Reset(&zstdFrame{in: in}); err != nil {
+	frame := &zstdFrame{in: in}
+	if err := c.z.Reset(frame); err != nil {
 		return nil, err
 	}
-	return zstdReader{c.z}, nil
+	return zstdReader{c.z, frame}, nil
 }
 
-// zstdReader tells of a dictionary in words that help.
-type zstdReader struct{ z *zstd.Decoder }
+// zstdReader reads a frame to its end; the decoder takes one that is cut off in its first bytes for no frame.
+type zstdReader struct {
+	z     *zstd.Decoder
+	frame *zstdFrame
+}
 
 func (r zstdReader) Read(p []byte) (int, error) {
 	n, err := r.z.Read(p)
 	if errors.Is(err, zstd.ErrUnknownDictionary) {
 		err = fmt.Errorf("%w: it was packed with a dictionary that the file does not hold", err)
+	}
+	if err == io.EOF && !(r.frame.last && r.frame.left == 0 && r.frame.sum == 0) {
+		err = io.ErrUnexpectedEOF
 	}
 	return n, err
 }
