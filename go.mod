@@ -9,3 +9,5 @@ require (
 )
 
 require github.com/andybalholm/cascadia v1.3.4
+
+require github.com/PuerkitoBio/goquery v1.13.0

@@ -7,11 +7,17 @@ import (
 	"slices"
 )
 
-// tie is what Compare says of two documents, given by their places in the order of texts: what the second is to the
-// first.
+// tie is what Compare says of two texts, given by their places in the order of claims, a < b: what b is to a.
 type tie struct {
-	a, b uint32
-	Match
+	a, b        uint32
+	kind        Kind
+	common      bool // compared because of common keys alone
+	similarity  float64
+	containment float64
+}
+
+func (t *tie) match() Match {
+	return Match{Kind: t.kind, Similarity: t.similarity, Containment: t.containment}
 }
 
 // claim is a text's claim to come first: that of the first of its exact copies.
@@ -25,32 +31,58 @@ type claim struct {
 func (c *collection) texts() []int32 {
 	claims := make([]claim, 0, c.docs.n)
 	for d := range int32(c.docs.n) {
-		if e := c.docs.at(d); !e.copy {
-			best := d
-			for next := e.next; next >= 0; next = c.docs.at(next).next {
-				if c.before(next, best) < 0 {
-					best = next
-				}
-			}
-			claims = append(claims, c.claim(d, best))
+		if !c.docs.at(d).copy {
+			claims = append(claims, c.claim(d, c.earliest(d)))
 		}
 	}
-	slices.SortFunc(claims, func(a, b claim) int {
-		switch {
-		case a.second != b.second:
-			return cmp.Compare(a.second, b.second)
-		case a.nano != b.nano:
-			return cmp.Compare(a.nano, b.nano)
-		case a.units != b.units:
-			return cmp.Compare(b.units, a.units)
-		}
-		return cmp.Compare(c.docs.at(a.best).ID, c.docs.at(b.best).ID)
-	})
+	slices.SortFunc(claims, claim.compare)
 	order := make([]int32, len(claims))
 	for i, a := range claims {
 		order[i] = a.text
 	}
+	var names []named
+	for from := 0; from < len(claims); {
+		to := from + 1
+		for to < len(claims) && claims[to].compare(claims[from]) == 0 {
+			to++
+		}
+		if to-from > 1 {
+			names = c.sortByID(names, claims[from:to], order[from:to])
+		}
+		from = to
+	}
 	return order
+}
+
+// compare orders claims, IDs aside.
+func (a claim) compare(b claim) int {
+	switch {
+	case a.second != b.second:
+		return cmp.Compare(a.second, b.second)
+	case a.nano != b.nano:
+		return cmp.Compare(a.nano, b.nano)
+	}
+	return cmp.Compare(b.units, a.units)
+}
+
+// named is a text and the ID that makes its claim.
+type named struct {
+	id   string
+	text int32
+}
+
+// sortByID sets order to the texts of claims that are the same but for their IDs. These are brought together first: they
+// lie all over the memory.
+func (c *collection) sortByID(names []named, claims []claim, order []int32) []named {
+	names = names[:0]
+	for _, a := range claims {
+		names = append(names, named{c.docs.at(a.best).ID, a.text})
+	}
+	slices.SortFunc(names, func(a, b named) int { return cmp.Compare(a.id, b.id) })
+	for i, n := range names {
+		order[i] = n.text
+	}
+	return names
 }
 
 func (c *collection) claim(text, best int32) claim {
@@ -61,56 +93,120 @@ func (c *collection) claim(text, best int32) claim {
 	return claim{e.Time.Unix(), int32(e.Time.Nanosecond()), e.units, text, best}
 }
 
-// candidates returns the pairs of texts that are worth comparing, in order. Those that the samples propose share a part
-// of the smaller one's; those of the method alone share at least something where the samples are large enough to tell.
-func (c *collection) candidates() []uint64 {
+// arrange puts the texts in the order of their claims.
+func (c *collection) arrange() {
 	c.order = c.texts()
-	place := make([]uint32, c.docs.n)
-	sampled := make([]uint32, len(c.order)) // keys in the sample, but for those too common to propose pairs
+	c.place = make([]uint32, c.docs.n)
 	for at, d := range c.order {
-		place[d] = uint32(at)
-		sampled[at] = min(c.samples.sizes[d], 1+uint32(c.docs.at(d).units)/(sampleWindow+1)*2)
-	}
-	var all pairs
-	all.reset(len(c.order))
-	s := sharer{partSize: defaultPartSize}
-	s.shared(&c.samples, place, func(places []uint32) {
-		if len(places) > pairLimit {
-			for _, at := range places {
-				sampled[at]--
-			}
-			return
+		for ; d >= 0; d = c.docs.at(d).next {
+			c.place[d] = uint32(at)
 		}
-		eachPair(places, func(a, b uint32) { all.share(a, b, min(sampled[a], sampled[b]) < 2*few) })
-	})
-	s.shared(&c.keys, place, func(places []uint32) { eachPair(places, all.propose) })
-	return all.sorted(func(p *pair) bool {
-		size := min(sampled[p.places>>32], sampled[uint32(p.places)])
-		return p.samples > 0 && p.samples >= size/few || p.proposed && (p.samples > 0 || size < sure)
-	})
+	}
 }
 
-const (
-	few  = 4  // the part of the smaller sample that is worth a comparison: a quarter
-	sure = 16 // the size of a sample from which texts that share nothing of it have nothing in common
-)
+// newCandidate returns a pair of texts to be compared as a word: the later one in the upper half, and a bit that says
+// whether they are because of common keys alone.
+func newCandidate(a, b uint32, common bool) uint64 {
+	word := uint64(b)<<32 | uint64(a)<<1
+	if common {
+		word++
+	}
+	return word
+}
 
-// compare compares the candidates.
-func (c *collection) compare(ctx context.Context, candidates []uint64) ([]tie, error) {
-	ties := make([]tie, 0, len(candidates))
-	for i, pair := range candidates {
-		a, b := uint32(pair>>32), uint32(pair)
-		if i == 0 || a != uint32(candidates[i-1]>>32) {
-			if err := c.load(ctx, a); err != nil {
-				return nil, err
+// candidates returns the pairs of texts that are worth a comparison, in order.
+func (c *collection) candidates() *words {
+	extents := make([]extent, len(c.order))
+	for at, d := range c.order {
+		extents[at].size = c.size(d)
+	}
+	var found evidence
+	found.reset(len(c.order), &c.blocks)
+	var s sharer
+	s.shared(&c.samples, c.place, func(places []uint32) {
+		if len(places) <= PairLimit {
+			found.share(places, false)
+			return
+		}
+		for _, at := range places {
+			extents[at].common++
+		}
+	})
+	s.shared(&c.keys, c.place, func(places []uint32) {
+		if len(places) <= PairLimit {
+			found.share(places, true)
+			return
+		}
+		found.shareCommon(places)
+		for _, at := range places {
+			extents[at].keys++
+		}
+	})
+	s = sharer{}
+	var out words
+	var worth []uint64
+	small := newSmall(extents)
+	found.each(func(b uint32, all []earlier) {
+		to, smallB := extents[b].public(), small.has(b)
+		worth = worth[:0]
+		for i := range all {
+			e := &all[i]
+			if e.sample == 1 && e.keys+e.common == 0 && !smallB && !small.has(e.place) {
+				continue // as Worth says of most pairs, without a look at the text
+			}
+			compare, relate := Worth(Shared{int(e.sample), int(e.keys), int(e.common)}, extents[e.place].public(), to)
+			if compare {
+				worth = append(worth, newCandidate(e.place, b, !relate))
 			}
 		}
-		m, err := c.with(ctx, b)
-		if err != nil {
-			return nil, err
+		slices.Sort(worth)
+		for _, pair := range worth {
+			out.add(pair, &c.blocks)
 		}
-		ties = append(ties, tie{a, b, m})
+	})
+	return &out
+}
+
+// small is the texts whose sample is so small that a single key of it counts.
+type small []uint64
+
+func newSmall(extents []extent) small {
+	s := make(small, len(extents)>>6+1)
+	for i := range extents {
+		if extents[i].size < accident {
+			s[i>>6] |= 1 << (i & 63)
+		}
 	}
+	return s
+}
+
+func (s small) has(text uint32) bool { return s[text>>6]>>(text&63)&1 == 1 }
+
+// compare compares the candidates and returns those that belong together or are related, by their second text, then by
+// their first. Those in vain leave no trace, so that nothing depends on which they are.
+func (c *collection) compare(ctx context.Context, candidates *words) ([]tie, error) {
+	ties := make([]tie, 0, candidates.size())
+	loaded := uint32(math.MaxUint32)
+	for _, block := range candidates.all() {
+		for _, pair := range block {
+			a, b := uint32(pair)>>1, uint32(pair>>32)
+			if b != loaded {
+				if err := c.load(ctx, b); err != nil {
+					return nil, err
+				}
+				loaded = b
+			}
+			m, err := c.with(ctx, a)
+			if err != nil {
+				return nil, err
+			}
+			t := tie{a, b, m.Kind.turned(), pair&1 == 1, m.Similarity, m.Containment}
+			if t.draws(c.opts) || t.relates() {
+				ties = append(ties, t)
+			}
+		}
+	}
+	c.blocks = blocks{} // which may go
 	return ties, nil
 }
 

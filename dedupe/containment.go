@@ -14,23 +14,28 @@ const (
 	sampleAll    = 2 * sampleWindow // shingles of a short text
 )
 
-// sample returns the sample of the text with these shingles, 32 bits each, a third of a byte a unit, in dst's memory,
-// which it grows as needed.
-func sample(dst []uint32, shingles []uint64) []uint32 {
+// sampler takes samples in memory that it keeps. It serves one goroutine.
+type sampler struct {
+	at   []uint32
+	keys []uint64 // the sample that was taken last: one for 12 units, on average
+}
+
+// sample sets s.keys to the sample of the text with these shingles, in text order, repeats included.
+func (s *sampler) sample(shingles []uint64) {
 	n := max(0, len(shingles)-sampleReach)
-	dst = slices.Grow(dst[:0], n+1)[:n+1]
+	s.at = slices.Grow(s.at[:0], n+1)[:n+1]
 	if n >= sampleAll {
-		dst = dst[:winnow(dst, shingles[:n])]
+		s.at = s.at[:winnow(s.at, shingles[:n])]
 	} else {
-		dst = dst[:n]
-		for i := range dst {
-			dst[i] = uint32(i)
+		s.at = s.at[:n]
+		for i := range s.at {
+			s.at[i] = uint32(i)
 		}
 	}
-	for i, at := range dst {
-		dst[i] = uint32(mix(shingles[at]+shingles[at+sampleReach]*base) >> 32)
+	s.keys = slices.Grow(s.keys[:0], len(s.at))[:len(s.at)]
+	for i, at := range s.at {
+		s.keys[i] = mix(shingles[at] + shingles[at+sampleReach]*base)
 	}
-	return dst
 }
 
 // winnow writes the places of the least of each window to dst and returns how many they are. There is at least one

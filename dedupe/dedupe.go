@@ -13,9 +13,9 @@ type Span = gisa.Span
 
 // Document is one text of a collection. Its ID is the caller's and unique in the collection.
 type Document struct {
-	ID   string
-	Text string
-	Time time.Time // publication; zero where it is not known
+	ID   string    `json:"id"`
+	Text string    `json:"text"`
+	Time time.Time `json:"time,omitzero"` // publication; zero where it is not known
 }
 
 // Documents returns docs as the sequence that Group reads.
@@ -93,5 +93,5 @@ type Cluster struct {
 // Repeat is a run of text that stands more than once in one text.
 type Repeat struct {
 	Span          // the one that is kept
-	Copies []Span // the others, in order
+	Copies []Span `json:"copies"` // the others, in order
 }

@@ -16,9 +16,14 @@
 //	compare.go      two texts → Match, with their common passages; set.go sets of shingles
 //	within.go       one text → its repeats: runs.go finds what agrees, edges.go lines and sentences,
 //	                merge.go tolerates differences, join.go adds short lines; once.go strikes the copies
-//	group.go        a collection; entries.go its documents; postings.go radix.go those that share keys; pairs.go how many;
-//	                candidates.go the pairs worth a comparison, compared; cluster.go → clusters
-//	index.go        an index: IndexOptions, Open, Remove, Expire; seen.go Add and Query; signature.go what it keeps of a text
+//	group.go        a collection; entries.go its documents, with the claims of claim.go to be the original
+//	sketch.go       what a text is proposed by, in bytes; rule.go which pairs are proposed and worth a comparison
+//	postings.go     which texts share keys (words.go radix.go); evidence.go → which keys two texts share
+//	candidates.go   the pairs worth a comparison, compared; comparer.go for others to do that
+//	link.go         average linkage: linkage.go what is between two clusters; cluster.go → clusters
+//	assemble.go     the same for sketches and pairs from elsewhere
+//	index.go        an index: IndexOptions, Open, Remove, Expire; seen.go Add and Query, new and changed and unchanged;
+//	                keep.go signature.go what it keeps of a text; texts.go the texts themselves
 //	internal/store  the files that it keeps
 //	options.go      Options: defaults, limits, digest
 //

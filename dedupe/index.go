@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/gisa-go/gisa/dedupe/internal/store"
@@ -13,6 +14,13 @@ import (
 var (
 	// ErrLocked says that an index is in use, by this process or by another.
 	ErrLocked = store.ErrLocked
+
+	// ErrNotIndex says that a folder holds something that is no index, or that a file of the index is no regular one.
+	// Nothing in it was touched.
+	ErrNotIndex = store.ErrNotIndex
+
+	// ErrReadOnly says that an index was opened for reading only.
+	ErrReadOnly = store.ErrReadOnly
 
 	// ErrClosed says that an index has been closed.
 	ErrClosed = store.ErrClosed
@@ -46,32 +54,53 @@ type IndexOptions struct {
 	Commit int
 
 	// MaxMatches is the number of matches that are returned at most. Default 100. Four times as many candidates are
-	// compared: those that share the most keys, and of these the newest.
+	// looked at: those that share the most keys, and of these the newest. Where texts decide, candidates are compared
+	// in the order of their estimates until there are as many matches.
 	MaxMatches int
+
+	// SkipPassages leaves Passages out of matches that are decided by texts, which saves about a third of a comparison.
+	SkipPassages bool
+
+	// ReadOnly opens an index for Query, Documents and Stats, and writes nothing, not even a lock: in any number of
+	// processes, also while one adds to it. What is seen is what was committed when the index was opened; open it
+	// again to see more.
+	ReadOnly bool
+
+	// Repair opens an index that has lost the end of its log, and takes what is left; IndexStats.Lost says how much is
+	// not. Otherwise Open fails with a *CorruptError.
+	Repair bool
 }
 
 // Index remembers documents and tells which of them a new one repeats. It keeps about 400 bytes of each document: a hash
 // of its text, a sketch of 128 bytes (b-bit minwise hashing), and 5 to 6 bytes for each key of its Method. These are in
 // files that are mapped into memory; what is not yet in them, up to 50,000 documents, is in a log and in memory.
 //
-// An Index may be used by several goroutines at once, and by one process at a time. A query costs time logarithmic in
+// An Index may be used by several goroutines at once. One process may add to it at a time, and any number may have it open
+// for reading only. A file of it that another process cuts while it is in use is an error, a *CorruptError. Additions do
+// not wait for the merges of files, which go on beside them. A query costs time logarithmic in
 // the number of documents. With a MinHash of 32 bands or more the last 8 make room for the least hashes of the text, by
 // which texts inside others are found. MinHash{} then finds a document of the Jaccard index J by its bands with a
 // probability of 1 − (1 − J³)³⁴, .989 for .5, and one of which the share c stands in the text, or of the text in it, by the
 // least hashes with 1 − (1 − c)⁸: .996 for .5, .96 for a third, .57 for a tenth.
 type Index struct {
-	opts  Options
-	max   int
-	texts bool
-	store *store.Store
+	opts         Options
+	max          int
+	texts        bool
+	skipPassages bool
+	store        *store.Store
+	kept         *keptTexts // nil where texts are not kept
 
+	capped  atomic.Int64 // additions and queries that have found more than MaxMatches
 	signers sync.Pool
 }
 
 // Open opens the index in the folder path, which is made where there is none. The empty path means an index in memory.
-// It fails with ErrLocked while another has it open, with a *MismatchError for an index made with other options, and
-// with a *CorruptError for one whose files are not what was written. What a commit that was cut short has left is
-// removed.
+// It fails with ErrLocked while another has it open to write, with a *MismatchError for an index made with other options,
+// with a *CorruptError for one whose files are not what was written, and with ErrNotIndex for a folder that holds anything
+// else; then nothing in it was touched. Files whose names begin with a dot, and what systems put into folders, do not count.
+//
+// What a commit that was cut short has left is removed, and IndexStats.Lost says how much that was. A log that has lost
+// what was acknowledged as durable is a *CorruptError, unless IndexOptions.Repair is set.
 func Open(path string, opts *IndexOptions) (*Index, error) {
 	if opts == nil {
 		opts = &IndexOptions{}
@@ -92,15 +121,20 @@ func Open(path string, opts *IndexOptions) (*Index, error) {
 	if opts.KeepTexts {
 		settings += " texts=1"
 	}
-	s, err := store.Open(path, store.Options{Settings: settings, Commit: opts.Commit})
+	s, err := store.Open(path, store.Options{
+		Settings: settings, Commit: opts.Commit, ReadOnly: opts.ReadOnly, Repair: opts.Repair,
+	})
 	if err != nil {
 		return nil, err
 	}
-	x := &Index{opts: o, max: opts.MaxMatches, texts: opts.KeepTexts, store: s}
+	x := &Index{opts: o, max: opts.MaxMatches, texts: opts.KeepTexts, skipPassages: opts.SkipPassages, store: s}
 	if x.max == 0 {
 		x.max = 100
 	}
-	x.signers.New = func() any { return new(signer) }
+	if x.texts {
+		x.kept = new(keptTexts)
+	}
+	x.signers.New = func() any { return new(indexSigner) }
 	return x, nil
 }
 
@@ -131,7 +165,7 @@ func (x *Index) Documents() iter.Seq2[Document, error] {
 			var d Document
 			if err == nil {
 				d = Document{ID: string(r.ID), Time: moment(r.Time)}
-				d.Text, err = x.kept(r)
+				d.Text, err = x.textOf(r)
 			}
 			if !yield(d, err) || err != nil {
 				return
@@ -140,16 +174,16 @@ func (x *Index) Documents() iter.Seq2[Document, error] {
 	}
 }
 
-// kept returns the text of a record; none where the index keeps no texts.
-func (x *Index) kept(r store.Record) (string, error) {
+// textOf returns the text of a record; none where the index keeps no texts.
+func (x *Index) textOf(r store.Record) (string, error) {
 	if !x.texts {
 		return "", nil
 	}
-	_, text, err := parsePayload(r.Payload)
+	_, text, err := parseRecord(r)
 	if err != nil {
 		return "", err
 	}
-	return expandText(text)
+	return x.kept.expand(text)
 }
 
 // Sync returns when everything that was added and removed before is durable.
@@ -164,13 +198,17 @@ type IndexStats struct {
 	Removed   int   // that are not any more, and still take space
 	Segments  int   // sorted files that a query looks into
 	Bytes     int64 // on disk
+	Lost      int64 // bytes at the end of the log that Open gave up: a commit cut short, or, with Repair, what is missing
 	Capped    int64 // additions and queries, since Open, that did not compare all of their candidates
 }
 
 // Stats describes the index as it is.
 func (x *Index) Stats() IndexStats {
 	s := x.store.Stats()
-	return IndexStats{Documents: s.Records, Removed: s.Marked, Segments: s.Segments, Bytes: s.Bytes, Capped: s.Capped}
+	return IndexStats{
+		Documents: s.Records, Removed: s.Marked, Segments: s.Segments, Bytes: s.Bytes, Lost: s.Lost,
+		Capped: s.Capped + x.capped.Load(),
+	}
 }
 
 func milliseconds(t time.Time) int64 {

@@ -60,11 +60,16 @@ func mustOpen(t testing.TB, path string, opts *IndexOptions) *Index {
 
 func mustAdd(t testing.TB, x *Index, d Document) []Match {
 	t.Helper()
-	m, err := x.Add(context.Background(), d)
+	return mustSee(t, x, d).Matches
+}
+
+func mustSee(t testing.TB, x *Index, d Document) Seen {
+	t.Helper()
+	s, err := x.Add(context.Background(), d)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return m
+	return s
 }
 
 // brief returns the IDs and kinds of matches.
@@ -171,7 +176,7 @@ func TestIndexInside(t *testing.T) {
 	for side, x := range []*Index{briefs, stories} {
 		found := 0
 		for _, d := range documents[side] {
-			got, err := x.Query(context.Background(), d)
+			got, err := x.Query(context.Background(), Document{Text: d.Text})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -188,23 +193,122 @@ func TestIndexInside(t *testing.T) {
 	}
 }
 
-// TestIndexReplaces adds a document again: its earlier version is found, then gone.
+// TestIndexReplaces adds a document again and again: what is the same is unchanged and written once, what is not takes
+// the place of the earlier version.
 func TestIndexReplaces(t *testing.T) {
-	rng := rand.New(rand.NewPCG(7, 8))
-	x := mustOpen(t, "", nil)
-	text := invent(rng, 500)
-	mustAdd(t, x, Document{ID: "a", Text: text})
-	if got := brief(mustAdd(t, x, Document{ID: "a", Text: noise(rng, text, 0.01)})); !slices.Equal(got, []string{"a near"}) {
-		t.Errorf("a second version finds %v", got)
+	for name, opts := range map[string]*IndexOptions{"sketches": nil, "texts": {KeepTexts: true}} {
+		t.Run(name, func(t *testing.T) {
+			rng := rand.New(rand.NewPCG(7, 8))
+			x := mustOpen(t, filepath.Join(t.TempDir(), "index"), opts)
+			text := invent(rng, 500)
+			spaced := strings.ReplaceAll(text, " ", "\n")
+			day := time.Date(2031, 5, 2, 9, 30, 0, 0, time.UTC)
+			mustAdd(t, x, Document{ID: "b", Text: text})
+			for _, step := range []struct {
+				what    string
+				doc     Document
+				change  Change
+				earlier Kind
+				matches []string
+			}{
+				{"a new one", Document{ID: "a", Text: text}, Added, None, []string{"b exact"}},
+				{"the same", Document{ID: "a", Text: text}, Unchanged, None, nil},
+				{"with a time", Document{ID: "a", Text: text, Time: day}, Changed, Exact, []string{"b exact"}},
+				{"the same again", Document{ID: "a", Text: text, Time: day.Local()}, Unchanged, None, nil},
+				{"other spaces", Document{ID: "a", Text: spaced, Time: day}, map[bool]Change{true: Changed, false: Unchanged}[opts != nil],
+					Exact, map[bool][]string{true: {"b exact"}}[opts != nil]},
+				{"small changes", Document{ID: "a", Text: noise(rng, text, 0.01), Time: day}, Changed, Near, []string{"b near"}},
+				{"another text", Document{ID: "a", Text: invent(rng, 500)}, Changed, None, nil},
+			} {
+				before := x.Stats()
+				got := mustSee(t, x, step.doc)
+				if got.Change != step.change || !slices.Equal(brief(got.Matches), step.matches) {
+					t.Errorf("%s is %v with %v, want %v with %v", step.what, got.Change, brief(got.Matches), step.change, step.matches)
+				}
+				if e := got.Earlier; (e != nil) != (step.change == Changed) || e != nil && (e.Kind != step.earlier || e.ID != "a") {
+					t.Errorf("%s: the earlier version is %+v", step.what, e)
+				}
+				if err := x.Sync(); err != nil {
+					t.Fatal(err)
+				}
+				if after := x.Stats(); (after == before) != (step.change == Unchanged) {
+					t.Errorf("%s: the index was %+v and is %+v", step.what, before, after)
+				}
+			}
+			if n := x.Stats().Documents; n != 2 {
+				t.Errorf("%d documents, want 2", n)
+			}
+			if got, _ := x.Query(context.Background(), Document{ID: "b", Text: text}); len(got) > 0 {
+				t.Errorf("a version that was replaced is found: %v", got)
+			}
+		})
 	}
-	if got := brief(mustAdd(t, x, Document{ID: "a", Text: invent(rng, 500)})); !slices.Equal(got, []string{"a near"}) && got != nil {
-		t.Errorf("a third version finds %v", got)
+}
+
+// TestIndexAgain feeds a collection twice: the second time all is unchanged and the index does not grow, also where a
+// batch has a document twice.
+func TestIndexAgain(t *testing.T) {
+	rng := rand.New(rand.NewPCG(25, 26))
+	path := filepath.Join(t.TempDir(), "index")
+	var docs []Document
+	for i := range 300 {
+		docs = append(docs, Document{ID: fmt.Sprint(i), Text: invent(rng, 200)})
 	}
-	if n := x.Stats().Documents; n != 1 {
-		t.Errorf("%d documents, want 1", n)
+	docs = append(docs, docs[7])
+	var bytes int64
+	for round, want := range []map[Change]int{{Added: 300, Unchanged: 1}, {Unchanged: 301}, {Unchanged: 301}} {
+		x := mustOpen(t, path, &IndexOptions{KeepTexts: true})
+		seen, err := x.AddAll(t.Context(), docs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[Change]int{}
+		for _, s := range seen {
+			got[s.Change]++
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("round %d (-want +got):\n%s", round, diff)
+		}
+		if err := x.Close(); err != nil {
+			t.Fatal(err)
+		}
+		x = mustOpen(t, path, &IndexOptions{KeepTexts: true})
+		if st := x.Stats(); round > 0 && st.Bytes != bytes || st.Documents != 300 || st.Removed != 0 {
+			t.Errorf("round %d: %+v, want 300 documents in %d bytes", round, st, bytes)
+		}
+		bytes = x.Stats().Bytes
+		x.Close()
 	}
-	if got, _ := x.Query(context.Background(), Document{Text: text}); len(got) > 0 {
-		t.Errorf("a version that was replaced is found: %v", got)
+}
+
+func TestChangeNames(t *testing.T) {
+	for c := Added; c <= Unchanged; c++ {
+		name, _ := c.MarshalText()
+		var back Change
+		if err := back.UnmarshalText(name); err != nil || back != c {
+			t.Errorf("%s is read as %v, %v", name, back, err)
+		}
+	}
+	if err := new(Change).UnmarshalText([]byte("old")); err == nil {
+		t.Error("a change that there is not is read")
+	}
+}
+
+// TestLeastHashes says the same as least, which looks at each hash.
+func TestLeastHashes(t *testing.T) {
+	rng := rand.New(rand.NewPCG(27, 28))
+	var l leastHashes
+	for size := range 700 {
+		hashes := make([]uint64, size)
+		for i := range hashes {
+			hashes[i] = rng.Uint64N(1 + 3*uint64(size)) // some are equal
+			if size%2 == 0 {
+				hashes[i] = rng.Uint64()
+			}
+		}
+		if want, got := least(nil, hashes, insideAsked), l.of(hashes, insideAsked); !slices.Equal(want, got) {
+			t.Fatalf("of %d: %x, want %x", size, got, want)
+		}
 	}
 }
 
@@ -361,7 +465,7 @@ func TestIndexConcurrent(t *testing.T) {
 					return
 				}
 				mu.Lock()
-				seen[text] += len(m)
+				seen[text] += len(m.Matches)
 				mu.Unlock()
 				if i%20 == 0 {
 					for _, err := range x.Documents() {

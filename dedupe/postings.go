@@ -1,66 +1,46 @@
 package dedupe
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 )
 
-// postings holds the keys of documents, 32 bits each, and finds which documents share them. Two keys that agree in 32
-// bits by accident propose a pair in vain.
+// postings holds the keys of documents in a list for each value of a key's first byte, so that a list can be sorted in a
+// processor's cache. A word of a list has the rest of the key and, in its lowest byte, by how much its document comes
+// after that of the word before; gap stands for that many documents, and no key.
 type postings struct {
-	blocks [][]uint32 // the keys of all documents, one after another; those of one document are in one block
-	sizes  []uint32   // how many keys a document has
-	n      int        // keys
+	lists  [256]words
+	latest [256]uint32 // the document of a list's last word
+	blocks *blocks
 }
 
-// add adds a document with these keys, which are copied.
-func (p *postings) add(keys []uint32) {
-	const blockSize = 1 << 18
-	last := len(p.blocks) - 1
-	if last < 0 || cap(p.blocks[last])-len(p.blocks[last]) < len(keys) {
-		p.blocks = append(p.blocks, make([]uint32, 0, max(blockSize, len(keys))))
-		last++
-	}
-	p.blocks[last] = append(p.blocks[last], keys...)
-	p.sizes = append(p.sizes, uint32(len(keys)))
-	p.n += len(keys)
-}
+const gap = 255
 
-// reduce drops keys that one document alone has. What it keeps are all keys that several have, and some of the others.
-func (p *postings) reduce(several *repeated) {
-	several.reset(p.n)
-	for _, keys := range p.blocks {
-		several.mark(keys)
-	}
-	doc := 0
-	p.n = 0
-	for b, keys := range p.blocks {
-		kept := 0
-		for from := 0; from < len(keys); doc++ {
-			to, before := from+int(p.sizes[doc]), kept
-			for _, k := range keys[from:to] {
-				keys[kept] = k
-				kept += several.has(k)
-			}
-			p.sizes[doc] = uint32(kept - before)
-			from = to
+// add adds a document with these keys. Documents are added in order.
+func (p *postings) add(doc uint32, keys []uint64) {
+	for _, k := range keys {
+		l := k >> 56
+		after := doc - p.latest[l]
+		for ; after >= gap; after -= gap {
+			p.lists[l].add(gap, p.blocks)
 		}
-		p.blocks[b] = keys[:kept]
-		p.n += kept
+		p.lists[l].add(k<<8|uint64(after), p.blocks)
+		p.latest[l] = doc
 	}
 }
 
-// repeated tells the keys that may be there several times. It has two bits for each value of the upper bits of a key:
-// the first one is set by the first key that has the value, the second one by any other.
+// repeated tells the keys of a list that may be there several times. It has two bits for each value of the upper bits of
+// a word: the first one is set by the first word that has the value, the second one by any other.
 type repeated struct {
 	words []uint64
-	shift int // what a key is shifted by
+	shift int // what a word is shifted by
 }
 
-// reset makes room for n keys, two to four values for each.
+// reset makes room for n words, two to four values for each.
 func (r *repeated) reset(n int) {
 	width := min(32, max(10, bits.Len(uint(n))+1))
-	r.shift = 32 - width
+	r.shift = 64 - width
 	if size := 1 << (width - 5); size <= cap(r.words) {
 		r.words = r.words[:size]
 		clear(r.words)
@@ -69,103 +49,119 @@ func (r *repeated) reset(n int) {
 	}
 }
 
-// mark takes note of keys.
-func (r *repeated) mark(keys []uint32) {
-	for _, k := range keys {
-		v := k >> (r.shift & 31)
+// mark takes note of words.
+func (r *repeated) mark(words []uint64) {
+	for _, w := range words {
+		v := w >> (r.shift & 63)
 		word, at := &r.words[v>>5], v<<1&63
 		*word |= 1<<at | *word>>at&1<<1<<at
 	}
 }
 
-// has returns 1 where k may have been marked several times, and 0 otherwise.
-func (r *repeated) has(k uint32) int {
-	v := k >> (r.shift & 31)
+// has returns 1 where the key of w may have been marked several times, and 0 otherwise.
+func (r *repeated) has(w uint64) int {
+	v := w >> (r.shift & 63)
 	return int(r.words[v>>5] >> (v<<1&63 + 1) & 1)
 }
 
-// sharer finds the documents that share keys, in memory that it keeps.
+// posting is a text that has a key.
+type posting struct {
+	key   uint64 // its lower 56 bits
+	place uint32 // of the text
+}
+
+func (a posting) compare(b posting) int {
+	return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.place, b.place))
+}
+
+// sharer finds the texts that share keys, in memory that it keeps.
 type sharer struct {
-	partSize    int // keys that are sorted at a time; more where that would be more than maxParts parts
 	several     repeated
-	part, spare []uint64
+	part, spare []posting
 	places      []uint32
 }
 
-const (
-	defaultPartSize = 1 << 19
-	maxParts        = 64
-)
-
-// shared calls yield with the places of the documents that share a key, in order, for each key that at least two
-// documents have. The places are valid until yield returns. It takes the keys that are in one document out of p.
+// shared calls yield with the places of the texts that share a key, in order, for each key that at least two texts have.
+// The places are valid until yield returns. It empties p.
 func (s *sharer) shared(p *postings, place []uint32, yield func(places []uint32)) {
-	p.reduce(&s.several)
-	n := 0
-	for 1<<n < maxParts && p.n>>n > s.partSize {
-		n++
-	}
-	if size := p.n>>n + p.n>>(n+4) + 1<<10; cap(s.part) < size {
-		s.part, s.spare = make([]uint64, size), make([]uint64, size)
-	}
-	for part := range uint32(1) << n {
-		s.gather(p, place, part, 32-n)
-		if cap(s.spare) < len(s.part) {
-			s.spare = make([]uint64, len(s.part)+len(s.part)/8)
-		}
-		s.part, s.spare = radixSort(s.part, s.spare[:len(s.part)], 32, 64-n)
+	for l := range p.lists {
+		list := &p.lists[l]
+		s.gather(list, place)
+		list.release(p.blocks)
 		s.groups(yield)
 	}
 }
 
-// gather makes s.part the keys whose bits from shift up are high, in the upper half, with the places of their
-// documents.
-func (s *sharer) gather(p *postings, place []uint32, high uint32, shift int) {
-	at, doc := 0, 0
-	for _, keys := range p.blocks {
-		for ; len(keys) > 0; doc++ {
-			n := int(p.sizes[doc])
-			s.part = room(s.part, at, n)
-			out, own := s.part[:at+n+1], uint64(place[doc])
-			for _, k := range keys[:n] {
-				out[at] = uint64(k)<<32 | own
-				at += int((uint64(k>>shift^high) - 1) >> 63) // 1 where the key is of this part, without a branch
+// gather makes s.part what a list has of keys that are there several times, and some of the others.
+func (s *sharer) gather(list *words, place []uint32) {
+	n := list.size()
+	s.several.reset(n)
+	for _, b := range list.all() {
+		s.several.mark(b)
+	}
+	if cap(s.part) <= n {
+		s.part, s.spare = make([]posting, n+n/8+1), make([]posting, n+n/8+1)
+	}
+	out, at, doc := s.part[:n+1], 0, uint32(0)
+	for _, b := range list.all() {
+		for _, w := range b {
+			after := uint32(w & gap)
+			doc += after
+			if after == gap {
+				continue
 			}
-			keys = keys[n:]
+			out[at] = posting{w >> 8, place[doc]}
+			at += s.several.has(w)
 		}
 	}
-	s.part = s.part[:at]
+	s.part = out[:at]
+	s.part, s.spare = radixSort(s.part, s.spare[:at])
 }
 
-// room returns part with room for more than n more values behind the first at.
-func room(part []uint64, at, n int) []uint64 {
-	if at+n >= len(part) {
-		part = part[:cap(part)]
-	}
-	if at+n >= len(part) {
-		part = slices.Grow(part[:at], max(n+1, at/2))
-		part = part[:cap(part)]
-	}
-	return part
-}
-
-// groups calls yield with the places, in order, of each key in s.part, which is sorted by keys, where they are several.
+// groups calls yield with the places, in order, of each key in s.part, which radixSort sorted, where they are several.
 func (s *sharer) groups(yield func(places []uint32)) {
-	sorted := s.part
-	for i := 0; i < len(sorted); {
-		first := sorted[i]
-		i++
-		if i == len(sorted) || sorted[i]>>32 != first>>32 {
-			continue
+	shift := 56 - sortedBits(len(s.part))
+	for part := s.part; len(part) > 0; {
+		n := 1
+		for n < len(part) && part[n].key>>shift == part[0].key>>shift {
+			n++
 		}
-		places := append(s.places[:0], uint32(first))
-		for ; i < len(sorted) && sorted[i]>>32 == first>>32; i++ {
-			places = append(places, uint32(sorted[i]))
+		if n > 1 {
+			run := part[:n]
+			finish(run)
+			for len(run) > 0 {
+				run = s.group(run, yield)
+			}
 		}
-		slices.Sort(places)
-		s.places = places
-		if places = slices.Compact(places); len(places) > 1 {
-			yield(places)
+		part = part[n:]
+	}
+}
+
+// group calls yield with the places of the first key of run, where they are several, and returns what follows it.
+func (s *sharer) group(run []posting, yield func(places []uint32)) []posting {
+	key := run[0].key
+	s.places = s.places[:0]
+	for len(run) > 0 && run[0].key == key {
+		if n := len(s.places); n == 0 || s.places[n-1] != run[0].place {
+			s.places = append(s.places, run[0].place)
+		}
+		run = run[1:]
+	}
+	if len(s.places) > 1 {
+		yield(s.places)
+	}
+	return run
+}
+
+// finish sorts a run whose upper bits agree.
+func finish(run []posting) {
+	if len(run) > 2*few {
+		slices.SortFunc(run, posting.compare)
+		return
+	}
+	for i := 1; i < len(run); i++ {
+		for j := i; j > 0 && run[j].compare(run[j-1]) < 0; j-- {
+			run[j], run[j-1] = run[j-1], run[j]
 		}
 	}
 }

@@ -64,82 +64,135 @@ func TestLeast(t *testing.T) {
 func TestSamplesMeet(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 11))
 	var s signer
+	var short, long sampler
 	for range 500 {
 		inside := invent(rng, sampleWindow+sampleReach+5+rng.IntN(200))
-		short := sample(nil, s.sign(inside, 5))
-		long := sample(nil, s.sign(invent(rng, rng.IntN(900))+inside+invent(rng, 100+rng.IntN(900)), 5))
-		if !slices.ContainsFunc(short, func(k uint32) bool { return slices.Contains(long, k) }) {
+		short.sample(s.sign(inside, 5))
+		long.sample(s.sign(invent(rng, rng.IntN(900))+inside+invent(rng, 100+rng.IntN(900)), 5))
+		if !slices.ContainsFunc(short.keys, func(k uint64) bool { return slices.Contains(long.keys, k) }) {
 			t.Fatalf("%q shares nothing with a text that holds it", inside)
 		}
 	}
 }
 
+// keyed is the keys of n documents, many of which several have, and the places of those that share each.
+func keyed(rng *rand.Rand, n int) (keys [][]uint64, place []uint32, shared map[uint64][]uint32) {
+	place, shared = make([]uint32, n), map[uint64][]uint32{}
+	for i, at := range rng.Perm(n) {
+		place[i] = uint32(at)
+	}
+	for doc := range n {
+		own := make([]uint64, rng.IntN(80))
+		for i := range own {
+			switch rng.IntN(5) {
+			case 0:
+				own[i] = rng.Uint64()
+			case 1:
+				own[i] = rng.Uint64N(4) // keys that differ in their last bits, and that very many have
+			default:
+				own[i] = rng.Uint64N(uint64(8*n)) * base
+			}
+			shared[own[i]] = append(shared[own[i]], place[doc])
+		}
+		keys = append(keys, own)
+	}
+	for k, places := range shared {
+		slices.Sort(places)
+		if shared[k] = slices.Compact(places); len(shared[k]) == 1 {
+			delete(shared, k)
+		}
+	}
+	return keys, place, shared
+}
+
 func TestShared(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 11))
 	for _, n := range []int{0, 1, 40, 2000} {
-		var p postings
-		place := make([]uint32, n)
-		for i, at := range rng.Perm(n) {
-			place[i] = uint32(at)
-		}
-		want := map[uint32][]uint32{}
-		for doc := range n {
-			keys := make([]uint32, rng.IntN(80))
-			for i := range keys {
-				if keys[i] = rng.Uint32(); rng.IntN(5) > 0 {
-					keys[i] = rng.Uint32N(uint32(8*n)) * 0x9e3779b1
-				}
-				want[keys[i]] = append(want[keys[i]], place[doc])
-			}
-			p.add(keys)
-		}
-		for k, places := range want {
-			slices.Sort(places)
-			if want[k] = slices.Compact(places); len(want[k]) == 1 {
-				delete(want, k)
-			}
+		keys, place, want := keyed(rng, n)
+		p := postings{blocks: new(blocks)}
+		for doc, own := range keys {
+			p.add(uint32(doc), own)
 		}
 		var got [][]uint32
-		(&sharer{partSize: 1 << 12}).shared(&p, place, func(places []uint32) { got = append(got, slices.Clone(places)) })
+		new(sharer).shared(&p, place, func(places []uint32) { got = append(got, slices.Clone(places)) })
 		if !slices.EqualFunc(slices.SortedFunc(maps.Values(want), slices.Compare), slices.SortedFunc(slices.Values(got), slices.Compare), slices.Equal[[]uint32]) {
 			t.Errorf("%d documents: %d keys of several, want %d", n, len(got), len(want))
 		}
 	}
 }
 
-func TestPairs(t *testing.T) {
-	rng := rand.New(rand.NewPCG(4, 11))
-	const texts = 300
-	shared, proposed := map[uint64]uint32{}, map[uint64]bool{}
-	var p pairs
-	p.reset(texts)
-	for range 20_000 {
-		b := 1 + rng.Uint32N(texts-1)
-		a := rng.Uint32N(b)
-		if rng.IntN(10) == 0 {
-			p.propose(a, b)
-			proposed[uint64(a)<<32|uint64(b)] = true
-		}
-		p.share(a, b, a%2 == 0)
-		shared[uint64(a)<<32|uint64(b)]++
+// Documents far apart in a list, of which it knows the distance only.
+func TestPostingsFarApart(t *testing.T) {
+	p := postings{blocks: new(blocks)}
+	place := make([]uint32, 5000)
+	var want []uint32
+	for _, doc := range []uint32{3, 3 + gap - 1, 3 + 2*gap - 1, 3 + 4*gap, 3 + 7*gap + 100, 4999} {
+		p.add(doc, []uint64{42, 43 + uint64(doc)})
+		place[doc] = doc
+		want = append(want, doc)
 	}
-	sum := 0
-	got := p.sorted(func(e *pair) bool {
-		want, single := shared[e.places], e.places>>32%2 == 0
-		if e.samples < want && (single || want > 1) || e.samples > want+1 || e.proposed != proposed[e.places] {
-			t.Errorf("%x: %+v, want %d", e.places, e, want)
-		}
-		sum += int(e.samples)
-		return want > 1
-	})
-	for k, n := range shared {
-		if n > 1 {
-			if _, ok := slices.BinarySearch(got, k); !ok {
-				t.Errorf("%x is lost", k)
+	var got [][]uint32
+	new(sharer).shared(&p, place, func(places []uint32) { got = append(got, slices.Clone(places)) })
+	if diff := cmp.Diff([][]uint32{want}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// What texts share, counted pair by pair.
+func TestEvidence(t *testing.T) {
+	rng := rand.New(rand.NewPCG(4, 11))
+	for _, n := range []int{2, 30, 300, 9000} {
+		type pair struct{ a, b uint32 }
+		want, got := map[pair]earlier{}, map[pair]earlier{}
+		var e evidence
+		e.reset(n, new(blocks))
+		for range 3000 {
+			k := 2 + rng.IntN(PairLimit-1)
+			method := rng.IntN(2) == 0
+			if method && rng.IntN(20) == 0 {
+				k = PairLimit + 1 + rng.IntN(100)
+			}
+			var places []uint32
+			for range min(k, n) {
+				places = append(places, rng.Uint32N(uint32(n)))
+			}
+			slices.Sort(places)
+			places = slices.Compact(places)
+			if len(places) < 2 {
+				continue
+			}
+			common := len(places) > PairLimit
+			if common {
+				e.shareCommon(places)
+			} else {
+				e.share(places, method)
+			}
+			for a, b := range Propose(len(places)) {
+				s := want[pair{places[a], places[b]}]
+				s.place = places[a]
+				switch {
+				case !method:
+					s.sample++
+				case common:
+					s.common++
+				default:
+					s.keys++
+				}
+				want[pair{places[a], places[b]}] = s
 			}
 		}
-	}
-	if sum > 20_500 {
-		t.Errorf("%d keys are counted of 20000", sum)
+		last := uint32(0)
+		e.each(func(b uint32, all []earlier) {
+			for _, a := range all {
+				got[pair{a.place, b}] = a
+				if a.place >= b || b < last {
+					t.Errorf("out of order: %d, %v", b, all)
+				}
+			}
+			last = b
+		})
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(earlier{})); diff != "" {
+			t.Errorf("%d texts (-want +got):\n%s", n, diff)
+		}
 	}
 }

@@ -1,15 +1,11 @@
 package dedupe
 
 import (
-	"bytes"
 	"cmp"
-	"compress/flate"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
-	"strings"
 
 	"github.com/gisa-go/gisa/dedupe/internal/store"
 )
@@ -17,47 +13,86 @@ import (
 // errNoID says that a document cannot be remembered.
 var errNoID = errors.New("dedupe: document has no ID")
 
-// Add returns what is remembered of documents like doc, the most similar first, then remembers doc. Where a document
-// with its ID is remembered already, that one is among the matches, if it is similar, and is then replaced. Either what
-// others add at the same time is seen, or they see doc.
+// Change says what became of a document that was added to an index.
+type Change uint8
+
+// What an addition can be.
+const (
+	Added     Change = iota // nothing was remembered under its ID
+	Changed                 // its text or its time is another than what was remembered, and has taken its place
+	Unchanged               // it is remembered already
+)
+
+var changeNames = [...]string{"new", "changed", "unchanged"}
+
+// String returns the name of c: "new", "changed" or "unchanged".
+func (c Change) String() string {
+	if int(c) < len(changeNames) {
+		return changeNames[c]
+	}
+	return fmt.Sprintf("Change(%d)", uint8(c))
+}
+
+// MarshalText writes the name of c.
+func (c Change) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads a name that MarshalText wrote.
+func (c *Change) UnmarshalText(name []byte) error {
+	for i, n := range changeNames {
+		if n == string(name) {
+			*c = Change(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("dedupe: no change is named %q", name)
+}
+
+// Seen is what an index says of a document that was added.
+type Seen struct {
+	Change  Change  `json:"change"`
+	Earlier *Match  `json:"earlier,omitempty"` // of a changed document: what its earlier version is to it
+	Matches []Match `json:"matches"`           // other documents that are like it, the most similar first
+}
+
+// Add tells what is remembered of documents like doc, then remembers doc. A document that is remembered already, by its
+// ID, with its time and the same characters (byte for byte where the index keeps texts), is unchanged: that costs little,
+// nothing is written, and nothing is compared, so that Matches is empty; Query tells what is like it. Another text or time
+// under the same ID takes the place of the earlier one. Either what others add at the same time is seen, or they see doc.
 //
 // What was added can be found at once. It is durable, so that neither the end of the process nor that of the machine
 // loses it, when Sync returns or the Add that completes IndexOptions.Commit of them. After an error of writing all
 // further additions fail; open the index anew to see what it has.
-func (x *Index) Add(ctx context.Context, doc Document) ([]Match, error) {
+func (x *Index) Add(ctx context.Context, doc Document) (Seen, error) {
 	all, err := x.add(ctx, []Document{doc}, x.store.Write)
 	if err != nil {
-		return nil, err
+		return Seen{}, err
 	}
 	return all[0], nil
 }
 
-// AddAll adds documents in order, each seeing those before it, and makes them durable in one commit. It returns the
-// matches of each document.
-func (x *Index) AddAll(ctx context.Context, docs []Document) ([][]Match, error) {
+// AddAll adds documents in order, each seeing those before it, and makes them durable in one commit. It returns what Add
+// would of each document.
+func (x *Index) AddAll(ctx context.Context, docs []Document) ([]Seen, error) {
 	return x.add(ctx, docs, x.store.WriteNow)
 }
 
-func (x *Index) add(ctx context.Context, docs []Document, write func(func(store.Writer) error) error) ([][]Match, error) {
-	entries := make([]signed, len(docs))
-	for i, d := range docs {
-		if d.ID == "" {
+func (x *Index) add(ctx context.Context, docs []Document, write func(func(store.Writer) error) error) ([]Seen, error) {
+	entering := make([]entrant, len(docs))
+	for i := range docs {
+		if docs[i].ID == "" {
 			return nil, errNoID
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if err := x.sign(&entries[i], d.Text); err != nil {
-			return nil, err
-		}
+		entering[i].Document = &docs[i]
 	}
-	found := make([][]candidate, len(docs))
-	err := write(func(w store.Writer) (err error) {
-		for i := range entries {
-			if found[i], err = x.candidates(&entries[i]); err != nil {
-				return err
-			}
-			if err = w.Put(docs[i].ID, milliseconds(docs[i].Time), entries[i].kept(), entries[i].payload); err != nil {
+	if err := x.prepare(entering); err != nil {
+		return nil, err
+	}
+	err := write(func(w store.Writer) error {
+		for i := range entering {
+			if err := x.enter(w, &entering[i]); err != nil {
 				return err
 			}
 		}
@@ -66,78 +101,135 @@ func (x *Index) add(ctx context.Context, docs []Document, write func(func(store.
 	if err != nil {
 		return nil, err
 	}
-	matches := make([][]Match, len(docs))
-	for i := range found {
-		if matches[i], err = x.decide(ctx, docs[i], found[i]); err != nil {
+	seen := make([]Seen, len(docs))
+	for i := range entering {
+		if seen[i], err = x.answer(ctx, &entering[i]); err != nil {
 			return nil, err
 		}
 	}
-	return matches, nil
+	return seen, nil
 }
 
-// Query returns what Add would, and remembers nothing. The document needs no ID.
-func (x *Index) Query(ctx context.Context, doc Document) ([]Match, error) {
-	var e signed
-	if err := x.sign(&e, doc.Text); err != nil {
-		return nil, err
-	}
-	found, err := x.candidates(&e)
-	if err != nil {
-		return nil, err
-	}
-	return x.decide(ctx, doc, found)
+// entrant is a document on its way into an index.
+type entrant struct {
+	*Document
+	signed
+	complete bool       // signed in full; of one that was remembered when it came only the sum
+	change   Change     //
+	earlier  *candidate // the version that is replaced
+	found    []candidate
 }
 
-// signed is a text ready to be looked up and remembered.
-type signed struct {
-	signature
-	keys    []uint64 // of the method
-	inside  []uint64 // the least hashes, by which texts inside others are found
-	payload []byte
-}
-
-// sign sets e to what the index keeps of text. A text shorter than MinText has no keys.
-func (x *Index) sign(e *signed, text string) (err error) {
-	s := x.signers.Get().(*signer)
+// prepare signs documents, which needs no lock, except those that are remembered already.
+func (x *Index) prepare(entering []entrant) error {
+	s := x.signers.Get().(*indexSigner)
 	defer x.signers.Put(s)
-	hashes := s.sign(text, x.opts.Shingle)
-	full := e.signature.make(s)
-	if len(s.units) >= x.opts.MinText && len(hashes) > 0 {
-		if m, ok := x.opts.Method.(MinHash); ok { // of the sketch that is there already
-			m = m.resolve()
-			if m.Bands >= 4*insideKept {
-				m.Bands -= insideKept
-				e.inside = least(make([]uint64, 0, insideAsked), hashes, insideAsked)
-			}
-			e.keys = full.bands(make([]uint64, 0, m.Bands+insideKept), m.Bands, m.Rows)
-		} else {
-			e.keys = distinct(x.opts.Method.Keys(hashes, nil))
+	for i := range entering {
+		e := &entering[i]
+		s.identify(&e.signed, e.Text)
+		same := false
+		if _, err := x.store.Get(e.ID, func(r store.Record) (err error) {
+			same, err = x.same(e, r)
+			return err
+		}); err != nil {
+			return err
+		}
+		if same {
+			continue
+		}
+		if err := x.sign(s, &e.signed, e.Text); err != nil {
+			return err
+		}
+		e.complete = true
+	}
+	return nil
+}
+
+// same says whether a record is of e as it is.
+func (x *Index) same(e *entrant, r store.Record) (bool, error) {
+	g, text, err := parseRecord(r)
+	if err != nil || g.sum != e.sum || r.Time != milliseconds(e.Time) || !x.texts {
+		return err == nil && g.sum == e.sum && r.Time == milliseconds(e.Time), err
+	}
+	kept, err := x.kept.expand(text)
+	return kept == e.Text, err
+}
+
+// enter notes what is remembered of a document and of others like it, and remembers it.
+func (x *Index) enter(w store.Writer, e *entrant) error {
+	had, err := w.Get(e.ID, func(r store.Record) error { return x.meet(e, r) })
+	if err != nil || had && e.change == Unchanged {
+		return err
+	}
+	if !e.complete { // it was remembered when it came, and is no more
+		s := x.signers.Get().(*indexSigner)
+		defer x.signers.Put(s)
+		s.identify(&e.signed, e.Text)
+		if err := x.sign(s, &e.signed, e.Text); err != nil {
+			return err
 		}
 	}
-	e.payload = e.signature.append(make([]byte, 0, signatureSize))
-	if x.texts {
-		e.payload, err = appendText(e.payload, text)
+	if e.found, err = x.candidates(&e.signed, e.ID, w.Lookup); err != nil {
+		return err
 	}
-	return err
+	if had {
+		return w.Put(e.ID, milliseconds(e.Time), e.kept(), e.payload)
+	}
+	return w.PutNew(e.ID, milliseconds(e.Time), e.kept(), e.payload)
 }
 
-// MinHash tells little of a text inside a much longer one. In place of the last of its bands, where it has many, the index
-// keeps insideKept of the least hashes of a text, and asks for insideAsked: by these it also finds what it misses by a band
-// less. It compares the insideLimit newest documents that have one of them, since some are of phrases that many texts share.
-const (
-	insideKept  = 8
-	insideAsked = 16
-	insideLimit = 32
-)
-
-// kept returns the keys that the index keeps.
-func (e *signed) kept() []uint64 {
-	return append(e.keys, e.inside[:min(len(e.inside), insideKept)]...)
+// meet compares a document with what is remembered under its ID.
+func (x *Index) meet(e *entrant, r store.Record) error {
+	same, err := x.same(e, r)
+	if err != nil {
+		return err
+	}
+	if e.change = Unchanged; same {
+		return nil
+	}
+	e.change = Changed
+	g, text, err := parseRecord(r)
+	if err != nil {
+		return err
+	}
+	m := e.signature.match(&g, 0, &x.opts)
+	m.ID = e.ID
+	e.earlier = &candidate{m, slices.Clone(text)}
+	return nil
 }
 
-func distinct(keys []uint64) []uint64 {
-	slices.Sort(keys)
-	return slices.Compact(keys)
+// answer returns what there is to say of a document that was added.
+func (x *Index) answer(ctx context.Context, e *entrant) (s Seen, err error) {
+	s = Seen{Change: e.change}
+	if e.change == Unchanged || e.earlier == nil && len(e.found) == 0 {
+		return s, nil
+	}
+	d := x.decider(e.Text)
+	defer d.release()
+	if s.Matches, err = d.decide(ctx, e.found); err != nil || e.earlier == nil {
+		return s, err
+	}
+	if s.Earlier = &e.earlier.Match; x.texts { // a text to be loaded may be the new one by now
+		s.Earlier, err = d.compare(ctx, e.earlier)
+	}
+	return s, err
+}
+
+// Query returns the documents like doc that Add would find, and remembers nothing. The document needs no ID; with one,
+// what is remembered under it is not among the matches.
+func (x *Index) Query(ctx context.Context, doc Document) ([]Match, error) {
+	s := x.signers.Get().(*indexSigner)
+	defer x.signers.Put(s)
+	var e signed
+	s.identify(&e, doc.Text)
+	x.keys(s, &e)
+	found, err := x.candidates(&e, doc.ID, x.store.Lookup)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	d := x.decider(doc.Text)
+	defer d.release()
+	return d.decide(ctx, found)
 }
 
 // candidate is a remembered document and what is estimated of it.
@@ -146,20 +238,24 @@ type candidate struct {
 	text []byte // compressed, where texts are kept
 }
 
-// candidates returns the remembered documents that share a key with e and match by their signatures. Where texts decide,
-// those that might match are candidates.
-func (x *Index) candidates(e *signed) (found []candidate, err error) {
+// lookup is Lookup of a Store or of a Writer.
+type lookup func(keys []uint64, limit int, visit func(r store.Record, shared int) error) error
+
+// candidates returns the remembered documents, other than the one with an ID, that share a key with e and match by their
+// signatures. Where texts decide, those that might match are candidates.
+func (x *Index) candidates(e *signed, id string, ask lookup) (found []candidate, err error) {
 	doubt := 0.0
 	if x.exact() {
 		doubt = 4
 	}
+	known := 0 // so many are of the look-up before
 	compare := func(r store.Record, _ int) error {
-		if slices.ContainsFunc(found, func(c candidate) bool { return c.ID == string(r.ID) }) {
+		if string(r.ID) == id || slices.ContainsFunc(found[:known], func(c candidate) bool { return c.ID == string(r.ID) }) {
 			return nil
 		}
-		g, text, err := parsePayload(r.Payload)
+		g, text, err := parseRecord(r)
 		if err != nil {
-			return fmt.Errorf("dedupe: index has document %q with a signature that cannot be read: %w", r.ID, err)
+			return err
 		}
 		if m := e.signature.match(&g, doubt, &x.opts); m.Kind != None {
 			m.ID = string(r.ID)
@@ -167,8 +263,9 @@ func (x *Index) candidates(e *signed) (found []candidate, err error) {
 		}
 		return nil
 	}
-	if err = x.store.Lookup(e.keys, candidatesPerMatch*x.max, compare); err == nil && len(e.inside) > 0 {
-		err = x.store.Lookup(e.inside, insideLimit, compare)
+	if err = ask(e.keys, candidatesPerMatch*x.max, compare); err == nil && len(e.inside) > 0 {
+		known = len(found)
+		err = ask(e.inside, insideLimit, compare)
 	}
 	return found, err
 }
@@ -176,62 +273,72 @@ func (x *Index) candidates(e *signed) (found []candidate, err error) {
 // exact says that matches are decided by Compare.
 func (x *Index) exact() bool { return x.texts || x.opts.Load != nil }
 
-// decide returns the matches among candidates, the most similar first.
-func (x *Index) decide(ctx context.Context, doc Document, found []candidate) ([]Match, error) {
-	matches := make([]Match, 0, min(len(found), x.max))
-	for _, c := range found {
-		if x.exact() && c.Kind != Exact {
-			text, err := x.text(ctx, c)
-			if err != nil {
-				return nil, fmt.Errorf("dedupe: text of document %q: %w", c.ID, err)
-			}
-			id := c.ID
-			if c.Match, err = Compare(doc.Text, text, &x.opts); err != nil {
+// decider decides what candidates are to one text, which is signed once.
+type decider struct {
+	x     *Index
+	text  string
+	texts *comparer // nil until the first comparison
+}
+
+func (x *Index) decider(text string) *decider { return &decider{x: x, text: text} }
+
+func (d *decider) release() {
+	if d.texts != nil {
+		comparers.Put(d.texts)
+	}
+}
+
+// decide returns the matches among candidates, the most similar first. Where texts decide, they are compared in the order
+// of their estimates until there are as many matches as may be returned.
+func (d *decider) decide(ctx context.Context, found []candidate) ([]Match, error) {
+	slices.SortStableFunc(found, func(a, b candidate) int { return moreSimilar(&a.Match, &b.Match) })
+	matches := make([]Match, 0, min(len(found), d.x.max))
+	for i := range found {
+		if len(matches) == d.x.max {
+			d.x.capped.Add(1)
+			break
+		}
+		m := &found[i].Match
+		if d.x.exact() && m.Kind != Exact {
+			var err error
+			if m, err = d.compare(ctx, &found[i]); err != nil {
 				return nil, err
 			}
-			c.ID = id
 		}
-		if c.Kind != None {
-			matches = append(matches, c.Match)
+		if m.Kind != None {
+			matches = append(matches, *m)
 		}
 	}
-	slices.SortStableFunc(matches, func(a, b Match) int {
-		return cmp.Or(cmp.Compare(b.Similarity, a.Similarity), cmp.Compare(b.Containment, a.Containment))
-	})
-	return matches[:min(len(matches), x.max)], nil
+	slices.SortStableFunc(matches, func(a, b Match) int { return moreSimilar(&a, &b) })
+	return matches, nil
+}
+
+func moreSimilar(a, b *Match) int {
+	return cmp.Or(cmp.Compare(b.Similarity, a.Similarity), cmp.Compare(b.Containment, a.Containment))
+}
+
+// compare returns what Compare says of a candidate.
+func (d *decider) compare(ctx context.Context, c *candidate) (*Match, error) {
+	text, err := d.x.text(ctx, c)
+	if err != nil {
+		return nil, fmt.Errorf("dedupe: text of document %q: %w", c.ID, err)
+	}
+	if d.texts == nil {
+		d.texts = comparers.Get().(*comparer)
+		d.texts.first(d.text, &d.x.opts)
+	}
+	m := d.texts.match(text, &d.x.opts)
+	m.ID = c.ID
+	if m.Kind != None && !d.x.skipPassages {
+		m.Passages = d.texts.passages(d.text, text, &d.x.opts)
+	}
+	return &m, nil
 }
 
 // text returns the text of a candidate.
-func (x *Index) text(ctx context.Context, c candidate) (string, error) {
+func (x *Index) text(ctx context.Context, c *candidate) (string, error) {
 	if x.texts {
-		return expandText(c.text)
+		return x.kept.expand(c.text)
 	}
 	return x.opts.Load(ctx, c.ID)
-}
-
-// appendText appends text, compressed.
-func appendText(dst []byte, text string) ([]byte, error) {
-	b := bytes.NewBuffer(dst)
-	w, err := flate.NewWriter(b, flate.BestSpeed)
-	if err != nil {
-		return nil, err
-	}
-	_, err = io.WriteString(w, text)
-	err = errors.Join(err, w.Close())
-	return b.Bytes(), err
-}
-
-func expandText(b []byte) (string, error) {
-	var text strings.Builder
-	_, err := io.Copy(&text, flate.NewReader(bytes.NewReader(b)))
-	return text.String(), err
-}
-
-// parsePayload reads what sign wrote.
-func parsePayload(b []byte) (g signature, text []byte, err error) {
-	text, ok := g.parse(b)
-	if !ok {
-		err = io.ErrUnexpectedEOF
-	}
-	return g, text, err
 }

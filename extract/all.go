@@ -4,124 +4,53 @@ import (
 	"context"
 	"iter"
 	"runtime"
-	"sync"
 	"time"
+
+	"github.com/gisa-go/gisa/internal/ordered"
 )
 
-// Input is one page for All: HTML as it was saved or, where HTML is nil, the Text dump of a page.
+// Input is one page for All: HTML as it was saved or, where HTML is nil, the Text dump of a page. HTML that is empty
+// but not nil is ErrNotText.
 type Input struct {
 	Page
 	HTML []byte
 	Text string
 }
 
-// All extracts the articles of many pages, several at a time (Options.Workers), and yields them in the order of the input.
-// It holds at most a few pages for each worker in memory. A page that fails, or an error of the input, is yielded as an
-// error and does not end the iteration; the end of ctx does, with ctx's error as the last pair. The input is read by one
-// goroutine of All's, which is done with it when the iteration ends. Options.OnPage is called before each pair is yielded.
-func All(ctx context.Context, in iter.Seq2[Input, error], opts *Options) iter.Seq2[*Article, error] {
+// Result is what became of one input.
+type Result struct {
+	Article *Article      // nil where there is an error
+	Err     error         // why there is no article: the errors of FromBytes; errors.Is(err, ErrPanic) where gisa is at fault
+	Bytes   int           // of the input
+	Took    time.Duration // by the clock
+}
+
+// All extracts the articles of many pages, several at a time (Options.Workers), and yields them in the order of the
+// input, each with its key: a file name, a row, a record of an archive, whatever the caller knows the page by. It
+// holds at most a few pages for each worker in memory. A nil in is empty.
+//
+// The input is read by a goroutine of All's; its panic, and that of the loop's body, reach the caller. Where the loop
+// is left, All returns when in has come to its next page. Where ctx ends, the loop ends at once: pages under way are
+// given up, and ctx.Err tells the caller why.
+func All[K any](ctx context.Context, in iter.Seq2[K, Input], opts *Options) iter.Seq2[K, Result] {
 	opts = opts.orDefault()
-	return func(yield func(*Article, error) bool) {
-		ctx, cancel := context.WithCancelCause(ctx)
-		var running sync.WaitGroup
-		defer running.Wait()
-		defer cancel(nil)
-		results := start(ctx, in, opts, &running)
-		for {
-			select {
-			case <-ctx.Done():
-				yield(nil, context.Cause(ctx))
-				return
-			case next, ok := <-results:
-				if !ok {
-					if ctx.Err() != nil {
-						yield(nil, context.Cause(ctx))
-					}
-					return
-				}
-				if !pass(ctx, next, opts, yield) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// result is what became of one page.
-type result struct {
-	article *Article
-	err     error
-	stats   Stats
-}
-
-// pass waits for the next result and yields it.
-func pass(ctx context.Context, next <-chan result, opts *Options, yield func(*Article, error) bool) bool {
-	select {
-	case <-ctx.Done():
-		yield(nil, context.Cause(ctx))
-		return false
-	case r := <-next:
-		if opts.OnPage != nil {
-			opts.OnPage(r.stats)
-		}
-		return yield(r.article, r.err)
-	}
-}
-
-// start reads the input and sets workers to it. The channel holds, in the order of the input, a place for each result.
-func start(ctx context.Context, in iter.Seq2[Input, error], opts *Options, running *sync.WaitGroup) <-chan chan result {
 	workers := opts.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	type job struct {
-		input Input
-		err   error
-		done  chan result
-	}
-	jobs := make(chan job)
-	results := make(chan chan result, workers)
-	for range workers {
-		running.Go(func() {
-			for j := range jobs {
-				if j.err != nil {
-					j.done <- result{err: j.err, stats: Stats{Err: j.err}}
-					continue
-				}
-				j.done <- j.input.extract(opts)
-			}
-		})
-	}
-	running.Go(func() {
-		defer close(results)
-		defer close(jobs)
-		for input, err := range in {
-			done := make(chan result, 1)
-			select {
-			case <-ctx.Done():
-				return
-			case results <- done:
-			}
-			select {
-			case <-ctx.Done():
-				return
-			case jobs <- job{input, err, done}:
-			}
-		}
-	})
-	return results
+	return ordered.Map(ctx, workers, in, func(in Input) Result { return in.extract(opts) })
 }
 
 // extract reads one page and measures what it costs.
-func (in *Input) extract(opts *Options) (r result) {
+func (in *Input) extract(opts *Options) (r Result) {
 	begin := time.Now()
 	if in.HTML != nil {
-		r.stats.Bytes = len(in.HTML)
-		r.article, r.err = FromBytes(in.HTML, in.Page, opts)
+		r.Bytes = len(in.HTML)
+		r.Article, r.Err = FromBytes(in.HTML, in.Page, opts)
 	} else {
-		r.stats.Bytes = len(in.Text)
-		r.article, r.err = FromText(in.Text, in.Page, opts)
+		r.Bytes = len(in.Text)
+		r.Article, r.Err = FromText(in.Text, in.Page, opts)
 	}
-	r.stats.Took, r.stats.Err = time.Since(begin), r.err
+	r.Took = time.Since(begin)
 	return r
 }

@@ -14,8 +14,8 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/document"
 )
 
-// TestFromBytesAllocates holds the allocations for pages against those of parsing them alone: on a page of the usual size
-// a share of them, on our own, which are next to nothing but an article, a number.
+// TestFromBytesAllocates holds the allocations for pages against those of parsing them alone: on a page of the usual
+// size a share of them, on our own, which are next to nothing but an article, a number.
 func TestFromBytesAllocates(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // a collection empties pools
 	count := func(page []byte) (parsing, all float64) {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"time"
-
 	"github.com/gisa-go/gisa/extract/facts"
 )
 
@@ -17,8 +15,8 @@ type Article struct {
 	Authors     []Author     `json:"authors,omitempty"`
 	Publisher   *Outlet      `json:"publisher,omitempty"` // who put the page up
 	Source      *Outlet      `json:"source,omitempty"`    // whom the article is credited to, where that is another one
-	Published   time.Time    `json:"published,omitzero"`
-	Modified    time.Time    `json:"modified,omitzero"`
+	Published   Time         `json:"published,omitzero"`
+	Modified    Time         `json:"modified,omitzero"`
 	Views       *int         `json:"views,omitempty"`    // as shown on the page
 	Comments    *int         `json:"comments,omitempty"` // as shown on the page
 	Text        string       `json:"text"`               // paragraphs, a blank line between
@@ -30,6 +28,7 @@ type Article struct {
 	Repeats     []Repeat     `json:"repeats,omitempty"` // what was said more than once and removed
 	Facts       facts.Facts  `json:"facts,omitzero"`
 	Evidence    []Evidence   `json:"evidence,omitempty"` // where each field comes from
+	Body        *Body        `json:"-"`                  // the text as a tree, with Options.Body
 }
 
 // Author is one of those who wrote the article, by name without 기자 or By.

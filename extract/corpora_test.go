@@ -30,8 +30,8 @@ func (p *paragraphs) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, &(*p)[0])
 }
 
-// TestCorpora measures the body and other fields on the labelled pages and holds the shares that are right above floors,
-// which lie a little below what was reached. The scorer beside the data is stricter on some fields.
+// TestCorpora measures the body and other fields on the labelled pages and holds the shares that are right above
+// floors, which lie a little below what was reached. The scorer beside the data is stricter on some fields.
 func TestCorpora(t *testing.T) {
 	floors := map[string]map[string]float64{
 		"korean":      {"body": .99, "title": .99, "authors": .90, "outlet": .95, "minute": .95, "views": .99},
@@ -101,7 +101,10 @@ func measure(t *testing.T, name string) (right, total map[string]float64) {
 func wordF1(got, want string) float64 {
 	left := map[string]int{}
 	words := func(s string) []string {
-		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+			return !unicode.IsLetter(r) &&
+				!unicode.IsNumber(r)
+		})
 	}
 	wanted := words(want)
 	for _, w := range wanted {

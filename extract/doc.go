@@ -1,47 +1,48 @@
-// Package extract turns a saved news page into an Article: its text without what surrounds it, and who wrote it, when, for
-// whom. It works for pages of any language, for Korean regional news best.
+// Package extract turns a saved news page into an Article: its text without what surrounds it, and who wrote it, when,
+// for whom. It works for pages of any language, for Korean regional news best.
 //
-// # Stages
+// # Files
 //
-//	extract.go      FromBytes, FromReader, FromNode, FromText; options and errors
-//	all.go          All: many pages, several at a time, in order
-//	decode.go       bytes → UTF-8: marks, validity, declarations, CP949
-//	parse.go        UTF-8 → tree, also for pages that nest too deep
-//	page.go         the stages in their order, and what they hand on
-//	index.go walker.go word.go    one walk over the tree: text, elements, lines; what all later stages read
-//	hints.go        what class names suggest (data/hints.txt)
-//	meta.go jsonld*.go language.go    what the head of the page says
-//	title*.go subtitle.go        headline: the sources of a page vote; what stands below it
-//	authors.go credit*.go        who wrote it: the sources, and which is believed
-//	byline*.go names.go          Korean bylines and those of other languages, read (data/bylines.txt)
-//	published.go dating*.go      when: the sources (data/scriptdates.txt), and which is believed
-//	stamp*.go datewords.go months.go calendar.go zone.go labels.go    dates and times of any language, read (data/datewords.txt,
-//	                             data/months.txt, data/labels.txt)
-//	outlet.go section.go counts.go source.go    publisher and credited source; section, tags; views; fields of site rules
-//	body.go         which element holds the article: the site's rule, else the density of running text
-//	scorer.go verse.go      what is running text, and in short lines
-//	noise.go teaser.go      what is navigation, comments, lists of other articles
-//	candidate.go    the elements that may hold the article
-//	post.go         posts of boards that are too short for that
-//	clean.go selection.go   what of a candidate stays …
-//	cut.go flow.go gallery.go    … its elements, the boxes beside its paragraphs, rows of pictures,
-//	lines.go office.go trim.go    its lines (data/lines.txt), head and tail
-//	lead.go         the first paragraph where it stands apart
-//	script.go       bodies that only scripts know
-//	text.go         lines → Text, Paragraphs
-//	pictures.go picture_credit.go links.go    pictures with captions, and whose they are (data/picturecredits.txt); links
-//	plain.go        text dumps → the page they come from
-//	finish.go       repeats and facts
-//	render.go       JSON-LD, Markdown
+//	extract.go    FromBytes, FromReader, FromNode, FromText; options and errors
+//	article.go    what is found
+//	flow.go       the stages in their order
+//	all.go        All: many pages, several at a time, in order
+//	render.go     JSON-LD, Markdown
+//
+// # Rooms
+//
+// Each stage is a package below internal. It is given the page as all see it and what came before, and returns what it
+// found with a note of where that stands. A room uses only rooms below it in this list; go test ./internal/lint holds
+// that.
+//
+//	dump          text dumps → the page they come from
+//	outlet        publisher and credited source; section, tags, attachments, views and comments
+//	dating        when: the sources, and which is believed (data/metadates.txt, data/scriptdates.txt)
+//	credit        who wrote it: the sources, and which is believed (data/credits.txt)
+//	subtitle      what stands between headline and text
+//	pictures      pictures with captions; links
+//	body          which element holds the article, what of it stays; its text, repeats and all
+//	title         headline: the sources of a page vote
+//	post          heads and titles of boards' posts (data/post.txt)
+//	view          a page as all stages see it: address, index, head, site rule, language; fields of site rules
+//	head          meta elements, JSON-LD, <title>, addresses, language (data/languages.txt, data/sections.txt)
+//	caption       captions, and whose a picture is (data/captions.txt)
+//	document      bytes → UTF-8 → tree → one index of text, elements and lines (data/hints.txt)
+//	byline        who wrote it, read from a line; credited sources (data/bylines.txt)
+//	boilerplate   what a line is that is no part of a text (data/lines.txt)
+//	stamp         dates and times of any language, and the labels around them (data/labels.txt, data/months.txt …)
+//	letters       characters and words
+//	evidence      notes of where a field comes from
+//	table         the text files that hold what gisa knows
 //
 // # How the body is found
 //
 // Lines are the text between two boundaries of block elements or <br>. A line of running text counts for its element by
-// its length, a line of links or one in an element named for navigation counts against it; every element gets the sum of
-// its lines and of its children, of which a worthless one costs little, since it can be cut. The element with the highest
-// sum is cleaned, and so are those that are named as the body (schema.org articleBody, known class names); a named one
-// wins where it says nearly as much. Lengths count Hangul, Han and Kana characters twice, and nothing counts words or
-// commas, so that the same limits hold in every script.
+// its length, a line of links or one in an element named for navigation counts against it; every element gets the sum
+// of its lines and of its children, of which a worthless one costs little, since it can be cut. The element with the
+// highest sum is cleaned, and so are those that are named as the body (schema.org articleBody, known class names); a
+// named one wins where it says nearly as much. Lengths count Hangul, Han and Kana characters twice, and nothing counts
+// words or commas, so that the same limits hold in every script.
 //
 // Nothing here keeps state between pages but memory; the same bytes and options give the same Article on any machine.
 package extract

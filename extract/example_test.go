@@ -3,8 +3,11 @@ package extract_test
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/gisa-go/gisa/extract"
@@ -35,7 +38,8 @@ func ExampleFromBytes() {
 }
 
 func ExampleFromReader() {
-	a, err := extract.FromReader(strings.NewReader(page), extract.Page{}, &extract.Options{SkipFacts: true, MaxBytes: 1 << 20})
+	a, err := extract.FromReader(strings.NewReader(page), extract.Page{},
+		&extract.Options{SkipFacts: true, MaxBytes: 1 << 20})
 	fmt.Println(a.Title, err)
 	// Output: 해람시, 가을 축제 연다 <nil>
 }
@@ -52,7 +56,8 @@ func ExampleFromNode() {
 }
 
 func ExampleArticle_Markdown() {
-	a, err := extract.FromBytes([]byte(page), extract.Page{URL: "https://www.daon.example/news/1"}, &extract.Options{SkipFacts: true})
+	a, err := extract.FromBytes([]byte(page), extract.Page{URL: "https://www.daon.example/news/1"},
+		&extract.Options{SkipFacts: true})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -71,10 +76,15 @@ func ExampleArticle_Markdown() {
 }
 
 func ExampleArticle_JSONLD() {
-	a := &extract.Article{Title: "해람시, 가을 축제 연다", Language: "ko", Text: "해람시는 올해 가을 축제를 연다."}
+	a := &extract.Article{Title: "가을 축제 연다", Language: "ko", Text: "해람시는 축제를 연다."}
 	b, err := a.JSONLD()
-	fmt.Println(string(b), err)
-	// Output: {"@context":"https://schema.org","@type":"NewsArticle","headline":"해람시, 가을 축제 연다","inLanguage":"ko","articleBody":"해람시는 올해 가을 축제를 연다."} <nil>
+	fmt.Println(strings.ReplaceAll(string(b), ",", ",\n"), err)
+	// Output:
+	// {"@context":"https://schema.org",
+	// "@type":"NewsArticle",
+	// "headline":"가을 축제 연다",
+	// "inLanguage":"ko",
+	// "articleBody":"해람시는 축제를 연다."} <nil>
 }
 
 func ExampleFromText() {
@@ -95,21 +105,45 @@ func ExampleFromText() {
 }
 
 func ExampleAll() {
-	in := func(yield func(extract.Input, error) bool) {
-		for _, url := range []string{"https://www.daon.example/news/1", "https://www.daon.example/news/2"} {
-			if !yield(extract.Input{Page: extract.Page{URL: url}, HTML: []byte(page)}, nil) {
+	saved := map[string]string{"1.html": page, "2.html": page}
+	in := func(yield func(string, extract.Input) bool) {
+		for _, file := range slices.Sorted(maps.Keys(saved)) {
+			if !yield(file, extract.Input{HTML: []byte(saved[file])}) {
 				return
 			}
 		}
 	}
-	for a, err := range extract.All(context.Background(), in, &extract.Options{SkipFacts: true}) {
-		if err != nil {
-			fmt.Println(err)
+	for file, r := range extract.All(context.Background(), in, &extract.Options{SkipFacts: true}) {
+		if r.Err != nil {
+			fmt.Println(file, r.Err)
 			continue
 		}
-		fmt.Println(a.URL, a.Title)
+		fmt.Println(file, r.Article.Title)
 	}
 	// Output:
-	// https://www.daon.example/news/1 해람시, 가을 축제 연다
-	// https://www.daon.example/news/2 해람시, 가을 축제 연다
+	// 1.html 해람시, 가을 축제 연다
+	// 2.html 해람시, 가을 축제 연다
+}
+
+// A page that goquery has parsed, its article, and the article's body with its amounts marked.
+func ExampleFromDocument() {
+	doc, err := goquery.NewDocumentFromReader(strings.NewReader(`<html lang="ko"><h1>해람군 도서관 새로 짓는다</h1><article>
+<p>해람군은 <b>140억원</b>을 들여 도서관을 짓는다고 밝혔다.</p></article></html>`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	a, err := extract.FromDocument(doc, extract.Page{}, &extract.Options{Body: true})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, m := range a.Facts.Amounts {
+		a.Body.Wrap(m.Span, "mark", html.Attribute{Key: "title", Val: m.Value.String() + " " + m.Unit})
+	}
+	fmt.Println(a.Body.HTML())
+	fmt.Println(a.Body.Selection().Find("mark").Length())
+	// Output:
+	// <p>해람군은 <b><mark title="14000000000 KRW">140억원</mark></b>을 들여 도서관을 짓는다고 밝혔다.</p>
+	// 1
 }

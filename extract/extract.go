@@ -1,16 +1,19 @@
 package extract
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
+	"strings"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
 	"github.com/gisa-go/gisa/extract/facts"
 	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/dump"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -20,6 +23,9 @@ var (
 	ErrTooLarge  = errors.New("page is larger than Options.MaxBytes")
 	ErrNotText   = errors.New("input is neither HTML nor text")
 )
+
+// errEmpty is what ErrNotText says of an input without a letter.
+var errEmpty = fmt.Errorf("%w: it is empty", ErrNotText)
 
 // Page is what is known of a page beside its bytes. The zero value knows nothing.
 type Page struct {
@@ -34,24 +40,17 @@ type Options struct {
 	Facts       *facts.Options // how facts are found; the reference is the article's Published where it is zero here
 	SkipFacts   bool           // leave Article.Facts empty
 	KeepRepeats bool           // leave repeated runs in the text
+	Body        bool           // also give the cleaned body as a tree: Article.Body
 	MaxBytes    int64          // larger input is ErrTooLarge; 0 means 64 MiB
 	Workers     int            // for All; 0 means GOMAXPROCS
-	Logger      *slog.Logger   // nil is silent
-	OnPage      func(Stats)    // called by All after each page, in order
 }
 
-// Stats tells what one page cost.
-type Stats struct {
-	Bytes int           // of the input
-	Took  time.Duration // by the clock
-	Err   error         // why there is no article
-}
-
-// FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty and
-// binary input, ErrTooLarge, and ErrNoArticle for a page whose text is no article; each names page.URL.
+// FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty
+// and binary input, ErrTooLarge, ErrNoArticle for a page whose text is no article, and ErrPanic for a fault of this
+// library; each names page.URL.
 func FromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
-	a, err := fromBytes(b, page, opts)
+	a, err := guard(func() (*Article, error) { return fromBytes(b, page, opts) })
 	return a, page.wrap(err)
 }
 
@@ -62,7 +61,7 @@ func FromReader(r io.Reader, page Page, opts *Options) (*Article, error) {
 	if err != nil {
 		return nil, page.wrap(fmt.Errorf("reading: %w", err))
 	}
-	a, err := fromBytes(b, page, opts)
+	a, err := guard(func() (*Article, error) { return fromBytes(b, page, opts) })
 	return a, page.wrap(err)
 }
 
@@ -71,18 +70,31 @@ func FromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 	if root == nil {
 		return nil, page.wrap(ErrNoArticle)
 	}
-	a, err := fromNode(root, page, opts.orDefault())
+	a, err := guard(func() (*Article, error) { return fromNode(root, page, opts.orDefault()) })
 	return a, page.wrap(err)
 }
 
-// FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field holds.
-// Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in the text.
+// FromDocument extracts the article of a page that goquery has parsed. It does not change doc. Where page.URL is
+// empty, doc.Url is the page's address. The errors are those of FromBytes.
+func FromDocument(doc *goquery.Document, page Page, opts *Options) (*Article, error) {
+	if doc == nil || doc.Selection == nil || len(doc.Nodes) == 0 {
+		return nil, page.wrap(ErrNoArticle)
+	}
+	if page.URL == "" && doc.Url != nil {
+		page.URL = doc.Url.String()
+	}
+	return FromNode(doc.Nodes[0], page, opts)
+}
+
+// FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field
+// holds. Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in
+// the text.
 func FromText(text string, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
 	if int64(len(text)) > opts.limit() {
 		return nil, page.wrap(ErrTooLarge)
 	}
-	a, err := fromText(text, page, opts)
+	a, err := guard(func() (*Article, error) { return fromText(text, page, opts) })
 	return a, page.wrap(err)
 }
 
@@ -91,8 +103,11 @@ func fromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 		return nil, ErrTooLarge
 	}
 	d, ok := document.Decode(b, page.ContentType)
-	if !ok {
+	switch {
+	case !ok:
 		return nil, ErrNotText
+	case len(bytes.TrimSpace(d.Text)) == 0:
+		return nil, errEmpty
 	}
 	root, err := document.Parse(d.Text)
 	if err != nil {
@@ -100,9 +115,24 @@ func fromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 	}
 	a, err := fromNode(root, page, opts)
 	if err == nil && d.Lossy {
-		a.Evidence = append(a.Evidence, Evidence{Field: "text", From: "encoding", Raw: d.Label + " with bytes that it does not have"})
+		a.Evidence = append(a.Evidence, Evidence{Field: "text", From: "encoding",
+			Raw: d.Label + " with bytes that it does not have"})
 	}
 	return a, err
+}
+
+func fromText(text string, page Page, opts *Options) (*Article, error) {
+	switch {
+	case strings.IndexByte(text, 0) >= 0:
+		return nil, ErrNotText
+	case strings.TrimSpace(text) == "":
+		return nil, errEmpty
+	}
+	root, ok := dump.Page(strings.ToValidUTF8(text, "\uFFFD"))
+	if !ok {
+		return nil, ErrNoArticle
+	}
+	return fromNode(root, page, opts)
 }
 
 func (o *Options) orDefault() *Options {

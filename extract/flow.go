@@ -1,88 +1,91 @@
 package extract
 
 import (
-	"golang.org/x/net/html/atom"
+	"golang.org/x/net/html"
 
-	"github.com/gisa-go/gisa/extract/internal/boilerplate"
-	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/facts"
+	"github.com/gisa-go/gisa/extract/internal/body"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/credit"
+	"github.com/gisa-go/gisa/extract/internal/dating"
+	"github.com/gisa-go/gisa/extract/internal/evidence"
+	"github.com/gisa-go/gisa/extract/internal/markup"
+	"github.com/gisa-go/gisa/extract/internal/outlet"
+	"github.com/gisa-go/gisa/extract/internal/pictures"
+	"github.com/gisa-go/gisa/extract/internal/subtitle"
+	"github.com/gisa-go/gisa/extract/internal/title"
+	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
-// flow returns the element whose own paragraphs hold most of the running text of root, or -1 where no single one does. What
-// stands beside its paragraphs in a box with a heading of its own is a fact box, a promotion or another article.
-func (s *scorer) flow(root int32) int32 {
-	ix := s.p.ix
-	e := &ix.Elements[root]
-	own := map[int32]int32{}
-	best := int32(-1)
-	for b := e.Block; b < e.BlockStop; b++ {
-		if !s.isProse(b) {
-			continue
-		}
-		f := s.flowOf(b)
-		own[f] += ix.Blocks[b].Size
-		if best < 0 || own[f] > own[best] {
-			best = f
-		}
+// fromNode runs the stages over a parsed page. Each is given what those before it found.
+func fromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
+	v := view.New(root, page.URL, page.Fetched, opts.sites())
+	defer v.Index.Free()
+	t := title.Find(v)
+	b, ok := body.Find(v, t.Text)
+	if !ok {
+		return nil, ErrNoArticle
 	}
-	if best < 0 || own[best]*10 < s.proseIn(root)*8 || !ix.Within(best, root) {
-		return -1
+	c := credit.Find(v, t.Text, b)
+	d := dating.Find(v, t.Text, b)
+	n := outlet.Count(v, b)
+	o := outlet.Find(v, t.Text, b, c.Authors)
+	text := b.Text
+	if !opts.KeepRepeats {
+		text = text.Once()
 	}
-	return best
+	s := subtitle.Find(v, t.Text, b, text)
+	a := &Article{URL: v.Head.URL, Site: v.Site.Name(), Language: v.Head.Language, Title: t.Text,
+		Subtitle: s.Subtitle, Section: o.Section,
+		Authors:   each(c.Authors, func(p byline.Person) Author { return Author(p) }),
+		Publisher: (*Outlet)(o.Publisher), Source: (*Outlet)(o.Source),
+		Published: timeOf(d.Published.Time, d.Published.Day), Modified: timeOf(d.Modified.Time, d.Modified.Day),
+
+		Views: n.Views, Comments: n.Comments, Text: s.Text.Whole, Paragraphs: s.Text.Paragraphs,
+		Attachments: each(o.Attachments, func(f outlet.Attachment) Attachment { return Attachment(f) }), Tags: o.Tags,
+		Repeats: each(s.Text.Repeats, func(r body.Repeat) Repeat { return Repeat(r) }),
+	}
+	p := pictures.Find(b)
+	a.Images = each(p.Images, func(i pictures.Image) Image {
+		return Image{URL: i.URL, Caption: i.Caption, Credit: i.Credit}
+	})
+	a.Links = each(p.Links, func(l pictures.Link) Link { return Link(l) })
+	if opts.Body {
+		a.Body = &Body{markup.New(b, s.Text, p.Images)}
+	}
+	for _, notes := range []evidence.Notes{v.Head.Notes, t.Notes, b.Notes, c.Notes, d.Notes, n.Notes, o.Notes, s.Notes} {
+		a.Evidence = append(a.Evidence, each(notes, func(n evidence.Note) Evidence { return Evidence(n) })...)
+	}
+	if !opts.SkipFacts {
+		a.Facts = facts.Find(a.Text, opts.factsOf(a, page))
+	}
+	return a, nil
 }
 
-// flowOf returns the element in which a block is one paragraph of several: the parent of the paragraph's element, or the
-// element itself where <br>s divide it.
-func (s *scorer) flowOf(b int32) int32 {
-	ix := s.p.ix
-	e := ix.Blocks[b].Elem
-	for e > 0 && !document.IsBlock(ix.Elements[e].Node.DataAtom) {
-		e = ix.Elements[e].Parent
+// factsOf returns how the facts of an article are found: relative dates go from its day, else from that of the fetch.
+func (o *Options) factsOf(a *Article, page Page) *facts.Options {
+	var f facts.Options
+	if o.Facts != nil {
+		f = *o.Facts
 	}
-	if el := &ix.Elements[e]; el.BlockStop-el.Block > 1 && el.Node.DataAtom != atom.P {
-		return e
+	switch {
+	case !f.Reference.IsZero():
+	case !a.Published.IsZero():
+		f.Reference = a.Published.Time
+	default:
+		f.Reference = page.Fetched
 	}
-	return max(ix.Elements[e].Parent, 0)
+	return &f
 }
 
-// boxKind says what an element beside the flow is: a picture with its caption, a box, or part of the article.
-func (c *cutter) boxKind(i int32) boilerplate.Kind {
-	ix := c.p.ix
-	e := &ix.Elements[i]
-	prose := c.proseIn(i)
-	switch e.Node.DataAtom {
-	case atom.Article:
-		if prose*4 <= c.total {
-			return boilerplate.Related
-		}
-	case atom.Table:
-		if prose*5 <= c.total && e.BlockStop-e.Block <= 2 && c.size[e.BlockStop]-c.size[e.Block] < 300 && ix.Holds(ix.Images, i) {
-			return boilerplate.Caption
-		}
-	case atom.Div, atom.Section, atom.Li:
-		if prose*4 <= c.total && prose <= boxSize && c.holdsHeading(i) {
-			return boilerplate.Related
-		}
-		if e.BlockStop-e.Block <= 2 && c.size[e.BlockStop]-c.size[e.Block] < 300 && ix.Holds(ix.Images, i) {
-			return boilerplate.Caption
-		}
+// each returns what f makes of the items of a list, nil of none.
+func each[A, B any](list []A, f func(A) B) []B {
+	if len(list) == 0 {
+		return nil
 	}
-	return boilerplate.Text
-}
-
-// boxSize is the most running text of a box; longer ones are taken for parts of the article.
-const boxSize = 1200
-
-// holdsHeading reports whether a heading stands inside an element, before or after other text.
-func (s *scorer) holdsHeading(i int32) bool {
-	ix := s.p.ix
-	e := &ix.Elements[i]
-	if e.BlockStop-e.Block < 2 || s.holdsHeadline(i) {
-		return false
+	out := make([]B, len(list))
+	for i := range list {
+		out[i] = f(list[i])
 	}
-	for _, h := range ix.Inside(ix.Parts, i) {
-		if head := &ix.Elements[h]; head.Block < head.BlockStop && !s.noise[head.Block] {
-			return true
-		}
-	}
-	return false
+	return out
 }

@@ -6,14 +6,15 @@ import (
 	"testing"
 )
 
-// FuzzFromBytes should be run with -fuzzminimizetime=10x: by default the go command spends up to a minute on shortening each
-// page that reaches new code, in which it tries nothing new.
+// FuzzFromBytes should be run with -fuzzminimizetime=10x: by default the go command spends up to a minute on
+// shortening each page that reaches new code, in which it tries nothing new.
 func FuzzFromBytes(f *testing.F) {
 	f.Add([]byte("<article><h1>해람시 축제</h1>" + paragraphs(first, second, third) + "</article>"))
 	f.Add([]byte("<div id=bo_v_con>" + first + "<br>" + second + "</div><script>g5_bo_table='x'</script>"))
 	f.Add([]byte("<meta charset=euc-kr><p>\xb0\xa1\xb3\xaa\xb4\xd9"))
 	f.Add([]byte("\xff\xfe<\x00p\x00>\x00"))
-	f.Add([]byte(`<script type=application/ld+json>{"@type":"NewsArticle","articleBody":"` + first + second + third + `"}</script>`))
+	f.Add([]byte(`<script type=application/ld+json>{"@type":"NewsArticle","articleBody":"` + first + second + third +
+		`"}</script>`))
 	for _, page := range ownPages(f) {
 		if len(page) < 2000 { // what is small is tried often
 			f.Add(page)

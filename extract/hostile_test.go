@@ -34,8 +34,10 @@ var hostile = []struct {
 	{"images", fill("<article>", `<figure><img src=a.jpg><figcaption>해람시 제공</figcaption></figure>`)},
 	{"bylines", fill("<article>", `<p class=byline>이은서 기자 eunseo@daon.example</p>`)},
 	{"named bodies", fill("", `<div class="article-body" itemprop="articleBody">`)},
-	{"named bodies side by side", fill("", `<div id="bo_v_con" class="article-body" itemprop="articleBody">해람시는 올해 축제를 연다고 12일 밝혔다. 누구나 올 수 있다.</div>`)},
-	{"named for a rule", fill(`<div id="newsct_article"><div id="dic_area">해람시는 올해 축제를 연다고 12일 밝혔다.`, `<em class="img_desc">해람시</em>`)},
+	{"named bodies side by side", fill("",
+		`<div id="bo_v_con" class="article-body" itemprop="articleBody">해람시는 올해 축제를 연다고 12일 밝혔다. 누구나 올 수 있다.</div>`)},
+	{"named for a rule", fill(`<div id="newsct_article"><div id="dic_area">해람시는 올해 축제를 연다고 12일 밝혔다.`,
+		`<em class="img_desc">해람시</em>`)},
 	{"classes", func(size int) string {
 		return "<div class='" + strings.Repeat("article-body_", size/13) + "'>해람시</div>"
 	}},
@@ -58,7 +60,8 @@ var hostile = []struct {
 	{"dates", fill("<p>", "2026.03.02 10:00 ")},
 	{"heads of posts", fill("", "<p><b>작성일</b> 2022-02-15 09:20</p><p>조회 12</p>")},
 	{"cells of a post", fill("<p>작성일 2022-02-15 09:20 조회 12</p><table>", "<tr><th>제목<td>해람시 소식</tr>")},
-	{"rows below a post's head", fill("<div><p>작성일 2022-02-15 09:20 조회 12</p>", "<div class=view_con><a href=/n>해람시 소식</a> 목록 보기입니다</div>")},
+	{"rows below a post's head", fill("<div><p>작성일 2022-02-15 09:20 조회 12</p>",
+		"<div class=view_con><a href=/n>해람시 소식</a> 목록 보기입니다</div>")},
 	{"empty elements in a line", fill("<p>작성일 2022-02-15 09:20 조회 12", "<b><i></i></b>")},
 	{"comments", fill("", "<!--BeforeDocument(1,2)-->")},
 	{"entities", fill("<p>", "&amp;&nbsp;&#54644;")},
@@ -75,12 +78,16 @@ var hostile = []struct {
 	{"tags in a field", fill("<meta name=author content='", "<b>")},
 	{"tags in the title", fill("<title>", "<b>")},
 	{"title of long parts", func(size int) string {
-		return "<title>" + strings.Repeat(strings.Repeat("해람", size/80)+" - ", 13) + "</title><h1>해람해람해람</h1><h2>해람해람</h2><p>" + first + second + third
+		return "<title>" + strings.Repeat(strings.Repeat("해람", size/80)+" - ", 13) +
+			"</title><h1>해람해람해람</h1><h2>해람해람</h2><p>" + first + second + third
 	}},
 	{"many authors", number("<html lang=ko><p>"+first+second+third+"</p>", "<meta name=author content='김%d가 기자'>")},
-	{"many authors, not Korean", number("<html lang=en><p>"+latin+latin+"</p>", "<meta name=author content='John Doe%d'><a rel=author>Jane Doe%d</a>")},
-	{"many authors in ld+json", number("<html lang=en><p>"+latin+latin+`</p><script type=application/ld+json>{"@type":"NewsArticle","author":[`, `"John Doe%d",`)},
-	{"many articles in ld+json", number("<p>"+latin+latin+`</p><script type=application/ld+json>[`, `{"@type":"NewsArticle","headline":"Haeram %d","publisher":"P%d"},`)},
+	{"many authors, not Korean", number("<html lang=en><p>"+latin+latin+"</p>",
+		"<meta name=author content='John Doe%d'><a rel=author>Jane Doe%d</a>")},
+	{"many authors in ld+json", number("<html lang=en><p>"+latin+latin+
+		`</p><script type=application/ld+json>{"@type":"NewsArticle","author":[`, `"John Doe%d",`)},
+	{"many articles in ld+json", number("<p>"+latin+latin+`</p><script type=application/ld+json>[`,
+		`{"@type":"NewsArticle","headline":"Haeram %d","publisher":"P%d"},`)},
 	{"numbers in ld+json", fill("<script type=application/ld+json>[", "1,")},
 	{"byline of dots", fill("<html lang=ko><p>"+first+second+third+"</p><meta name=author content='", ".")},
 	{"byline of letters", fill("<html lang=ko><p>"+first+second+third+"</p><meta name=author content='가", "a")},
@@ -96,8 +103,10 @@ var hostile = []struct {
 	{"links around text", nested(`<a href=/x><b>`)},
 	{"times around text", nested(`<time>`)},
 	{"spans around text", nested(`<span>`)},
-	{"fields of a rule", fill("<div id=newsct_article><div id=dic_area>"+first+second+third, "<strong class=media_end_summary></strong>")},
-	{"attachments of a rule", number("<div id=bo_v_con>"+first+second+third+"</div>", "<a class=view_file_download href=/x>a%d.hwp</a>")},
+	{"fields of a rule", fill("<div id=newsct_article><div id=dic_area>"+first+second+third,
+		"<strong class=media_end_summary></strong>")},
+	{"attachments of a rule", number("<div id=bo_v_con>"+first+second+third+"</div>",
+		"<a class=view_file_download href=/x>a%d.hwp</a>")},
 	{"labels", fill("<p>"+first+second+third+"<p>", "입력 출처 : 조회 ")},
 }
 
@@ -141,8 +150,8 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// TestHostileMemory holds the memory that is allocated for a page against that for half of it: what is copied again and again
-// shows there, whatever the machine.
+// TestHostileMemory holds the memory that is allocated for a page against that for half of it: what is copied again
+// and again shows there, whatever the machine.
 func TestHostileMemory(t *testing.T) {
 	allocated := func(page []byte) uint64 {
 		var before, after runtime.MemStats

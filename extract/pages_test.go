@@ -64,7 +64,8 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// TestPagesWithoutRules reads the same pages as if their sites were not known, and compares with what is expected of each.
+// TestPagesWithoutRules reads the same pages as if their sites were not known, and compares with what is expected of
+// each.
 func TestPagesWithoutRules(t *testing.T) {
 	urls := pageURLs(t)
 	none := (&sites.Set{}).With()

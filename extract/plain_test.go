@@ -51,7 +51,8 @@ func TestFromTextBoard(t *testing.T) {
 	for name, head := range heads {
 		t.Run(name, func(t *testing.T) {
 			a := fromDump(t, "해람시 소식\n해람시, 가을 축제 연다\n"+head+body+
-				"이은서기자 eunseo@daon.example\n출처 : 다온일보(http://www.daon.example)\n추천 0 비추천 0\n이전글 이룸군 봄나물 축제 26.02.01\n다음글 없음\n댓글목록\n등록된 댓글이 없습니다.\n")
+				"이은서기자 eunseo@daon.example\n출처 : 다온일보(http://www.daon.example)\n추천 0 비추천 0\n이전글 이룸군 봄나물 축제 "+
+				"26.02.01\n다음글 없음\n댓글목록\n등록된 댓글이 없습니다.\n")
 			if a.Title != "해람시, 가을 축제 연다" || a.Text != want {
 				t.Errorf("title %q, text %q", a.Title, a.Text)
 			}
@@ -83,7 +84,8 @@ func TestFromTextPlain(t *testing.T) {
 
 // TestFromTextList reads a dump whose head is a list.
 func TestFromTextList(t *testing.T) {
-	a := fromDump(t, "해람시, 가을 축제 연다\n해람시, 가을 축제 연다\n  • 이은서\n  • 승인 2026.03.02 17:41\n  • 댓글 1\n크게\n작게\n메일\n신고\n\n"+first+"\n\n"+second+"\n\n"+third+
+	a := fromDump(t, "해람시, 가을 축제 연다\n해람시, 가을 축제 연다\n  • 이은서\n  • 승인 2026.03.02 17:41\n  • 댓글 1\n크게\n작게\n메일\n신고\n\n"+
+		first+"\n\n"+second+"\n\n"+third+
 		"\n<저작권자 © 다온연합일보, 무단 전재 및 재배포 금지>\n댓글 1\n")
 	if want := first + "\n\n" + second + "\n\n" + third; a.Title != "해람시, 가을 축제 연다" || a.Text != want {
 		t.Errorf("title %q, text %q", a.Title, a.Text)
@@ -124,7 +126,8 @@ func FuzzFromText(f *testing.F) {
 	f.Add("페이지 정보\n본문\n")
 	f.Add("\xff\x00")
 	f.Add("페이지 정보\n해람시 소식\n페이지 정보\n작성자\n" + first + "\n본문\n첨부파일\na.hwp (1K)\n이전글\n")
-	f.Add(first + " 이은서기자 eunseo@daon.example\n" + first + " 이은서기자 eunseo@daon.example\n출처 : 다온일보(http://www.daon.example)")
+	f.Add(first + " 이은서기자 eunseo@daon.example\n" + first +
+		" 이은서기자 eunseo@daon.example\n출처 : 다온일보(http://www.daon.example)")
 	f.Fuzz(func(t *testing.T, text string) {
 		a, err := FromText(text, Page{}, &Options{SkipFacts: true})
 		switch {

@@ -6,13 +6,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/internal/markdown"
 )
 
-// JSONLD returns the article as a schema.org NewsArticle in JSON-LD, its organizations as mentions, each once. Amounts,
-// dates and views have no place in that vocabulary. See https://schema.org/NewsArticle.
+// JSONLD returns the article as a schema.org NewsArticle in JSON-LD, its organizations as mentions, each once.
+// Amounts, dates and views have no place in that vocabulary. See https://schema.org/NewsArticle.
 func (a *Article) JSONLD() ([]byte, error) {
 	type thing struct {
 		Type  string `json:"@type"`
@@ -28,23 +28,23 @@ func (a *Article) JSONLD() ([]byte, error) {
 		Credit  string `json:"creditText,omitempty"`
 	}
 	doc := struct {
-		Context      string    `json:"@context"`
-		Type         string    `json:"@type"`
-		URL          string    `json:"url,omitempty"`
-		Headline     string    `json:"headline,omitempty"`
-		Alternative  string    `json:"alternativeHeadline,omitempty"`
-		Section      string    `json:"articleSection,omitempty"`
-		Language     string    `json:"inLanguage,omitempty"`
-		Published    time.Time `json:"datePublished,omitzero"`
-		Modified     time.Time `json:"dateModified,omitzero"`
-		Author       []thing   `json:"author,omitempty"`
-		Publisher    *thing    `json:"publisher,omitempty"`
-		Source       *thing    `json:"sourceOrganization,omitempty"`
-		Keywords     []string  `json:"keywords,omitempty"`
-		Image        []image   `json:"image,omitempty"`
-		CommentCount *int      `json:"commentCount,omitempty"`
-		Mentions     []thing   `json:"mentions,omitempty"`
-		Body         string    `json:"articleBody"`
+		Context      string   `json:"@context"`
+		Type         string   `json:"@type"`
+		URL          string   `json:"url,omitempty"`
+		Headline     string   `json:"headline,omitempty"`
+		Alternative  string   `json:"alternativeHeadline,omitempty"`
+		Section      string   `json:"articleSection,omitempty"`
+		Language     string   `json:"inLanguage,omitempty"`
+		Published    Time     `json:"datePublished,omitzero"`
+		Modified     Time     `json:"dateModified,omitzero"`
+		Author       []thing  `json:"author,omitempty"`
+		Publisher    *thing   `json:"publisher,omitempty"`
+		Source       *thing   `json:"sourceOrganization,omitempty"`
+		Keywords     []string `json:"keywords,omitempty"`
+		Image        []image  `json:"image,omitempty"`
+		CommentCount *int     `json:"commentCount,omitempty"`
+		Mentions     []thing  `json:"mentions,omitempty"`
+		Body         string   `json:"articleBody"`
 	}{
 		Context: "https://schema.org", Type: "NewsArticle", URL: a.URL, Headline: a.Title, Alternative: a.Subtitle,
 		Section: a.Section, Language: a.Language, Published: a.Published, Modified: a.Modified, Keywords: a.Tags,
@@ -91,8 +91,11 @@ func (a *Article) Markdown() string {
 	if webAddress(a.URL) {
 		fmt.Fprintf(&w, "<%s>\n\n", markdown.URL(a.URL))
 	}
+	links := a.Links
 	for p := range strings.SplitSeq(a.Text, "\n\n") {
-		fmt.Fprintf(&w, "%s\n\n", markdown.Paragraph(p))
+		var linked string
+		linked, links = withLinks(p, links)
+		fmt.Fprintf(&w, "%s\n\n", linked)
 	}
 	for _, i := range a.Images {
 		if webAddress(i.URL) {
@@ -100,6 +103,25 @@ func (a *Article) Markdown() string {
 		}
 	}
 	return strings.TrimSuffix(w.String(), "\n")
+}
+
+// withLinks writes a paragraph with the links whose words stand in it, and returns those that are yet to come: links
+// are in the order of the page, so that what is not found is passed over only where a later one is.
+func withLinks(paragraph string, links []Link) (string, []Link) {
+	var w strings.Builder
+	for i := 0; i < len(links); i++ {
+		l := links[i]
+		at := strings.Index(paragraph, l.Text)
+		if at < 0 || utf8.RuneCountInString(l.Text) < 2 || !webAddress(l.URL) {
+			continue
+		}
+		if !webAddress(l.Text) {
+			w.WriteString(markdown.Paragraph(paragraph[:at]) + markdown.Link(l.Text, l.URL))
+			paragraph = paragraph[at+len(l.Text):]
+		}
+		links, i = links[i+1:], -1
+	}
+	return w.String() + markdown.Paragraph(paragraph), links
 }
 
 // webAddress keeps other schemes, such as javascript:, from becoming links.
@@ -121,8 +143,8 @@ func (a *Article) Byline() string {
 			parts = append(parts, o.Name)
 		}
 	}
-	if !a.Published.IsZero() {
-		parts = append(parts, a.Published.Format("2006-01-02 15:04"))
+	if t := a.Published.Shown(); t != "" {
+		parts = append(parts, t)
 	}
 	return strings.Join(parts, " · ")
 }

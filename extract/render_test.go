@@ -15,7 +15,7 @@ var sample = Article{
 	URL: "https://www.daon.example/1", Language: "ko", Title: "해람시, *가을* 축제 연다", Subtitle: "사흘 동안\n누구나", Section: "사회",
 	Authors:   []Author{{Name: "이은서", Email: "eunseo@daon.example", Role: "기자"}},
 	Publisher: &Outlet{Name: "다온일보", URL: "https://www.daon.example"}, Source: &Outlet{Name: "이룸통신"},
-	Published:  time.Date(2026, 3, 2, 17, 41, 0, 0, time.FixedZone("", 9*3600)),
+	Published:  Time{Time: time.Date(2026, 3, 2, 17, 41, 0, 0, time.FixedZone("", 9*3600))},
 	Text:       "1. 길놀이를 한다.\n\n# 아님",
 	Paragraphs: []facts.Span{{Start: 0, End: 23}, {Start: 25, End: 33}},
 	Images:     []Image{{URL: "https://www.daon.example/a.jpg", Caption: "축제장 [전경]", Credit: "해람시"}},
@@ -34,15 +34,19 @@ func TestJSONLD(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]any{
-		"@context": "https://schema.org", "@type": "NewsArticle", "url": "https://www.daon.example/1", "headline": "해람시, *가을* 축제 연다",
-		"alternativeHeadline": "사흘 동안\n누구나", "articleSection": "사회", "inLanguage": "ko", "datePublished": "2026-03-02T17:41:00+09:00",
-		"author":             []any{map[string]any{"@type": "Person", "name": "이은서", "email": "eunseo@daon.example", "jobTitle": "기자"}},
+		"@context": "https://schema.org", "@type": "NewsArticle", "url": "https://www.daon.example/1",
+		"headline": "해람시, *가을* 축제 연다", "alternativeHeadline": "사흘 동안\n누구나", "articleSection": "사회",
+		"inLanguage":    "ko",
+		"datePublished": "2026-03-02T17:41:00+09:00",
+		"author": []any{map[string]any{"@type": "Person", "name": "이은서", "email": "eunseo@daon.example",
+			"jobTitle": "기자"}},
 		"publisher":          map[string]any{"@type": "Organization", "name": "다온일보", "url": "https://www.daon.example"},
 		"sourceOrganization": map[string]any{"@type": "Organization", "name": "이룸통신"},
 		"keywords":           []any{"축제"},
 		"mentions": []any{map[string]any{"@type": "Organization", "name": "이룸통신"},
 			map[string]any{"@type": "Organization", "name": "해람시"}},
-		"image":       []any{map[string]any{"@type": "ImageObject", "url": "https://www.daon.example/a.jpg", "caption": "축제장 [전경]", "creditText": "해람시"}},
+		"image": []any{map[string]any{"@type": "ImageObject", "url": "https://www.daon.example/a.jpg",
+			"caption": "축제장 [전경]", "creditText": "해람시"}},
 		"articleBody": "1. 길놀이를 한다.\n\n# 아님",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -58,11 +62,12 @@ func TestJSONLDIsRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := FromBytes([]byte("<script type=application/ld+json>"+string(b)+"</script>"), Page{}, &Options{SkipFacts: true})
+	got, err := FromBytes([]byte("<script type=application/ld+json>"+string(b)+"</script>"), Page{},
+		&Options{SkipFacts: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got.Title != a.Title || got.Text != a.Text || !got.Published.Equal(a.Published) {
+	if got.Title != a.Title || got.Text != a.Text || !got.Published.Equal(a.Published.Time) {
 		t.Errorf("got %+v", got)
 	}
 }

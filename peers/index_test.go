@@ -87,7 +87,7 @@ func fillGisa(path string, n int) (added, seen int, err error) {
 		}
 		found, err := x.AddAll(context.Background(), docs)
 		for _, m := range found {
-			if len(m) > 0 {
+			if len(m.Matches) > 0 {
 				seen++
 			}
 		}

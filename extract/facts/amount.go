@@ -1,5 +1,7 @@
 package facts
 
+import "github.com/gisa-go/gisa/extract/facts/internal/amount"
+
 // Kind is the kind of an amount.
 type Kind string
 
@@ -58,5 +60,17 @@ type Amount struct {
 	Per       string `json:"per,omitempty"`       // 1인, 가구, 3.3㎡, 년, 월
 	Change    Change `json:"change,omitempty"`    // what the amount is the change of went up or down
 	Base      string `json:"base,omitempty"`      // what it is compared with: 전년, 지난해 같은 기간
+	About     Phrase `json:"about,omitzero"`      // the phrase that names what is measured: 총사업비
+	PartOf    Span   `json:"partOf,omitzero"`     // the amount that the text says this one is a part of
+	PartsOff  bool   `json:"partsOff,omitempty"`  // the parts that the text gives of this total do not add up to it
 	Rule      string `json:"rule,omitempty"`
+}
+
+// amountOf gives an amount as it is returned.
+func amountOf(a *amount.Amount) Amount {
+	return Amount{
+		Span: a.Span, Raw: a.Raw, Kind: Kind(a.Kind), Value: Decimal(a.Value), Max: Decimal(a.Max), Unit: a.Unit,
+		Fraction: a.Fraction, Bound: Bound(a.Bound), Approx: a.Approx, Vague: a.Vague, Each: a.Each, Inferred: a.Inferred,
+		Converted: a.Converted, Per: a.Per, Change: Change(a.Change), Base: a.Base, Rule: a.Rule,
+	}
 }

@@ -71,7 +71,8 @@ func describe(a Amount) string {
 		name string
 	}{
 		{a.Approx, "approx"}, {a.Vague, "vague"}, {a.Each, "each"}, {a.Inferred, "inferred"}, {a.Converted, "converted"},
-		{a.Bound != "", string(a.Bound)}, {a.Per != "", "per=" + a.Per}, {a.Change != "", string(a.Change)}, {a.Base != "", "base=" + a.Base},
+		{a.Bound != "", string(a.Bound)}, {a.Per != "", "per=" + a.Per}, {a.Change != "", string(a.Change)},
+		{a.Base != "", "base=" + a.Base},
 	} {
 		if flag.set {
 			s += " " + flag.name

@@ -10,7 +10,8 @@ import (
 
 func ExampleFind_dates() {
 	text := "해람시는 지난해 12월 신청을 마쳤고, 15일 협약을 맺었다. 이날 시장은 내달 3일까지 터를 정하고 2025년 상반기 착공한다고 말했다."
-	opts := &facts.Options{Reference: time.Date(2022, 2, 23, 17, 41, 0, 0, time.FixedZone("KST", 9*60*60)), Names: facts.NamesNone}
+	opts := &facts.Options{Reference: time.Date(2022, 2, 23, 17, 41, 0, 0, time.FixedZone("KST", 9*60*60)),
+		Names: facts.NamesNone}
 	for _, d := range facts.Find(text, opts).Dates {
 		fmt.Println(d.Raw, d.From.Format(time.DateOnly), d.To.Format(time.DateOnly), d.Grain, d.Bound, d.Rule)
 	}

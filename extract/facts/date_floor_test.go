@@ -30,7 +30,8 @@ func (w wantedDate) right(d Date) bool {
 		if within {
 			return !d.From.Before(f) && !d.To.After(t) && !d.From.IsZero()
 		}
-		return d.From.Format(time.DateOnly) == f.Format(time.DateOnly) && d.To.Format(time.DateOnly) == t.Format(time.DateOnly)
+		return d.From.Format(time.DateOnly) == f.Format(time.DateOnly) &&
+			d.To.Format(time.DateOnly) == t.Format(time.DateOnly)
 	}
 	if fits(w.From, w.To, w.Within) {
 		return true

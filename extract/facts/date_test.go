@@ -6,10 +6,12 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 )
 
 // corpusTime is the reference of testdata/dates.txt.
-var corpusTime = time.Date(2022, 2, 23, 17, 41, 0, 0, kst)
+var corpusTime = time.Date(2022, 2, 23, 17, 41, 0, 0, calendar.KST)
 
 func TestDateCorpus(t *testing.T) {
 	file, err := os.ReadFile("testdata/dates.txt")
@@ -107,9 +109,12 @@ func dateTexts(t testing.TB) string {
 func TestDatesOfAnyReference(t *testing.T) {
 	text := dateTexts(t)
 	for _, ref := range []time.Time{
-		{}, time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC).Add(1), time.Date(1, 12, 31, 0, 0, 0, 0, kst), time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC),
-		time.Date(10000, 1, 1, 0, 0, 0, 0, kst), time.Date(-5, 1, 1, 0, 0, 0, 0, kst), time.Date(1899, 2, 28, 0, 0, 0, 0, kst),
-		time.Date(2100, 12, 31, 0, 0, 0, 0, kst), time.Date(2024, 2, 29, 12, 0, 0, 0, kst), time.Date(2022, 1, 1, 0, 0, 0, 0, time.FixedZone("", -12*3600)),
+		{}, time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC).Add(1), time.Date(1, 12, 31, 0, 0, 0, 0, calendar.KST),
+		time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC),
+		time.Date(10000, 1, 1, 0, 0, 0, 0, calendar.KST), time.Date(-5, 1, 1, 0, 0, 0, 0, calendar.KST),
+		time.Date(1899, 2, 28, 0, 0, 0, 0, calendar.KST),
+		time.Date(2100, 12, 31, 0, 0, 0, 0, calendar.KST), time.Date(2024, 2, 29, 12, 0, 0, 0, calendar.KST),
+		time.Date(2022, 1, 1, 0, 0, 0, 0, time.FixedZone("", -12*3600)),
 	} {
 		checkDates(t, text, ref)
 	}
@@ -163,7 +168,8 @@ func TestDatesWithoutReference(t *testing.T) {
 		}
 		got = append(got, d.Raw+" "+answer)
 	}
-	want := []string{"지난해 12월 - relative", "2020년 11월 22일 2020-11-22 2020-11-23 day", "이날 2020-11-22 2020-11-23 day relative", "내년 봄 - relative"}
+	want := []string{"지난해 12월 - relative", "2020년 11월 22일 2020-11-22 2020-11-23 day",
+		"이날 2020-11-22 2020-11-23 day relative", "내년 봄 - relative"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
@@ -174,7 +180,8 @@ func TestAbsoluteDatesDoNotDepend(t *testing.T) {
 	text := dateTexts(t)
 	answers := map[int]string{}
 	for _, year := range []int{1950, 2022, 2040} {
-		for _, d := range Find(text, &Options{Reference: time.Date(year, 7, 1, 0, 0, 0, 0, kst), Names: NamesNone}).Dates {
+		opts := &Options{Reference: time.Date(year, 7, 1, 0, 0, 0, 0, calendar.KST), Names: NamesNone}
+		for _, d := range Find(text, opts).Dates {
 			if d.Relative {
 				continue
 			}

@@ -1,15 +1,12 @@
 package facts
 
 import (
-	"slices"
 	"sync"
-	"time"
 
-	"github.com/gisa-go/gisa"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount"
+	"github.com/gisa-go/gisa/extract/facts/internal/date"
+	"github.com/gisa-go/gisa/extract/facts/internal/fold"
 )
-
-// Span is a half-open range of bytes, [Start, End), into the text it was found in.
-type Span = gisa.Span
 
 // Facts holds what was found in one text. Facts of one kind never overlap and stand in order of their spans.
 type Facts struct {
@@ -19,21 +16,9 @@ type Facts struct {
 	Organizations []Organization `json:"organizations,omitempty"`
 }
 
-// Options says how Find reads a text. Nil and the zero value mean the defaults. Options may be shared by goroutines.
-type Options struct {
-	// Reference is the moment the text was published. Relative dates (지난달, 내년) resolve against it;
-	// where it is zero they stay unresolved.
-	Reference time.Time
-	// Lexicon holds units, counters, date words and names; nil means Builtin().
-	Lexicon *Lexicon
-	// Weak also returns what lacks context: bare numbers, bare seasons, ages in brackets.
-	Weak bool
-	// Names says how organization names are found.
-	Names Names
-}
-
 // Find returns the facts of text, in time linear in its length. It may be called by several goroutines. The Raw strings
-// share the memory of text.
+// share the memory of text. Decomposed Hangul, no-break spaces and their like are read as what they stand for; the
+// spans are those of the text as it is.
 func Find(text string, opts *Options) Facts {
 	if opts == nil {
 		opts = &Options{}
@@ -42,33 +27,87 @@ func Find(text string, opts *Options) Facts {
 	if lex == nil {
 		lex = Builtin()
 	}
-	room := rooms.Get().(*Facts)
-	s := scan{text: text, opts: opts, lex: lex, words: lex.amounts(), anchors: lex.anchors(), facts: *room}
-	s.run()
-	found := s.facts.take()
-	*room = s.facts
-	rooms.Put(room)
-	found.Organizations = findOrganizations(text, opts)
+	lex = lex.tables()
+	folded, odd := fold.Of(text)
+	if !odd {
+		return findIn(text, lex, opts)
+	}
+	found := findIn(folded.Text, lex, opts)
+	found.eachSpan(func(s *Span, raw *string) {
+		s.Start, s.End = folded.Span(s.Start, s.End)
+		*raw = text[s.Start:s.End]
+	})
 	return found
 }
 
-// rooms hold empty lists that texts before have grown, so that a text costs no more memory than its facts.
-var rooms = sync.Pool{New: func() any { return new(Facts) }}
-
-// take copies the amounts, dates and durations, and empties the lists that they were gathered in.
-func (f *Facts) take() Facts {
-	return Facts{Amounts: take(&f.Amounts), Dates: take(&f.Dates), Durations: take(&f.Durations)}
+// findIn finds the facts of a text in which nothing is to be folded.
+func findIn(text string, lex *Lexicon, opts *Options) Facts {
+	found := scanText(text, lex, lex.anchors(), opts)
+	found.Organizations = findOrganizations(text, opts)
+	if !opts.SkipRoles {
+		findRoles(text, &found)
+	}
+	return found
 }
+
+// eachSpan calls do with the span of each fact and what it says.
+func (f *Facts) eachSpan(do func(s *Span, raw *string)) {
+	for i := range f.Amounts {
+		do(&f.Amounts[i].Span, &f.Amounts[i].Raw)
+	}
+	for i := range f.Dates {
+		do(&f.Dates[i].Span, &f.Dates[i].Raw)
+	}
+	for i := range f.Durations {
+		do(&f.Durations[i].Span, &f.Durations[i].Raw)
+	}
+	for i := range f.Organizations {
+		do(&f.Organizations[i].Span, &f.Organizations[i].Raw)
+	}
+}
+
+// scanText finds the amounts, dates and durations.
+func scanText(text string, lex *Lexicon, anchors *anchorTable, opts *Options) Facts {
+	lists := rooms.Get().(*room)
+	s := scan{
+		text:    text,
+		anchors: anchors,
+		dates: date.Reader{
+			Text: text, Reference: opts.Reference, Weak: opts.Weak, Words: lex.dates(),
+			Dates: lists.dates, Durations: lists.durations,
+		},
+		amounts: amount.Reader{Text: text, Words: lex.amounts(), Weak: opts.Weak, Found: lists.amounts},
+	}
+	s.run()
+	lists.amounts, lists.dates, lists.durations = s.amounts.Found, s.dates.Dates, s.dates.Durations
+	found := Facts{Amounts: take(&lists.amounts, amountOf), Dates: take(&lists.dates, dateOf),
+		Durations: take(&lists.durations, durationOf)}
+	rooms.Put(lists)
+	return found
+}
+
+// room holds empty lists that texts before have grown, so that a text costs no more memory than its facts.
+type room struct {
+	amounts   []amount.Amount
+	dates     []date.Date
+	durations []date.Duration
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // mostRoom is how many facts a list is kept for.
 const mostRoom = 1 << 10
 
-// take copies a list and empties it; nothing of the text stays in it.
-func take[T any](list *[]T) []T {
+// take copies a list, each of its facts by what makes one of them public, and empties it; nothing of the text stays
+// in it.
+func take[T, F any](list *[]T, public func(*T) F) []F {
 	if len(*list) == 0 {
 		return nil
 	}
-	taken := slices.Clone(*list)
+	taken := make([]F, len(*list))
+	for i := range *list {
+		taken[i] = public(&(*list)[i])
+	}
 	clear(*list)
 	if *list = (*list)[:0]; cap(*list) > mostRoom {
 		*list = nil

@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 	"github.com/gisa-go/gisa/internal/corpus"
 )
 
@@ -49,7 +50,8 @@ func checkFacts(t *testing.T, text string, f Facts) {
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"", "3", "1조 2,345억 6천만 원", "10~20%", "억억억", "15~15~15~", "$1.5m", "수백억대", "1·2·3위", "3분의 1", "영하 5도", "１２３，４５６원",
-		"3대 1", "20~30대", "백조자리", "12경3456조7890억1234만5678.9123원", "\xff3명\xec", "마이너스 5% ~ -3%", "- 5% ~ -3%", "1%, -5%~-3%", "1도-5도~2도", "100만 달러(약 12억원)", "1달러 20센트",
+		"3대 1", "20~30대", "백조자리", "12경3456조7890억1234만5678.9123원", "\xff3명\xec", "마이너스 5% ~ -3%", "- 5% ~ -3%",
+		"1%, -5%~-3%", "1도-5도~2도", "100만 달러(약 12억원)", "1달러 20센트",
 		"지난해 12월 3일 오후 2시 30분부터 내달 5일까지 3년간 두 차례", "시속 100㎞", "3.3㎡당 1200만원", "섭씨", "규모 5.4", "(33)", "△3.2%",
 	} {
 		f.Add(s)
@@ -91,8 +93,10 @@ func TestFindAllocatesResults(t *testing.T) {
 
 // hostile holds what would cost a careless scan quadratic time when it is repeated.
 var hostile = map[string]string{
-	"digits": "7", "억": "억", "1억": "1억", "ranges": "15~", "dots": "1.2", "groups": "1,234,", "lists": "1·2·", "spaces": "1 ", "조": "1조 ",
-	"per": "3당", "대": "3대", "약": "약 ", "brackets": "1원(2달러(", "percent": "3%", "native": "스물", "sino": "천백십", "open": "((((", "수": "수 ",
+	"digits": "7", "억": "억", "1억": "1억", "ranges": "15~", "dots": "1.2", "groups": "1,234,", "lists": "1·2·",
+	"spaces": "1 ", "조": "1조 ",
+	"per": "3당", "대": "3대", "약": "약 ", "brackets": "1원(2달러(", "percent": "3%", "native": "스물", "sino": "천백십",
+	"open": "((((", "수": "수 ",
 	"one word": "1명당3명당", "dates": "3월 4일 ", "days": "15일~",
 }
 
@@ -153,7 +157,7 @@ func BenchmarkByteScan(b *testing.B) {
 	for b.Loop() {
 		for _, text := range texts {
 			for i := range len(text) {
-				if table[text[i]] == digit {
+				if table[text[i]] == runes.Digit {
 					n++
 				}
 			}

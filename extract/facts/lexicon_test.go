@@ -70,3 +70,15 @@ func TestLexiconOfALongName(t *testing.T) {
 		t.Errorf("%d organizations", len(got))
 	}
 }
+
+// The zero value is a lexicon without words: it finds no amounts, and the organizations that are known anyway.
+func TestLexiconZero(t *testing.T) {
+	text := "가람시는 오는 3월 7억원을 들여 명단 300명을 만든다."
+	got := Find(text, &Options{Lexicon: &Lexicon{}, Names: NamesLists})
+	if len(got.Amounts)+len(got.Dates)+len(got.Durations) != 0 {
+		t.Errorf("without words: %+v", got)
+	}
+	if got := Find(text, &Options{Lexicon: new(Lexicon).With(Builtin()), Names: NamesNone}); len(got.Amounts) != 2 {
+		t.Errorf("with the built-in words: %+v", got.Amounts)
+	}
+}

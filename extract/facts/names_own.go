@@ -4,16 +4,25 @@ import (
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
+	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization"
 )
 
+// nameSections are those of organizations, named for their types.
+func nameSections() (list []lexicon.Section) {
+	for _, typ := range orgTypes {
+		list = append(list, lexicon.Section{Name: string(typ)})
+	}
+	return list
+}
+
 // newNames adds the organizations of a lexicon, in sections named for their types, to the lists of the package.
-func newNames(l *Lexicon) *gazetteer.Lists {
+func newNames(l lexicon.Entries) *gazetteer.Lists {
 	own := gazetteer.NewTable(0)
 	for _, typ := range orgTypes {
-		for e := range l.in(string(typ)) {
-			for _, w := range append([]string{e.head}, e.words...) {
-				addName(own, e.head, w, typ)
+		for e := range l.In(lexicon.Section{Name: string(typ)}) {
+			for _, w := range append([]string{e.Head}, e.Words...) {
+				addName(own, e.Head, w, typ)
 			}
 		}
 	}

@@ -42,6 +42,10 @@ type Organization struct {
 	Name string  `json:"name"` // the canonical name where it is known, else Raw
 	Type OrgType `json:"type"`
 	Rule string  `json:"rule,omitempty"`
+	// Confidence is how likely the span is right, from 0 to 1 in hundredths: of the names that say .9 or more, at least
+	// 95 in 100 are right in texts like those it was fitted on (regional news, press releases). 1 is a name of the
+	// caller's lexicon.
+	Confidence float64 `json:"confidence"`
 }
 
 func findOrganizations(text string, opts *Options) []Organization {
@@ -50,15 +54,18 @@ func findOrganizations(text string, opts *Options) []Organization {
 	}
 	lists := organization.Lists()
 	if opts.Lexicon != nil {
-		lists = opts.Lexicon.names()
+		lists = opts.Lexicon.tables().names()
 	}
-	names := organization.Find(text, lists, opts.Names == NamesAll)
+	names := organization.Find(text, organization.Options{
+		Lists: lists, Model: opts.Names == NamesAll, When: opts.Reference,
+	})
 	if names == nil {
 		return nil
 	}
 	out := make([]Organization, len(names))
 	for i, n := range names {
-		out[i] = Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type), Rule: n.Rule}
+		out[i] = Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type),
+			Rule: n.Rule, Confidence: n.Confidence}
 	}
 	return out
 }

@@ -13,8 +13,9 @@ import (
 	"github.com/gisa-go/gisa/internal/corpus"
 )
 
-// orgCase is a line of testdata/organizations.txt.
+// orgCase is a line of testdata/organizations*.txt.
 type orgCase struct {
+	file      string
 	line      int
 	text      string
 	want      []Organization // types and names only where the line gives them
@@ -22,7 +23,14 @@ type orgCase struct {
 }
 
 func orgCases(t *testing.T) (cases []orgCase) {
-	b, err := os.ReadFile("testdata/organizations.txt")
+	for _, file := range [...]string{"organizations.txt", "organizations-kinds.txt"} {
+		cases = append(cases, orgCasesOf(t, file)...)
+	}
+	return cases
+}
+
+func orgCasesOf(t *testing.T, file string) (cases []orgCase) {
+	b, err := os.ReadFile("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +42,7 @@ func orgCases(t *testing.T) (cases []orgCase) {
 			model = line == "[model]"
 		default:
 			c := parseOrgCase(line)
-			c.line, c.modelOnly = i+1, model
+			c.file, c.line, c.modelOnly = file, i+1, model
 			cases = append(cases, c)
 		}
 	}
@@ -50,7 +58,8 @@ func parseOrgCase(line string) (c orgCase) {
 			break
 		}
 		parts := append(strings.Split(in, "|"), "", "")
-		o := Organization{Span: Span{Start: len(c.text), End: len(c.text) + len(parts[0])}, Raw: parts[0], Type: OrgType(parts[1]), Name: parts[2]}
+		o := Organization{Span: Span{Start: len(c.text), End: len(c.text) + len(parts[0])}, Raw: parts[0],
+			Type: OrgType(parts[1]), Name: parts[2]}
 		c.want = append(c.want, o)
 		c.text += parts[0]
 		line = after
@@ -66,7 +75,7 @@ func TestOrganizations(t *testing.T) {
 			}
 			got := findOrganizations(c.text, &Options{Names: mode})
 			for i := range got {
-				got[i].Rule = ""
+				got[i].Rule, got[i].Confidence = "", 0
 				if i < len(c.want) && c.want[i].Type == "" {
 					got[i].Type = ""
 				}
@@ -75,7 +84,7 @@ func TestOrganizations(t *testing.T) {
 				}
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
-				t.Errorf("organizations.txt:%d: names %v: %s\n(-want +got)\n%s", c.line, mode, c.text, diff)
+				t.Errorf("%s:%d: names %v: %s\n(-want +got)\n%s", c.file, c.line, mode, c.text, diff)
 			}
 		}
 	}
@@ -101,7 +110,8 @@ func checkOrganizations(t *testing.T, text string, got []Organization) {
 }
 
 // hostileNames would cost quadratic time if a name were held against all that stands around it.
-var hostileNames = []string{"억", "시", "대학교", "대학교 ", "㈜", "(주)", "시는 ", "창원시", "창원시 ", "경남 ", "KAI(", "(이하 ", "가온(이하 가온)", "A", "S&P", "국회 ",
+var hostileNames = []string{"억", "시", "대학교", "대학교 ", "㈜", "(주)", "시는 ", "창원시", "창원시 ", "경남 ", "KAI(", "(이하 ",
+	"가온(이하 가온)", "A", "S&P", "국회 ",
 	"서울남부지법 ", "'", "“", "삼성전자", "주식회사 ", "3·1", "가나다라시 ", "해람군은 가온테크와 ", "에서", "1학년", "\n", "가\n",
 	"김가온 새솔 대표 ", "해람고와 ", "해람고, 졸업 ", "도교육청은 경상남도 ", "/창원시\n", "창원시·", "창원시가 맑겠고 ", "고양시 자원순환과 "}
 
@@ -147,8 +157,8 @@ func TestNamesOfLexicon(t *testing.T) {
 	}
 	got := findOrganizations("해람시는 가온테크와 손잡았다.", &Options{Names: NamesLists, Lexicon: Builtin().With(own)})
 	want := []Organization{
-		{Span: Span{Start: 0, End: 9}, Raw: "해람시", Name: "해람시", Type: Government, Rule: "list"},
-		{Span: Span{Start: 13, End: 25}, Raw: "가온테크", Name: "가온테크놀로지", Type: Company, Rule: "list"},
+		{Span: Span{Start: 0, End: 9}, Raw: "해람시", Name: "해람시", Type: Government, Rule: "list", Confidence: 1},
+		{Span: Span{Start: 13, End: 25}, Raw: "가온테크", Name: "가온테크놀로지", Type: Company, Rule: "list", Confidence: 1},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -260,7 +270,8 @@ func scoreSpans(t *testing.T, docs []labelledText, find func(text string) []Orga
 func BenchmarkOrganizations(b *testing.B) {
 	text := ""
 	for len(text) < 1<<16 {
-		text += "해람시는 12일 한국재료연구원과 업무협약을 맺고 소재 기업의 시험을 돕는다고 밝혔다. 시 관계자는 “지역 기업들이 멀리 가지 않고도 시험 결과를 받아 볼 수 있을 것”이라고 말했다. 이날 행사에는 창원대, 경남대 등에서 온 학생 백여 명이 참석해 설명을 들었다.\n\n"
+		text += "해람시는 12일 한국재료연구원과 업무협약을 맺고 소재 기업의 시험을 돕는다고 밝혔다. " +
+			"시 관계자는 “지역 기업들이 멀리 가지 않고도 시험 결과를 받아 볼 수 있을 것”이라고 말했다. 이날 행사에는 창원대, 경남대 등에서 온 학생 백여 명이 참석해 설명을 들었다.\n\n"
 	}
 	for name, mode := range map[string]Names{"lists": NamesLists, "all": NamesAll} {
 		b.Run(name, func(b *testing.B) {

@@ -1,64 +1,39 @@
 package facts
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/amount"
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
+	"github.com/gisa-go/gisa/extract/facts/internal/date"
+	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
+	"github.com/gisa-go/gisa/extract/facts/internal/runes"
+)
 
 // scan goes over a text once. It stops at anchors (a digit; a word whose first syllable may begin a number or a
 // date), asks for a date there, then for an amount, and goes on behind what was claimed.
 type scan struct {
 	text    string
-	opts    *Options
-	lex     *Lexicon
-	words   *amountWords
 	anchors *anchorTable
-	facts   Facts
-
-	dates dateState
-	last  int // where the last claim ends
+	dates   date.Reader
+	amounts amount.Reader
 }
-
-// class sorts bytes for the walk.
-type class uint8
-
-const (
-	other  class = iota // ends a word
-	digit               // an anchor
-	letter              // inside a word
-	hangul              // lead byte of a syllable: an anchor at the start of a word
-	wide                // lead byte of other runes
-)
-
-func classOf(c int) class {
-	switch {
-	case '0' <= c && c <= '9':
-		return digit
-	case 'a' <= c|0x20 && c|0x20 <= 'z':
-		return letter
-	case 0xEA <= c && c <= 0xED:
-		return hangul
-	case c >= 0x80:
-		return wide
-	}
-	return other
-}
-
-const (
-	firstSyllable = 0xAC00
-	syllables     = 0xD7A4 - firstSyllable
-)
 
 // anchorTable says where the walk stops.
 type anchorTable struct {
-	class    [256]class
+	class    [256]runes.Class
 	triggers triggers
 }
 
-func newAnchorTable(l *Lexicon) *anchorTable {
+func newAnchorTable(dates *words.Words, amounts *units.Words) *anchorTable {
 	t := new(anchorTable)
 	for c := range 256 {
-		t.class[c] = classOf(c)
+		t.class[c] = runes.ClassOf(c)
 	}
-	t.triggers.addDates(l.dates())
-	t.triggers.addAmounts(l.amounts())
+	dates.Beginnings(t.triggers.addParts)
+	amounts.Beginnings(t.triggers.addParts)
 	return t
 }
 
@@ -68,7 +43,7 @@ func (s *scan) run() {
 	inWord := false
 	for i := 0; i < len(text); {
 		class := anchors.class[text[i]]
-		if class != hangul {
+		if class != runes.Hangul {
 			i, inWord = s.pass(i, class, inWord)
 			continue
 		}
@@ -79,33 +54,38 @@ func (s *scan) run() {
 			}
 		}
 		inWord = true
-		if i = hangulEnd(text, i+len("가")); i < len(text) && text[i] == ' ' {
+		if i = runes.HangulEnd(text, i+len("가")); i < len(text) && text[i] == ' ' {
 			i, inWord = i+1, false
 		}
 	}
 }
 
 // pass goes on from what is no Hangul, and tells whether it is inside a word then.
-func (s *scan) pass(i int, class class, inWord bool) (next int, inside bool) {
+func (s *scan) pass(i int, class runes.Class, inWord bool) (next int, inside bool) {
 	text := s.text
 	switch class {
-	case other:
-		if text[i] == ':' && hasPrefix(text[i:], "://") {
+	case runes.Other:
+		if text[i] == ':' && strings.HasPrefix(text[i:], "://") {
 			return addressEnd(text, i), false
 		}
 		return i + 1, false
-	case letter:
-		if !inWord && text[i] == 'w' && hasPrefix(text[i:], "www.") {
+	case runes.Letter:
+		if !inWord && text[i] == 'w' && strings.HasPrefix(text[i:], "www.") {
 			return addressEnd(text, i), false
 		}
 		return i + 1, true
-	case digit:
+	case runes.Digit:
 		return s.at(i), true
 	}
-	if _, w := digitAt(text, i); w > 0 {
+	if _, w := runes.DigitAt(text, i); w > 0 {
 		return s.at(i), true
 	}
-	_, w := utf8.DecodeRuneInString(text[i:])
+	r, w := utf8.DecodeRuneInString(text[i:])
+	if !inWord && number.IsChinese(r) {
+		if end := s.claim(i); end > i {
+			return end, true
+		}
+	}
 	return i + w, text[i] >= 0xE4 && text[i] < 0xEF // Chinese characters
 }
 
@@ -114,17 +94,17 @@ func (s *scan) at(i int) int {
 	if end := s.claim(i); end > i {
 		return end
 	}
-	return digitsEnd(s.text, i)
+	return runes.DigitsEnd(s.text, i)
 }
 
 // claim asks for a date, then for an amount. It returns where the claimed text ends, i if there is none.
 func (s *scan) claim(i int) int {
-	end := s.dateAt(i)
+	end := s.dates.At(i)
 	if end <= i {
-		end = s.amountAt(i)
+		end = s.amounts.At(i)
 	}
 	if end > i {
-		s.last = end
+		s.dates.Last, s.amounts.Last = end, end
 	}
 	return end
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 )
 
 // withoutTriggers reads a text and looks at each of its words.
@@ -15,9 +17,7 @@ func withoutTriggers(text string, opts *Options) Facts {
 	for i := range every.triggers.first {
 		every.triggers.first[i] = allWords
 	}
-	s := scan{text: text, opts: opts, lex: lex, words: lex.amounts(), anchors: &every}
-	s.run()
-	return s.facts
+	return scanText(text, lex, &every, opts)
 }
 
 // checkTriggers reports facts that the triggers hide.
@@ -39,7 +39,8 @@ func checkTriggers(t *testing.T, text string) {
 }
 
 func TestTriggers(t *testing.T) {
-	for _, name := range []string{"testdata/amounts.txt", "testdata/dates.txt", "data/counters.txt", "data/units.txt", "data/date.txt"} {
+	for _, name := range []string{"testdata/amounts.txt", "testdata/dates.txt", "internal/amount/units/data/counters.txt",
+		"internal/amount/units/data/units.txt", "internal/date/words/data/date.txt"} {
 		file, err := os.Open(name)
 		if err != nil {
 			t.Fatal(err)
@@ -56,17 +57,12 @@ func TestTriggers(t *testing.T) {
 // TestTriggersNumerals puts every numeral in words before every unit.
 func TestTriggersNumerals(t *testing.T) {
 	var text strings.Builder
-	var numerals []string
-	for _, list := range [][]string{nativeTens[1:], nativeOnes[1:]} {
-		numerals = append(numerals, list...)
-	}
-	for _, w := range nativeWords {
-		numerals = append(numerals, w.word)
-	}
+	numerals := strings.Fields("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 스물 서른 마흔 쉰 예순 일흔 여든 아흔 스무 석 넉 " +
+		"한두 두세 두어 두서너 서너 너댓 너덧 네댓 네다섯 대여섯 예닐곱 일고여덟 여덟아홉 여남은 열댓")
 	for _, r := range "일이삼사오육칠팔구십백천만억반수몇" {
 		numerals = append(numerals, string(r), string(r)+"백", string(r)+"십")
 	}
-	for unit := range unitsOf(Builtin()) {
+	for _, unit := range amountWordsOf(t) {
 		text.Reset()
 		for _, n := range numerals {
 			text.WriteString(n + unit + " " + n + " " + unit + " ")
@@ -88,4 +84,13 @@ func FuzzTriggers(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(checkTriggers)
+}
+
+// amountWordsOf gives the words that stand beside numbers.
+func amountWordsOf(t *testing.T) (words []string) {
+	t.Helper()
+	for _, e := range units.Builtin() {
+		words = append(words, e.Words...)
+	}
+	return words
 }

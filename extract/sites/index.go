@@ -156,7 +156,8 @@ func (ix *Index) addClasses(n *html.Node, classes string) {
 	}
 }
 
-// First returns the first element that matches, by the order of the selectors in the group and then of the page, or nil.
+// First returns the first element that matches, by the order of the selectors in the group and then of the page, or
+// nil.
 func (ix *Index) First(s *Selector) *html.Node {
 	for n := range ix.each(s) {
 		return n

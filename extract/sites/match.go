@@ -3,38 +3,28 @@ package sites
 import (
 	"iter"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
-)
 
-// A condition is one thing that a page must show to be of a publishing system.
-type condition struct {
-	kind     conditionKind
-	text     string // of a script, a comment's start, a part of the address, a meta's content
-	name     string // of a meta element
-	selector *Selector
-}
-
-type conditionKind uint8
-
-const (
-	onSelector conditionKind = iota
-	onScript
-	onComment
-	onURL
-	onMeta
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
 )
 
 // Match is the rule that a page falls under. Layout is nil where none of the rule's designs has its body on the page.
 type Match struct {
 	Rule   *Rule
 	Layout *Layout
+	root   *html.Node // of the page, for what Go reads
 }
 
-// Sources yields the places of a field: those of the page's layout, then those of the rule's other layouts, since a design
-// seldom changes as a whole. It yields nothing where no rule matched.
+// Sources yields the places of a field: what the rule's Go reads, then those of the page's layout, then those of the
+// rule's other layouts, since a design seldom changes as a whole. It yields nothing where no rule matched.
 func (m Match) Sources(f Field) iter.Seq[Source] {
 	return func(yield func(Source) bool) {
+		if values := m.read(f); len(values) > 0 && !yield(Source{Values: values}) {
+			return
+		}
 		for _, src := range m.Layout.Sources(f) {
 			if !yield(src) {
 				return
@@ -56,14 +46,28 @@ func (m Match) Sources(f Field) iter.Seq[Source] {
 	}
 }
 
+// read returns what the rule's Go reads of a field.
+func (m Match) read(f Field) []string {
+	if m.Rule == nil || m.Rule.Read[f] == nil || m.root == nil {
+		return nil
+	}
+	return m.Rule.Read[f](goquery.NewDocumentFromNode(m.root))
+}
+
 // Match finds the rule of a page: by host, else by the fingerprint of its publishing system, else none. Of a rule's
 // layouts it takes the first whose body is on the page, those valid at the given time before those outdated by then.
 // A zero time takes them in their order.
 func (s *Set) Match(address string, ix *Index, at time.Time) Match {
+	m := s.match(address, ix, at)
+	m.root = ix.root
+	return m
+}
+
+func (s *Set) match(address string, ix *Index, at time.Time) Match {
 	var known Match
 	for _, r := range s.ofHost(address) {
 		if l := r.layout(ix, at); l != nil {
-			return Match{r, l}
+			return Match{Rule: r, Layout: l}
 		}
 		if known.Rule == nil {
 			known.Rule = r
@@ -77,9 +81,9 @@ func (s *Set) Match(address string, ix *Index, at time.Time) Match {
 			if known.Rule != nil && known.Rule.Publisher != "" { // the newspaper is known, its system is seen
 				c := *known.Rule
 				c.Zone = r.Zone
-				return Match{&c, l}
+				return Match{Rule: &c, Layout: l}
 			}
-			return Match{r, l}
+			return Match{Rule: r, Layout: l}
 		}
 	}
 	return known
@@ -136,21 +140,11 @@ func (l *Layout) onPage(ix *Index) bool {
 }
 
 func (r *Rule) recognises(address string, ix *Index) bool {
-	for _, all := range r.when {
-		if holdAll(all, address, ix) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.when, func(all []condition) bool { return holdAll(all, address, ix) })
 }
 
 func holdAll(all []condition, address string, ix *Index) bool {
-	for _, c := range all {
-		if !c.holds(address, ix) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(all, func(c condition) bool { return !c.holds(address, ix) })
 }
 
 func (c condition) holds(address string, ix *Index) bool {
@@ -158,19 +152,9 @@ func (c condition) holds(address string, ix *Index) bool {
 	case onSelector:
 		return ix.First(c.selector) != nil
 	case onScript:
-		for _, s := range ix.scripts {
-			if strings.Contains(s, c.text) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(ix.scripts, func(s string) bool { return strings.Contains(s, c.text) })
 	case onComment:
-		for _, s := range ix.comment {
-			if s == c.text {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(ix.comment, c.text)
 	case onURL:
 		return strings.Contains(address, c.text)
 	}

@@ -151,6 +151,11 @@ func (p *parser) readHead(key, value string) (err error) {
 		p.rule.Publisher = value
 	case "zone":
 		p.rule.Zone, err = parseZone(value)
+	case "kind":
+		if value != "board" {
+			return fmt.Errorf("kind %q: want board", value)
+		}
+		p.rule.Kind = Board
 	case "like":
 		p.rule.Like = value
 	case "layout":

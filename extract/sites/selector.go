@@ -8,7 +8,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Selector is a compiled group of CSS selectors, each with the key under which an Index finds its candidates.
+// Selector is a compiled group of CSS selectors, each with the key under which an Index finds its candidates. It is a
+// goquery.Matcher: doc.FindMatcher(sel).
 type Selector struct {
 	text  string
 	parts []part
@@ -52,6 +53,31 @@ func (s *Selector) Match(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// MatchAll returns the elements below n, n included, that match, in document order.
+func (s *Selector) MatchAll(n *html.Node) []*html.Node {
+	var list []*html.Node
+	for d := range n.Descendants() {
+		if s.Match(d) {
+			list = append(list, d)
+		}
+	}
+	if s.Match(n) {
+		list = append([]*html.Node{n}, list...)
+	}
+	return list
+}
+
+// Filter returns those of a list of nodes that match.
+func (s *Selector) Filter(nodes []*html.Node) []*html.Node {
+	var list []*html.Node
+	for _, n := range nodes {
+		if s.Match(n) {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // keyOf finds the rightmost compound of a selector that names an id, a class, an itemprop or a rare tag.

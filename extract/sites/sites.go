@@ -7,7 +7,7 @@
 //	site: haeram
 //	host: haeram.example            # this host and those below it
 //	when: #board_read & meta generator HaeramBoard
-//	publisher: text 해람일보
+//	publisher: 해람일보
 //
 //	layout: 2021                    # newest first
 //	title: h1.heading
@@ -19,6 +19,10 @@
 //	layout: 2012
 //	valid-until: 2020-12-31
 //	body: td.content
+//
+// The line "kind: board" in the head of a rule says that its pages are posts of a board: a newspaper's article may be
+// put up there by others, so the page's outlet is not its publisher and the reporter's newspaper is its source, and
+// every line of a post is meant.
 //
 // Lines of one field are alternatives, the best first. The package knows selectors and addresses, not articles:
 // package extract reads the fields.
@@ -45,13 +49,6 @@ import (
 
 //go:embed rules/*.txt
 var builtin embed.FS
-
-// Set is an immutable collection of rules. Goroutines may share it. The zero value has no rules.
-type Set struct {
-	rules []*Rule
-	hosts map[string][]*Rule
-	words vocabulary
-}
 
 // Builtin returns the rules that come with the package. They are read on first use.
 func Builtin() *Set { return builtinSet() }

@@ -33,12 +33,14 @@ func page(t *testing.T, s string) *html.Node {
 func TestMatch(t *testing.T) {
 	tests := []struct{ name, url, html, rule, layout string }{
 		{"host", "https://n.news.naver.com/article/001/1", `<div id="dic_area">x</div>`, "naver", "2022"},
-		{"old layout of a host", "https://news.naver.com/main/read.nhn?oid=1", `<div id="articleBodyContents">x</div>`, "naver", "2010"},
+		{"old layout of a host", "https://news.naver.com/main/read.nhn?oid=1",
+			`<div id="articleBodyContents">x</div>`, "naver", "2010"},
 		{"fingerprint", "", `<article id="bo_v"><div id="bo_v_con">x</div></article>`, "gnuboard", "5"},
 		{"script", "", `<script>var g5_bo_table = "news";</script><div id="bo_v_atc">x</div>`, "gnuboard", "5"},
 		{"comment", "", `<!--BeforeDocument(1,2)--><div class="document_1_2 xe_content">x</div>`, "rhymix", "document"},
 		{"comments are no documents", "", `<!--BeforeComment(1,2)--><div class="comment_1_2 xe_content">x</div>`, "", ""},
-		{"address and element", "http://news.haeram.example/news/articleView.html?idxno=1", `<div id="articleBody">x</div>`, "ndsoft", "2010"},
+		{"address and element", "http://news.haeram.example/news/articleView.html?idxno=1",
+			`<div id="articleBody">x</div>`, "ndsoft", "2010"},
 		{"element alone", "", `<div id="articleBody">x</div>`, "", ""},
 		{"known host, other design", "https://www.chosun.com/x", `<p>x</p>`, "chosun", ""},
 		{"no such host", "https://notnaver.com/", `<p>x</p>`, "", ""},
@@ -76,6 +78,7 @@ func TestParseErrors(t *testing.T) {
 		{"site: a\nhost: a.example\nlayout: 1\nbody: label 본문\n", 4, "takes a selector"},
 		{"site: a\nhost: a.example\nlayout: 1\nvalid-until: 2020\nbody: p\n", 4, "cannot parse"},
 		{"site: a\nhost: a.example\nzone: KST\n", 3, "zone"},
+		{"site: a\nhost: a.example\nkind: forum\n", 3, "kind"},
 		{"site: a\nhost a.example\n", 2, "no key"},
 	}
 	for _, tt := range tests {
@@ -99,10 +102,12 @@ func TestWith(t *testing.T) {
 	old := Builtin()
 	set := old.With(rules...)
 	doc := page(t, `<div id="mine">x</div><div id="dic_area">y</div>`)
-	if m := set.Match("https://news.naver.com/", set.IndexAll(doc), time.Time{}); m.Layout == nil || m.Layout.Name != "mine" {
+	if m := set.Match("https://news.naver.com/", set.IndexAll(doc), time.Time{}); m.Layout == nil ||
+		m.Layout.Name != "mine" {
 		t.Errorf("own rule is not used: %+v", m)
 	}
-	if m := old.Match("https://news.naver.com/", old.IndexAll(doc), time.Time{}); m.Layout == nil || m.Layout.Name != "2022" {
+	if m := old.Match("https://news.naver.com/", old.IndexAll(doc), time.Time{}); m.Layout == nil ||
+		m.Layout.Name != "2022" {
 		t.Errorf("With changed the set it was called on: %+v", m)
 	}
 }
@@ -155,8 +160,10 @@ func TestSelectorKeys(t *testing.T) {
 
 // TestIndexAgrees holds every selector of the built-in rules against a walk of the whole page.
 func TestIndexAgrees(t *testing.T) {
-	doc := page(t, `<div class="a info-text"><ul><li>1<li>2</ul></div><div id="bo_v"><header><p>x</header><div id="bo_v_con"><p>y</div></div>
-<div id="article-view-content-div" class="view-page" itemprop="articleBody"><figure><figcaption>c</figcaption></figure></div>`)
+	doc := page(t, `<div class="a info-text"><ul><li>1<li>2</ul></div><div id="bo_v"><header><p>x</header><div `+
+		`id="bo_v_con"><p>y</div></div>
+<div id="article-view-content-div" class="view-page" itemprop="articleBody"><figure><figcaption>c</figcaption>`+
+		`</figure></div>`)
 	set := Builtin()
 	ix := set.IndexAll(doc)
 	for _, r := range set.Rules() {
@@ -196,7 +203,8 @@ func FuzzParse(f *testing.F) {
 }
 
 func BenchmarkIndexAndMatch(b *testing.B) {
-	doc, err := html.Parse(strings.NewReader(strings.Repeat(`<div class="a b"><p id="x">text</p><span class="c">d</span></div>`, 1000)))
+	doc, err := html.Parse(strings.NewReader(
+		strings.Repeat(`<div class="a b"><p id="x">text</p><span class="c">d</span></div>`, 1000)))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -204,5 +212,22 @@ func BenchmarkIndexAndMatch(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		set.Match("https://haeram.example/news/1", set.IndexAll(doc), time.Time{})
+	}
+}
+
+// TestKind holds that a rule says of its site that it is a board, and that the rule of a known newspaper on a board's
+// system does not say so.
+func TestKind(t *testing.T) {
+	rules, err := Parse("x.txt", strings.NewReader("site: a\nhost: a.example\nkind: board\nlayout: 1\nbody: p\n"+
+		"site: b\nhost: b.example\nlike: a\n"))
+	if err != nil || len(rules) != 2 || rules[0].Kind != Board || rules[1].Kind != Newsroom {
+		t.Errorf("got %+v, %v", rules, err)
+	}
+	set := (&Set{}).With(rules...)
+	for address, want := range map[string]Kind{"https://a.example/1": Board, "https://b.example/1": Newsroom} {
+		m := set.Match(address, set.IndexAll(page(t, "<p>x")), time.Time{})
+		if m.Rule == nil || m.Layout == nil || m.Rule.Kind != want {
+			t.Errorf("%s: got %+v, want kind %d", address, m.Rule, want)
+		}
 	}
 }

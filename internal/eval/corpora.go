@@ -5,6 +5,7 @@ import "fmt"
 // corpusRun says how one corpus is run and which of its figures are shown.
 type corpusRun struct {
 	name    string
+	variant variant
 	program string // of the examples
 	kind    string // of score
 	input   string // under ../shared/data
@@ -45,20 +46,58 @@ func texts(name, kind string, figures ...figure) corpusRun {
 	return corpusRun{name: name + " " + kind, program: "facts", kind: kind, input: file, truth: file, figures: figures}
 }
 
+// read returns the run in another variant, with the figures to reach there.
+func (c corpusRun) read(v variant, figures ...figure) corpusRun {
+	c.name += "/" + string(v)
+	c.variant = v
+	c.figures = append([]figure{{"answered", 1}}, figures...)
+	return c
+}
+
+var (
+	korean = pages("korean", figure{"body F1", .997}, figure{"paragraph recall", 0},
+		figure{"captions kept out of body", .99}, figure{"title", 1}, figure{"subtitle", 0}, figure{"authors", .97},
+		figure{"e-mail", 0}, figure{"outlet (source or publisher)", .98}, figure{"published day", 0},
+		figure{"published minute", .98}, figure{"modified minute", 0}, figure{"views", 0})
+	fundus = pages("fundus", figure{"body F1", .978}, figure{"title", .985}, figure{"authors", .97},
+		figure{"published day", .98}, figure{"published minute", .97})
+	scrapinghub = pages("scrapinghub", figure{"body F1 of mean P and R", .987})
+)
+
 var corpora = []corpusRun{
-	pages("korean", figure{"body F1", .98}, figure{"paragraph recall", 0}, figure{"captions kept out of body", .98}, figure{"title", .98},
-		figure{"subtitle", 0}, figure{"authors", .95}, figure{"e-mail", 0}, figure{"outlet (source or publisher)", 0},
-		figure{"published day", 0}, figure{"published minute", .97}, figure{"modified minute", 0}, figure{"views", 0}),
+	korean,
+	korean.read(scramble, figure{"body F1", .985}, figure{"title", .97}, figure{"authors", 0}, figure{"published minute", .95}),
+	korean.read(nometa, figure{"body F1", 0}, figure{"title", 0}, figure{"authors", 0}, figure{"published minute", 0}),
+	korean.read(bare, figure{"body F1", 0}, figure{"title", 0}, figure{"authors", 0}, figure{"published minute", 0}),
+	korean.read(noRules, figure{"body F1", .992}, figure{"title", .995}, figure{"authors", .965},
+		figure{"outlet (source or publisher)", .975}, figure{"published minute", .975}),
+	korean.read(unknown, figure{"body F1", 0}, figure{"title", 0}, figure{"authors", 0},
+		figure{"outlet (source or publisher)", 0}, figure{"published minute", 0}),
 	pages("korean-made", figure{"body F1", .99}, figure{"title", 0}, figure{"authors", 0}, figure{"published minute", 0}, figure{"views", 0}),
-	pages("scrapinghub", figure{"body F1 of mean P and R", .98}),
-	pages("fundus", figure{"body F1", .968}, figure{"title", .95}, figure{"authors", .90}, figure{"published day", .98}, figure{"published minute", 0}),
-	pages("trafeval", figure{"segment F1", .93}),
+	scrapinghub,
+	scrapinghub.read(scramble, figure{"body F1 of mean P and R", .978}),
+	scrapinghub.read(bare, figure{"body F1 of mean P and R", 0}),
+	fundus,
+	fundus.read(scramble, figure{"body F1", 0}, figure{"title", 0}, figure{"authors", 0}, figure{"published minute", 0}),
+	fundus.read(nometa, figure{"body F1", 0}, figure{"title", 0}, figure{"authors", .88}, figure{"published minute", .74}),
+	fundus.read(bare, figure{"body F1", .955}, figure{"title", 0}, figure{"authors", .75}, figure{"published minute", 0}),
+	fundus.read(noRules, figure{"body F1", 0}, figure{"title", 0}, figure{"authors", 0}, figure{"published minute", 0}),
+	pages("trafeval", figure{"segment F1", .942}),
+	pages("htmldate", figure{"published day", .94}),
+	pages("postlight", figure{"title", .93}, figure{"authors", .88}, figure{"published day", .98}, figure{"segment F1", 0}),
+	pages("metascraper", figure{"title", .97}, figure{"authors", .92}, figure{"published day", .90},
+		figure{"outlet (source or publisher)", .95}),
+	pages("newspaper", figure{"body F1", .97}),
+	pages("goose", figure{"segment F1", 0}),
 	texts("seed", "facts", figure{"amounts end-to-end F1", 1}, figure{"dates end-to-end F1", 1}),
 	texts("seed", "orgs", figure{"orgs exact F1", 1}, figure{"orgs canonical name", 1}),
 	texts("cases_dev", "facts", figure{"amounts end-to-end F1", .98}, figure{"dates end-to-end F1", .95}, figure{"amounts exact F1", 0}, figure{"dates exact F1", 0}),
 	texts("newsfacts_dev", "facts", figure{"amounts end-to-end F1", .95}, figure{"amounts overlap precision", .97}, figure{"amounts kind", 0}, figure{"amounts bound", 0},
 		figure{"dates end-to-end F1", .92}, figure{"dates overlap precision", .97}, figure{"dates grain", 0}),
 	texts("newsfacts_dev", "orgs", figure{"orgs exact F1", .85}, figure{"orgs type", .92}, figure{"orgs canonical name", .90}),
+	texts("regional_dev", "facts", figure{"amounts end-to-end F1", .995}, figure{"dates end-to-end F1", .995}),
+	texts("regional_dev", "orgs", figure{"orgs exact F1", .93}, figure{"orgs type", 0}, figure{"orgs canonical name", 0},
+		figure{"orgs short name resolved", .95}),
 	texts("orgs_konec_dev", "orgs", figure{"orgs exact precision", 0}, figure{"orgs exact recall", 0}, figure{"orgs exact F1", .80}, figure{"orgs overlap F1", 0}),
 	texts("orgs_klue_dev", "orgs", figure{"orgs exact F1", 0}, figure{"orgs overlap F1", 0}),
 	{

@@ -5,6 +5,9 @@
 //	go run ./internal/eval korean orgs  only the corpora whose names contain one of the words
 //	go run ./internal/eval -worst 20 fundus
 //
+// Corpora of pages are also read disguised (scramble, nometa, bare: what ../shared/disguise takes away), without any
+// site rule (no-rules) and without what is known of each page's own host (unknown): korean/scramble is one of them.
+//
 // The data and the scorer are not part of the repository: they are looked for in ../shared.
 package main
 
@@ -74,17 +77,21 @@ func run(w io.Writer, words []string) error {
 // evaluation holds where the data and the programs are.
 type evaluation struct{ data, tmp string }
 
+// tool returns where a compiled program stands.
+func (e *evaluation) tool(name string) string { return filepath.Join(e.tmp, name) }
+
 // build compiles the programs and the scorer.
 func (e *evaluation) build() error {
 	for name, args := range map[string][]string{
-		"articles":   {"build", "-o", filepath.Join(e.tmp, "articles"), "./examples/articles"},
-		"facts":      {"build", "-o", filepath.Join(e.tmp, "facts"), "./examples/facts"},
-		"duplicates": {"build", "-o", filepath.Join(e.tmp, "duplicates"), "./examples/duplicates"},
-		"score":      {"-C", filepath.Join(filepath.Dir(e.data), "score"), "build", "-o", filepath.Join(e.tmp, "score"), "."},
+		"articles":   {"build", "-o", e.tool("articles"), "./examples/articles"},
+		"facts":      {"build", "-o", e.tool("facts"), "./examples/facts"},
+		"duplicates": {"build", "-o", e.tool("duplicates"), "./examples/duplicates"},
+		"score":      {"-C", filepath.Join(filepath.Dir(e.data), "score"), "build", "-o", e.tool("score"), "."},
+		"disguise":   {"-C", filepath.Join(filepath.Dir(e.data), "disguise"), "build", "-o", e.tool("disguise"), "."},
 	} {
 		cmd := exec.Command("go", args...)
 		cmd.Dir = corpus.Root()
-		if name == "score" {
+		if name == "score" || name == "disguise" { // modules of their own, outside the workspace
 			cmd.Env = append(os.Environ(), "GOWORK=off")
 		}
 		if out, err := cmd.CombinedOutput(); err != nil {
@@ -98,7 +105,7 @@ func (e *evaluation) build() error {
 func (e *evaluation) measure(table, cases io.Writer, c corpusRun) error {
 	out := filepath.Join(e.tmp, "out.ndjson")
 	start := time.Now()
-	if err := e.program(c, out); err != nil {
+	if err := e.run(c, out); err != nil {
 		return err
 	}
 	took := time.Since(start)
@@ -127,13 +134,33 @@ func (e *evaluation) measure(table, cases io.Writer, c corpusRun) error {
 	return nil
 }
 
-// program writes the output of the example program for the corpus.
-func (e *evaluation) program(c corpusRun, out string) error {
+// run writes what gisa finds in the corpus, read in the corpus's variant.
+func (e *evaluation) run(c corpusRun, out string) error {
+	input := filepath.Join(e.data, c.input)
+	switch {
+	case c.variant.isDisguise():
+		var err error
+		if input, err = e.disguised(c); err != nil {
+			return err
+		}
+	case c.variant != asSaved:
+		return e.extractAll(c, out)
+	}
+	return e.program(c, input, out)
+}
+
+// urls returns the file with the addresses of a corpus's pages.
+func (e *evaluation) urls(c corpusRun) string {
+	return filepath.Join(e.data, filepath.Dir(c.truth), "urls.tsv")
+}
+
+// program writes the output of the example program for the input.
+func (e *evaluation) program(c corpusRun, input, out string) error {
 	args := []string{"--json", "-o", out}
 	if c.kind == "pages" {
-		args = append(args, "--no-facts", "--urls", filepath.Join(e.data, filepath.Dir(c.truth), "urls.tsv"))
+		args = append(args, "--no-facts", "--urls", e.urls(c))
 	}
-	cmd := exec.Command(filepath.Join(e.tmp, c.program), append(args, filepath.Join(e.data, c.input))...)
+	cmd := exec.Command(e.tool(c.program), append(args, input)...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	err := cmd.Run()
@@ -147,7 +174,7 @@ func (e *evaluation) program(c corpusRun, out string) error {
 }
 
 func (e *evaluation) score(kind, flag, truth, out string) ([]byte, error) {
-	b, err := exec.Command(filepath.Join(e.tmp, "score"), flag, kind, truth, out).CombinedOutput()
+	b, err := exec.Command(e.tool("score"), flag, kind, truth, out).CombinedOutput()
 	if err != nil {
 		return nil, fmt.Errorf("score: %w\n%s", err, b)
 	}

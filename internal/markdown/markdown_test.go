@@ -9,6 +9,12 @@ func TestEscape(t *testing.T) {
 		{"# 글\n- 항목\n 1. 첫째", "\\# 글\n\\- 항목\n 1\\. 첫째"},
 		{"2022-02-14 #1", "2022-02-14 #1"},
 		{"a|b & c", `a\|b \& c`},
+		{"제보 hae_ram@daon.example로", `제보 <hae_ram@daon.example>로`},
+		{"(https://haeram.example/a_b_c?x=1&y=*2)에서 3~5일", `(<https://haeram.example/a_b_c?x=1&y=*2>)에서 3\~5일`},
+		{"www.haeram_gun.example을", `[www.haeram\_gun.example](<http://www.haeram_gun.example>)을`},
+		{"https://haeram.example/소식/둘레길 참조", `<https://haeram.example/소식/둘레길> 참조`},
+		{"https://haeram.example/.", `<https://haeram.example/>.`},
+		{"@해람 a_b", `@해람 a\_b`},
 	}
 	for _, tt := range tests {
 		if got := Escape(tt.text); got != tt.want {

@@ -41,7 +41,7 @@ func writeSegment(fs files, number uint64, l layout, sources []*source) (err err
 	if err := b.records(sources); err != nil {
 		return err
 	}
-	if err := b.entries(newMerged(sources)); err != nil {
+	if err := b.entries(all(sources)); err != nil {
 		return err
 	}
 	if err := b.finish(); err != nil {
@@ -53,15 +53,33 @@ func writeSegment(fs files, number uint64, l layout, sources []*source) (err err
 // builder writes the sections of a segment side by side.
 type builder struct {
 	layout
-	file     file
+	file     *sparing
 	sections [sections]*sectionWriter
 }
 
+// sparing is a file that is synced now and then while it is written. Were all of it synced at the end, a commit that
+// comes meanwhile would have to wait until that is on disk as well.
+type sparing struct {
+	file
+	unsynced int
+}
+
+const mostUnsynced = 8 << 20
+
+func (f *sparing) WriteAt(b []byte, at int64) (int, error) {
+	n, err := f.file.WriteAt(b, at)
+	if f.unsynced += n; err == nil && f.unsynced >= mostUnsynced {
+		f.unsynced = 0
+		err = f.Sync()
+	}
+	return n, err
+}
+
 func newBuilder(f file, l layout) *builder {
-	b := &builder{layout: l, file: f}
+	b := &builder{layout: l, file: &sparing{file: f}}
 	start, _, _ := l.place()
 	for i := range b.sections {
-		b.sections[i] = &sectionWriter{file: f, at: start[i]}
+		b.sections[i] = &sectionWriter{file: b.file, at: start[i]}
 	}
 	return b
 }
@@ -96,12 +114,13 @@ func (b *builder) records(sources []*source) error {
 func (b *builder) entries(in cursor) error {
 	width, shift := b.remainderSize(), fingerprintBits-b.bucketBits()
 	count, bucket := uint64(0), uint64(0)
+	remainders, numbers := b.sections[secRemainders], b.sections[secNumbers]
 	for e, ok := in.next(); ok; e, ok = in.next() {
 		for ; bucket <= e.fingerprint()>>shift; bucket++ {
 			b.sections[secDirectory].number(count, 4)
 		}
-		b.sections[secRemainders].number(e.fingerprint()&(1<<shift-1), width)
-		b.sections[secNumbers].number(uint64(e.number()), numberSize)
+		remainders.number(e.fingerprint()&(1<<shift-1), width)
+		numbers.number(uint64(e.number()), numberSize)
 		count++
 	}
 	for ; bucket <= 1<<b.bucketBits(); bucket++ {
@@ -144,20 +163,19 @@ type sectionWriter struct {
 const sectionBuffer = 32 * blockSize
 
 func (w *sectionWriter) write(b []byte) {
-	w.buf = append(w.buf, b...)
-	w.spill()
+	if w.buf = append(w.buf, b...); len(w.buf) >= sectionBuffer {
+		w.spill()
+	}
 }
 
 func (w *sectionWriter) number(v uint64, width int) {
-	w.buf = appendNumber(w.buf, v, width)
-	w.spill()
+	if w.buf = appendNumber(w.buf, v, width); len(w.buf) >= sectionBuffer {
+		w.spill()
+	}
 }
 
-// spill writes whole blocks once there are many.
+// spill writes whole blocks.
 func (w *sectionWriter) spill() {
-	if len(w.buf) < sectionBuffer {
-		return
-	}
 	whole := len(w.buf) / blockSize * blockSize
 	w.out(w.buf[:whole])
 	w.buf = w.buf[:copy(w.buf, w.buf[whole:])]

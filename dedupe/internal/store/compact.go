@@ -6,86 +6,100 @@ import (
 	"slices"
 )
 
-// nudge tells the worker that there may be something to do.
+// A worker does one kind of job, one after the other. There are two, so that what is frozen is flushed, and can be
+// written again, while a merge goes on.
+type worker struct{ pending, working bool }
+
+// nudge tells the workers that there may be something to do.
 func (s *Store) nudge() {
 	s.state.Lock()
-	s.pending = true
+	s.flushing.pending, s.merging.pending = true, true
 	s.changed.Broadcast()
 	s.state.Unlock()
 }
 
-// rest waits until the worker has nothing to do, and lets it end when the store closes.
+func (s *Store) busy() bool {
+	return s.flushing.pending || s.flushing.working || s.merging.pending || s.merging.working
+}
+
+// rest waits until the workers have nothing to do, and lets them end when the store closes.
 func (s *Store) rest(closing bool) {
 	s.state.Lock()
 	defer s.state.Unlock()
-	for s.pending || s.working {
+	for s.busy() {
 		s.changed.Wait()
 	}
 	s.closed = s.closed || closing
 	s.changed.Broadcast()
 }
 
-// work is the worker: it alone replaces tables by segments.
-func (s *Store) work() {
+// work is a worker: it does what plan says when it is nudged.
+func (s *Store) work(w *worker, plan func() *job) {
 	s.state.Lock()
 	defer s.state.Unlock()
 	for {
-		for !s.pending {
+		for !w.pending {
 			if s.closed {
 				return
 			}
 			s.changed.Wait()
 		}
-		s.pending, s.working = false, true
+		w.pending, w.working = false, true
 		s.state.Unlock()
-		s.fail(s.tidy())
+		s.fail(s.tidy(plan))
 		s.state.Lock()
-		s.working = false
+		w.working = false
 		s.changed.Broadcast()
 	}
 }
 
-// tidy flushes, drops and merges until nothing is left to do.
-func (s *Store) tidy() error {
+// tidy does jobs until nothing is left to do.
+func (s *Store) tidy(plan func() *job) error {
 	for s.failed() == nil {
-		job := s.plan()
+		job := plan()
 		if job == nil {
 			return nil
 		}
-		if err := job.run(s); err != nil {
+		if err := s.guard(func() error { return job.run(s) }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// A job replaces segments [from, to) and, when it flushes, the frozen memtable by one segment.
+// A job replaces segments [from, to) by one, or the frozen memtable by a segment behind all others. Only the worker that
+// merges takes segments away, so that from and to hold while others are added.
 type job struct {
 	from, to int
 	flushes  *memtable
 	sources  []*source
 	number   uint64 // of the new segment
-	segments []*segment
 }
 
-// plan chooses the next job: what is frozen, then what is mostly removed, then what has become many.
-func (s *Store) plan() *job {
+// planFlush returns the job of writing what is frozen.
+func (s *Store) planFlush() *job {
 	s.shape.Lock()
 	defer s.shape.Unlock()
 	s.state.RLock()
-	segments, frozen := slices.Clone(s.segments), s.frozen
-	s.state.RUnlock()
-	j := &job{number: s.next, segments: segments}
-	switch {
-	case frozen != nil:
-		j.from, j.to, j.flushes = len(segments), len(segments), frozen
-		j.sources = append(j.sources, &source{table: frozen, dropped: frozen.sealed})
-	default:
-		if j.from, j.to = worn(segments); j.from == j.to {
-			j.from, j.to = crowd(segments, s.opts.Fanout), len(segments)
-		}
+	defer s.state.RUnlock()
+	if s.frozen == nil {
+		return nil
 	}
-	for _, g := range segments[j.from:j.to] {
+	s.next++
+	return &job{flushes: s.frozen, number: s.next - 1, sources: []*source{{table: s.frozen, dropped: s.frozen.sealed}}}
+}
+
+// planMerge chooses the next merge: of what is mostly removed, then of what has become many.
+func (s *Store) planMerge() *job {
+	s.shape.Lock()
+	defer s.shape.Unlock()
+	s.state.RLock()
+	defer s.state.RUnlock()
+	j := &job{number: s.next}
+	if j.from, j.to = worn(s.segments); j.from == j.to {
+		j.from, j.to = crowd(s.segments, s.opts.Fanout), len(s.segments)
+	}
+	for _, g := range s.segments[j.from:j.to] {
 		j.sources = append(j.sources, &source{table: g, dropped: g.sealed})
 	}
 	if len(j.sources) == 0 {
@@ -141,16 +155,24 @@ func (j *job) run(s *Store) error {
 	if err != nil {
 		return err
 	}
-	if err := s.install(j, merged); err != nil {
+	replaced, err := s.install(j, merged)
+	if err != nil {
 		return err
 	}
-	return s.discard(j)
+	if j.flushes != nil {
+		s.recycle(j.flushes)
+		s.nudge() // there may be segments to merge now
+	}
+	return s.discard(j, replaced)
 }
 
-// install makes the manifest say what j did, then the store.
-func (s *Store) install(j *job, merged *segment) error {
+// install makes the manifest say what j did, then the store. It returns the segments that were replaced.
+func (s *Store) install(j *job, merged *segment) (replaced []*segment, err error) {
 	s.shape.Lock()
 	defer s.shape.Unlock()
+	if j.flushes != nil {
+		j.from, j.to = len(s.segments), len(s.segments)
+	}
 	var fresh []*segment
 	if merged != nil {
 		fresh = []*segment{merged}
@@ -158,14 +180,15 @@ func (s *Store) install(j *job, merged *segment) error {
 			merged.sealed = src.carry(merged.sealed, *src.sealed())
 		}
 	}
-	segments := slices.Concat(j.segments[:j.from], fresh, j.segments[j.to:])
+	replaced = s.segments[j.from:j.to]
+	segments := slices.Concat(s.segments[:j.from], fresh, s.segments[j.to:])
 	if !s.volatile {
 		mems := []*memtable{s.mem}
 		if s.frozen != nil && j.flushes == nil {
 			mems = []*memtable{s.frozen, s.mem}
 		}
 		if err := writeManifest(s.fs, s.manifest(segments, mems...)); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	s.state.Lock()
@@ -180,13 +203,21 @@ func (s *Store) install(j *job, merged *segment) error {
 		s.frozen = nil
 	}
 	s.changed.Broadcast()
-	return nil
+	return replaced, nil
+}
+
+// recycle keeps the memory of a table that no look-up sees any more for the next one.
+func (s *Store) recycle(t *memtable) {
+	spare := t.reuse()
+	s.state.Lock()
+	defer s.state.Unlock()
+	s.spare = spare
 }
 
 // discard removes the files that j made useless.
-func (s *Store) discard(j *job) error {
+func (s *Store) discard(j *job, replaced []*segment) error {
 	var errs []error
-	for _, g := range j.segments[j.from:j.to] {
+	for _, g := range replaced {
 		errs = append(errs, g.release(), s.fs.remove(segmentName(g.number)))
 	}
 	if j.flushes != nil {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -121,5 +122,56 @@ func TestPopularKey(t *testing.T) {
 	}
 	if len(ids) != 10 || ids[0] != "19999 1" || s.Stats().Capped != 1 {
 		t.Errorf("visited %v, capped %d; want the 10 newest, and 1", ids, s.Stats().Capped)
+	}
+}
+
+// stuck is a folder in which no segment is removed until it is let go, so that the first merge does not come to its end.
+type stuck struct {
+	*memory
+	is  atomic.Bool
+	let chan struct{}
+}
+
+func (f *stuck) remove(name string) error {
+	if _, kind := fileNumber(name); kind == "seg" {
+		f.is.Store(true)
+		<-f.let
+	}
+	return f.memory.remove(name)
+}
+
+// TestPutBesideMerge puts many times what a memtable holds while a merge does not get on: nothing waits for it.
+func TestPutBesideMerge(t *testing.T) {
+	f := &stuck{memory: &memory{}, let: make(chan struct{})}
+	s, err := open(f, false, Options{Buffer: 100, Commit: 5, Fanout: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	put := func() {
+		id, keys, payload := killRecord(n)
+		if err := s.put(twinRecord{ID: id, Keys: keys, Payload: string(payload)}); err != nil {
+			t.Fatal(err)
+		}
+		n++
+	}
+	for !f.is.Load() {
+		put()
+	}
+	for range 200 { // would wait for ever
+		put()
+	}
+	close(f.let)
+	s.rest(false)
+	if st := s.Stats(); st.Segments > 8 || st.Records != n {
+		t.Errorf("after the merges: %+v", st)
+	}
+	for i := range n {
+		if id, keys, _ := killRecord(i); lookup(t, s, keys)[id] != len(keys) {
+			t.Errorf("%s is not found by its keys", id)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
 	}
 }

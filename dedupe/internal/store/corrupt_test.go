@@ -49,7 +49,7 @@ func damaged(c *script, image map[string][]byte) error {
 	err := c.verify(image)
 	var corrupt *CorruptError
 	var mismatch *MismatchError
-	if errors.As(err, &corrupt) || errors.As(err, &mismatch) {
+	if errors.As(err, &corrupt) || errors.As(err, &mismatch) || errors.Is(err, ErrNotIndex) {
 		return nil
 	}
 	return err
@@ -106,6 +106,7 @@ func TestCutLog(t *testing.T) {
 		}
 	}
 	image := f.killed()
+	delete(image, syncedName) // nothing says how long the log was
 	log := image[logName(1)]
 	held := map[int]bool{}
 	for size := logHeaderSize; size <= len(log); size += 3 {

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -21,35 +23,54 @@ func (d disk) lock() (io.Closer, error) {
 	return lockFile(d.path(lockName))
 }
 
-func (d disk) list() ([]string, error) {
+func (d disk) list() ([]listed, error) {
 	entries, err := os.ReadDir(string(d))
-	names := make([]string, len(entries))
+	if info, no := os.Stat(string(d)); err != nil && no == nil && !info.IsDir() {
+		return nil, fmt.Errorf("%w: it is no folder", ErrNotIndex)
+	}
+	names := make([]listed, len(entries))
 	for i, e := range entries {
-		names[i] = e.Name()
+		names[i] = listed{e.Name(), e.Type().IsRegular()}
 	}
 	return names, err
 }
 
 func (d disk) create(name string) (file, error) {
-	return os.OpenFile(d.path(name), os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o666)
+	return d.openFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL)
+}
+func (d disk) open(name string) (file, error) { return d.openFile(name, os.O_RDWR) }
+
+func (d disk) openFile(name string, flags int) (file, error) {
+	f, err := os.OpenFile(d.path(name), flags, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	return diskFile{f}, nil
 }
 
-func (d disk) open(name string) (file, error) { return os.OpenFile(d.path(name), os.O_RDWR, 0) }
+type diskFile struct{ *os.File }
+
+func (f diskFile) size() (int64, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return 0, err
+	}
+	return info.Size(), nil
+}
 
 func (d disk) view(name string) (*view, error) {
 	f, err := os.Open(d.path(name))
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
+	size, err := diskFile{f}.size()
+	if err == nil && size > 0 {
+		return mapFile(f, size)
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, err
 	}
-	if info.Size() == 0 {
-		return &view{close: func() error { return nil }}, nil
-	}
-	return mapFile(f, info.Size())
+	return &view{close: func() error { return nil }}, nil
 }
 
 func (d disk) rename(from, to string) error { return os.Rename(d.path(from), d.path(to)) }

@@ -9,6 +9,13 @@ var (
 	// ErrLocked says that the index is open already, in this process or in another.
 	ErrLocked = errors.New("index is in use")
 
+	// ErrNotIndex says that a folder holds something that is no index, or that a file of the index is no regular one.
+	// Nothing in it was touched.
+	ErrNotIndex = errors.New("not an index")
+
+	// ErrReadOnly says that an index was opened for reading only.
+	ErrReadOnly = errors.New("index is open for reading only")
+
 	// ErrClosed says that the index has been closed.
 	ErrClosed = errors.New("index is closed")
 )

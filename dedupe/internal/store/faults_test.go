@@ -85,13 +85,25 @@ func (f *faulty) unplugged(rng *rand.Rand) map[string][]byte {
 	return image
 }
 
-func (f *faulty) path(name string) string  { return "(test) " + name }
-func (f *faulty) lock() (io.Closer, error) { return io.NopCloser(nil), nil }
+func (f *faulty) path(name string) string { return "(test) " + name }
 
-func (f *faulty) list() ([]string, error) {
+func (f *faulty) lock() (io.Closer, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return slices.Sorted(maps.Keys(f.live)), nil
+	if f.live[lockName] == nil {
+		f.live[lockName] = &faultyFile{of: f}
+		f.durable[lockName] = f.live[lockName]
+	}
+	return io.NopCloser(nil), nil
+}
+
+func (f *faulty) list() (all []listed, err error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, name := range slices.Sorted(maps.Keys(f.live)) {
+		all = append(all, listed{name, true})
+	}
+	return all, nil
 }
 
 func (f *faulty) create(name string) (file, error) {
@@ -99,6 +111,9 @@ func (f *faulty) create(name string) (file, error) {
 	defer f.mu.Unlock()
 	if err := f.step(); err != nil {
 		return nil, err
+	}
+	if f.live[name] != nil {
+		return nil, fs.ErrExist
 	}
 	f.live[name] = &faultyFile{of: f}
 	return f.live[name], nil
@@ -120,7 +135,7 @@ func (f *faulty) view(name string) (*view, error) {
 	if file == nil {
 		return nil, fs.ErrNotExist
 	}
-	return &view{slices.Clone(file.data), func() error { return nil }}, nil
+	return &view{data: slices.Clone(file.data), close: func() error { return nil }}, nil
 }
 
 func (f *faulty) rename(from, to string) error {
@@ -192,6 +207,12 @@ func (f *faultyFile) Sync() error {
 	}
 	f.synced = slices.Clone(f.data)
 	return nil
+}
+
+func (f *faultyFile) size() (int64, error) {
+	f.of.mu.Lock()
+	defer f.of.mu.Unlock()
+	return int64(len(f.data)), nil
 }
 
 func (f *faultyFile) Close() error { return nil }

@@ -20,12 +20,13 @@ func FuzzOpen(f *testing.F) {
 			seg = max(seg, name)
 		}
 	}
-	f.Add(manifest, image[log], image[seg], false)
-	f.Add(manifest, image[log], image[seg], true)
-	f.Add(manifest[:len(manifest)/2], image[log][:50], image[seg][:300], true)
-	f.Add([]byte(nil), []byte(nil), []byte(nil), false)
-	f.Fuzz(func(t *testing.T, m, l, g []byte, repair bool) {
-		if len(m)+len(l)+len(g) > 1<<20 {
+	acks := image[syncedName]
+	f.Add(manifest, image[log], image[seg], acks, false)
+	f.Add(manifest, image[log], image[seg], acks, true)
+	f.Add(manifest[:len(manifest)/2], image[log][:50], image[seg][:300], acks[:20], true)
+	f.Add([]byte(nil), []byte(nil), []byte(nil), []byte(nil), false)
+	f.Fuzz(func(t *testing.T, m, l, g, a []byte, repair bool) {
+		if len(m)+len(l)+len(g)+len(a) > 1<<20 {
 			t.Skip()
 		}
 		files := map[string][]byte{}
@@ -35,8 +36,13 @@ func FuzzOpen(f *testing.F) {
 		if repair {
 			m, l, g = repairManifest(m), repairLog(l, log), repairSegment(g)
 		}
-		files[manifestName], files[log], files[seg] = m, l, g
-		s, err := open(newFaulty(files), false, Options{Settings: "test"})
+		files[manifestName], files[log], files[seg], files[syncedName] = m, l, g, a
+		if r, err := open(newFaulty(files), false, Options{Settings: "test", ReadOnly: true}); err == nil {
+			for range r.All() {
+			}
+			r.Close()
+		}
+		s, err := open(newFaulty(files), false, Options{Settings: "test", Repair: len(a)%2 == 1})
 		if err != nil {
 			return
 		}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -12,15 +13,12 @@ import (
 	"time"
 )
 
-// killRounds is how often TestKill kills; the environment variable asks for more.
-func killRounds() int {
-	if n, err := strconv.Atoi(os.Getenv("GISA_KILL_ROUNDS")); err == nil {
-		return n
-	}
-	return 5
-}
+var kills = flag.Int("kills", 5, "how often TestKill kills")
 
 var killOptions = Options{Settings: "kill", Buffer: 3000, Commit: 1 << 20, Fanout: 2}
+
+// killsOfOne is how often one store is killed before there is another, from its first commit on.
+const killsOfOne = 25
 
 func killRecord(n int) (id string, keys []uint64, payload []byte) {
 	rng := rand.New(rand.NewPCG(uint64(n), 77))
@@ -31,75 +29,146 @@ func killRecord(n int) (id string, keys []uint64, payload []byte) {
 	return fmt.Sprintf("doc-%d", n), keys, fmt.Appendf(nil, "payload of %d: %x", n, keys)
 }
 
-// TestMain is the child of TestKill where that asks for it: it adds records without end and prints, after each commit,
-// how many are durable.
+// killCommit is one commit of the child of TestKill: records from to next are new, and one of before is replaced.
+type killCommit struct{ number, from, next, replaced int }
+
+// killCommits returns the commits of the child in order, up to the one after which there are n records; false where there
+// is none such.
+func killCommits(n int) (all []killCommit, ok bool) {
+	c := killCommit{number: 1, next: 1, replaced: -1}
+	for n > 0 && c.next <= n {
+		all = append(all, c)
+		if c.next == n {
+			return all, true
+		}
+		c = c.after()
+	}
+	return nil, n == 0
+}
+
+func (c killCommit) after() killCommit {
+	return killCommit{c.number + 1, c.next, c.next + 1 + c.next%40, c.number * 7919 % c.next}
+}
+
+// put carries out the commit.
+func (c killCommit) put(w Writer) error {
+	if c.replaced >= 0 {
+		id, keys, _ := killRecord(c.replaced)
+		if err := w.Put(id, int64(c.number), keys[:8], fmt.Appendf(nil, "version %d", c.number)); err != nil {
+			return err
+		}
+	}
+	for n := c.from; n < c.next; n++ {
+		id, keys, payload := killRecord(n)
+		if err := w.Put(id, int64(n), keys, payload); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// TestMain is the child of TestKill where that asks for it: it adds and replaces records without end and prints, after
+// each commit, how many are durable.
 func TestMain(m *testing.M) {
 	path := os.Getenv("GISA_KILL_PATH")
 	if path == "" {
 		os.Exit(m.Run())
 	}
+	if err := commitForEver(path); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	os.Exit(1)
+}
+
+func commitForEver(path string) error {
 	s, err := Open(path, killOptions)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+		return err
 	}
-	for n := s.Stats().Records; ; {
-		err := s.WriteNow(func(w Writer) error {
-			for range 1 + n%40 {
-				id, keys, payload := killRecord(n)
-				if err := w.Put(id, int64(n), keys, payload); err != nil {
-					return err
-				}
-				n++
-			}
-			return nil
-		})
-		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
+	c := killCommit{number: 1, next: 1, replaced: -1}
+	done, ok := killCommits(s.Stats().Records)
+	if !ok {
+		return fmt.Errorf("%d records are those after no commit", s.Stats().Records)
+	}
+	if len(done) > 0 {
+		c = done[len(done)-1].after()
+	}
+	for ; ; c = c.after() {
+		if err := s.WriteNow(c.put); err != nil {
+			return err
 		}
-		fmt.Println(n)
+		fmt.Println(c.next)
 	}
 }
 
 // TestKill kills a real process while it adds, over and over, and sees each time that what it said was durable is
-// there: whole, in order, found by each key, and nothing beside it.
+// there: whole, found by each key, and nothing beside it; also for one who only reads, before anything is cleared up.
 func TestKill(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "index")
 	rng := rand.New(rand.NewPCG(15, 16))
-	for round := range killRounds() {
-		acked := addUntilKilled(t, path, time.Duration(20+rng.IntN(150))*time.Millisecond)
-		s, err := Open(path, killOptions)
-		if err != nil {
-			t.Fatalf("round %d: %v", round, err)
+	path, operations := "", 0
+	for round := range *kills {
+		if round%killsOfOne == 0 {
+			path = filepath.Join(t.TempDir(), "index")
 		}
-		n := 0
-		for r, err := range s.All() {
+		acked := addUntilKilled(t, path, time.Duration(rng.IntN(150))*time.Millisecond)
+		for _, opts := range []Options{{Settings: "kill", ReadOnly: true}, killOptions} {
+			s, err := Open(path, opts)
 			if err != nil {
 				t.Fatalf("round %d: %v", round, err)
 			}
-			id, _, payload := killRecord(n)
-			if string(r.ID) != id || r.Time != int64(n) || string(r.Payload) != string(payload) {
-				t.Fatalf("round %d: record %d is %s %d %q", round, n, r.ID, r.Time, r.Payload)
+			n := s.Stats().Records
+			if n < acked {
+				t.Fatalf("round %d: %d records, where %d were durable", round, n, acked)
 			}
-			n++
-		}
-		if n < acked {
-			t.Fatalf("round %d: %d records, where %d were durable", round, n, acked)
-		}
-		for range 200 {
-			if n == 0 {
-				break
+			if err := verifyKilled(t, s, rng, n); err != nil {
+				t.Fatalf("round %d: %v", round, err)
 			}
-			id, keys, _ := killRecord(rng.IntN(n))
-			if found := lookup(t, s, keys); found[id] != len(keys) {
-				t.Fatalf("round %d: %s is found by %d of %d keys", round, id, found[id], len(keys))
+			operations += (1 - b2i(opts.ReadOnly)) * n
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
 			}
-		}
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
 		}
 	}
+	t.Logf("%d kills, nothing lost of %d records looked at", *kills, operations)
+}
+
+// verifyKilled compares a store with what it was after the commit that left n records.
+func verifyKilled(t *testing.T, s *Store, rng *rand.Rand, n int) error {
+	commits, ok := killCommits(n)
+	if !ok {
+		return fmt.Errorf("%d records are those after no commit", n)
+	}
+	version := map[string]int{}
+	for _, c := range commits {
+		if c.replaced >= 0 {
+			id, _, _ := killRecord(c.replaced)
+			version[id] = c.number
+		}
+	}
+	got := map[string]string{}
+	for r, err := range s.All() {
+		if err != nil {
+			return err
+		}
+		got[string(r.ID)] = string(r.Payload)
+	}
+	for i := range n {
+		id, keys, payload := killRecord(i)
+		want, count := string(payload), len(keys)
+		if v := version[id]; v > 0 {
+			want, count = fmt.Sprintf("version %d", v), 8
+		}
+		if got[id] != want {
+			return fmt.Errorf("%s is %q, want %q", id, got[id], want)
+		}
+		if rng.IntN(n) < 200 && lookup(t, s, keys)[id] != count {
+			return fmt.Errorf("%s is found by %d of %d keys", id, lookup(t, s, keys)[id], count)
+		}
+	}
+	if len(got) != n {
+		return fmt.Errorf("%d records, want %d", len(got), n)
+	}
+	return nil
 }
 
 // addUntilKilled starts a child and kills it after a time since its first commit. It returns what the child last said.

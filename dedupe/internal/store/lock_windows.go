@@ -7,13 +7,14 @@ import (
 	"syscall"
 )
 
-// lockFile holds a file that nobody else may open until it is closed or the process ends.
+// lockFile holds a file that nobody else may write to, and so not hold, until it is closed or the process ends. It may be
+// read: what surveys the folder looks into it.
 func lockFile(path string) (io.Closer, error) {
 	name, err := syscall.UTF16PtrFromString(path)
 	if err != nil {
 		return nil, err
 	}
-	h, err := syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, 0, nil,
+	h, err := syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, syscall.FILE_SHARE_READ, nil,
 		syscall.OPEN_ALWAYS, syscall.FILE_ATTRIBUTE_NORMAL, 0)
 	if err != nil {
 		const sharingViolation = syscall.Errno(32)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"sync"
@@ -39,7 +40,9 @@ func logName(number uint64) string { return fmt.Sprintf("%06d.log", number) }
 // logFile is the log that is being written.
 type logFile struct {
 	number uint64
+	path   string
 	file   file
+	acks   file  // the file SYNCED; nil where nothing is acknowledged
 	end    int64 // of the last frame; the writer's
 
 	mu     sync.Mutex // held while syncing
@@ -47,14 +50,14 @@ type logFile struct {
 }
 
 // createLog makes an empty log and makes it durable.
-func createLog(fs files, number uint64) (*logFile, error) {
+func createLog(fs files, number uint64, acks file) (*logFile, error) {
 	f, err := fs.create(logName(number))
 	if err != nil {
 		return nil, err
 	}
 	header := binary.LittleEndian.AppendUint64([]byte(logMagic), number)
 	header = binary.LittleEndian.AppendUint32(header, checksum(header))
-	l := &logFile{number: number, file: f}
+	l := &logFile{number: number, path: fs.path(logName(number)), file: f, acks: acks}
 	if err = l.write(header); err == nil {
 		if err = l.sync(l.end); err == nil {
 			err = fs.sync()
@@ -77,6 +80,9 @@ func (l *logFile) write(b []byte) error {
 
 // commit writes a frame. Its first frameHeader bytes are filled in here.
 func (l *logFile) commit(frame []byte) error {
+	if size, err := l.file.size(); err != nil || size != l.end {
+		return errors.Join(err, &CorruptError{l.path, size, "log was changed while it was in use"})
+	}
 	payload := frame[frameHeader:]
 	if int64(len(payload)) > 1<<32-1 {
 		return fmt.Errorf("a commit of %d bytes, more than 4 GiB", len(payload))
@@ -100,7 +106,10 @@ func (l *logFile) sync(end int64) error {
 		return err
 	}
 	l.synced = end
-	return nil
+	if l.acks == nil {
+		return nil
+	}
+	return writeSynced(l.acks, l.number, end)
 }
 
 // scanLog gives the payloads of a log in order and returns where the last whole frame ends. The first durable bytes are
@@ -169,6 +178,7 @@ type operation struct {
 	time    int64
 	prints  []uint64
 	payload []byte
+	fresh   bool // there is no record with the ID; not in the log
 }
 
 const printSize = (fingerprintBits + 7) / 8

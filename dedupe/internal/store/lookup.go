@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -34,6 +35,7 @@ type scratch struct {
 	prints     []uint64
 	numbers    []uint32
 	touched    uint64
+	tables     []table
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -42,6 +44,11 @@ var scratches = sync.Pool{New: func() any { return new(scratch) }}
 // looks at the newest limit records of each key, and visits at most limit; Stats counts when that was not all. A few
 // records are visited that have none of the keys.
 func (s *Store) Lookup(keys []uint64, limit int, visit func(r Record, shared int) error) error {
+	err := s.guard(func() error { return s.lookup(keys, limit, visit) })
+	return cmp.Or(err, s.whole())
+}
+
+func (s *Store) lookup(keys []uint64, limit int, visit func(r Record, shared int) error) error {
 	w := scratches.Get().(*scratch)
 	defer scratches.Put(w)
 	s.state.RLock()
@@ -49,7 +56,9 @@ func (s *Store) Lookup(keys []uint64, limit int, visit func(r Record, shared int
 	if s.closed {
 		return s.closedError()
 	}
-	tables := s.tables()
+	w.tables = s.tables(w.tables...)
+	defer clear(w.tables)
+	tables := w.tables
 	if err := w.find(tables, keys, limit, &s.capped); err != nil {
 		return err
 	}
@@ -137,7 +146,50 @@ func readRecord(t table, n int) (r Record, err error) {
 
 // Lookup is Store.Lookup within a Write.
 func (w Writer) Lookup(keys []uint64, limit int, visit func(r Record, shared int) error) error {
-	return w.s.Lookup(keys, limit, visit)
+	return w.s.lookup(keys, limit, visit)
+}
+
+// Get visits the record with an ID, if there is one, and says whether there is: for a guess that is made certain within
+// a Write, since it does not look whether a file was cut.
+func (s *Store) Get(id string, visit func(Record) error) (found bool, err error) {
+	err = s.guard(func() (err error) {
+		found, err = s.get(id, visit)
+		return err
+	})
+	return found, err
+}
+
+// Get is Store.Get within a Write.
+func (w Writer) Get(id string, visit func(Record) error) (found bool, err error) {
+	return w.s.get(id, visit)
+}
+
+func (s *Store) get(id string, visit func(Record) error) (found bool, err error) {
+	print := idPrint(id)
+	s.state.RLock()
+	defer s.state.RUnlock()
+	if s.closed {
+		return false, s.closedError()
+	}
+	var few [8]uint32
+	var all [16]table
+	tables := s.tables(all[:]...)
+	for t := len(tables) - 1; t >= 0; t-- {
+		numbers, err := tables[t].find(few[:0], print, maxRecords)
+		if err != nil {
+			return false, err
+		}
+		for _, n := range numbers {
+			r, err := readRecord(tables[t], int(n))
+			if err != nil {
+				return false, err
+			}
+			if string(r.ID) == id {
+				return true, visit(r)
+			}
+		}
+	}
+	return false, nil
 }
 
 // All returns the records that are in the store when the iteration begins, oldest first. What is put and removed
@@ -157,17 +209,40 @@ func (s *Store) All() iter.Seq2[Record, error] {
 			}
 		}()
 		for _, t := range tables {
+			var c copier
 			for n := range t.len() {
 				if t.dead.has(n) {
 					continue
 				}
-				r, err := readRecord(t.table, n)
+				r, err := c.read(s, t.table, n)
 				if !yield(r, err) || err != nil {
 					return
 				}
 			}
 		}
 	}
+}
+
+// copier reads records in memory of its own, so that whoever gets them reads no view.
+type copier []byte
+
+func (c *copier) read(s *Store, t table, n int) (r Record, err error) {
+	err = s.guard(func() error {
+		if r, err = readRecord(t, n); err != nil {
+			return err
+		}
+		*c = append(append((*c)[:0], r.ID...), r.Payload...)
+		return nil
+	})
+	if g, ok := t.(*segment); ok && err == nil {
+		err = g.whole()
+	}
+	if err != nil {
+		return Record{}, err
+	}
+	size := len(r.ID)
+	r.ID, r.Payload = (*c)[:size:size], (*c)[size:]
+	return r, nil
 }
 
 // frozenTable is a table with the marks that it had.

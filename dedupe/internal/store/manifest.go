@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -80,7 +81,11 @@ func readManifest(fs files, settings string) (m manifest, err error) {
 	defer v.close()
 	m, version, err := parseManifest(v.data)
 	if err != nil {
-		return m, &CorruptError{fs.path(manifestName), 0, err.Error()}
+		err = &CorruptError{fs.path(manifestName), 0, err.Error()}
+		if !bytes.HasPrefix(v.data, []byte(manifestMagic)) {
+			err = fmt.Errorf("%w: %w", ErrNotIndex, err)
+		}
+		return m, err
 	}
 	if version != formatVersion {
 		return m, &MismatchError{fs.path(""), fmt.Sprintf("format %d", version), fmt.Sprintf("format %d", formatVersion)}
@@ -105,7 +110,7 @@ func writeManifest(fs files, m manifest) error {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return err
+		return errors.Join(err, fs.remove(manifestDraft))
 	}
 	if err := fs.rename(manifestDraft, manifestName); err != nil {
 		return err

@@ -3,6 +3,7 @@ package store
 import (
 	"io"
 	"io/fs"
+	"maps"
 	"slices"
 	"sync"
 )
@@ -17,14 +18,13 @@ func (m *memory) path(name string) string { return "(memory) " + name }
 
 func (m *memory) lock() (io.Closer, error) { return io.NopCloser(nil), nil }
 
-func (m *memory) list() ([]string, error) {
+func (m *memory) list() ([]listed, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	var names []string
-	for name := range m.named {
-		names = append(names, name)
+	var names []listed
+	for _, name := range slices.Sorted(maps.Keys(m.named)) {
+		names = append(names, listed{name, true})
 	}
-	slices.Sort(names)
 	return names, nil
 }
 
@@ -33,6 +33,9 @@ func (m *memory) create(name string) (file, error) {
 	defer m.mu.Unlock()
 	if m.named == nil {
 		m.named = map[string]*memoryFile{}
+	}
+	if m.named[name] != nil {
+		return nil, &fs.PathError{Op: "create", Path: m.path(name), Err: fs.ErrExist}
 	}
 	f := &memoryFile{}
 	m.named[name] = f
@@ -58,7 +61,7 @@ func (m *memory) view(name string) (*view, error) {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return &view{f.data, func() error { return nil }}, nil
+	return &view{data: f.data, close: func() error { return nil }}, nil
 }
 
 func (m *memory) rename(from, to string) error {
@@ -108,6 +111,12 @@ func (f *memoryFile) Truncate(size int64) error {
 	}
 	f.data = append(f.data, make([]byte, int(size)-len(f.data))...)
 	return nil
+}
+
+func (f *memoryFile) size() (int64, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return int64(len(f.data)), nil
 }
 
 func (f *memoryFile) Sync() error  { return nil }

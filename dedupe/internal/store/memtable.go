@@ -34,17 +34,36 @@ const (
 func (s slot) fingerprint() uint64 { return uint64(s) >> slotBits }
 func (s slot) entry() uint32       { return uint32(s & maxBuffer) }
 
-// newMemtable returns a table with room for what an earlier one came to hold.
-func newMemtable(like *memtable) *memtable {
-	t := &memtable{shift: fingerprintBits - firstSlots}
-	if like != nil {
-		t.records = make([]byte, 0, len(like.records)*9/8)
-		t.ends, t.times = make([]int, 0, len(like.ends)*9/8), make([]int64, 0, len(like.ends)*9/8)
-		t.entries, t.next = make([]entry, 0, len(like.entries)*9/8), make([]uint32, 0, len(like.entries)*9/8)
-		t.shift = like.shift
+func newMemtable() *memtable {
+	return &memtable{shift: fingerprintBits - firstSlots, slots: make([]slot, 1<<firstSlots)}
+}
+
+// likewise returns an empty table with room for what t has come to hold.
+func (t *memtable) likewise() *memtable {
+	return &memtable{
+		records: make([]byte, 0, len(t.records)*9/8),
+		ends:    make([]int, 0, len(t.ends)*9/8),
+		times:   make([]int64, 0, len(t.times)*9/8),
+		entries: make([]entry, 0, len(t.entries)*9/8),
+		next:    make([]uint32, 0, len(t.entries)*9/8),
+		slots:   make([]slot, len(t.slots)),
+		shift:   t.shift,
 	}
-	t.slots = make([]slot, 1<<(fingerprintBits-t.shift))
-	return t
+}
+
+// reuse returns an empty table in the memory of t, in which nothing is looked up any more. The records are left to those
+// who have a snapshot of them.
+func (t *memtable) reuse() *memtable {
+	clear(t.slots)
+	return &memtable{
+		records: make([]byte, 0, len(t.records)*9/8),
+		ends:    make([]int, 0, len(t.ends)*9/8),
+		times:   make([]int64, 0, len(t.times)*9/8),
+		entries: t.entries[:0],
+		next:    t.next[:0],
+		slots:   t.slots,
+		shift:   t.shift,
+	}
 }
 
 func (t *memtable) len() int { return len(t.ends) }
@@ -74,7 +93,7 @@ func (t *memtable) put(id string, time int64, prints []uint64, payload []byte) {
 	t.ends = append(t.ends, len(t.records))
 	t.times = append(t.times, time)
 	for _, f := range prints {
-		if 2*len(t.entries) >= len(t.slots) {
+		if 16*len(t.entries) >= 9*len(t.slots) { // a full table of 2^20 keys has a few more by the end of a commit
 			t.grow()
 		}
 		s := t.slot(f)
@@ -99,11 +118,16 @@ func (t *memtable) slot(print uint64) *slot {
 	}
 }
 
-// grow doubles the slots. They are about in order of fingerprint before and after, which memory likes.
+// grow makes room for more slots: eight times as many while they are few, so that most are moved once. They are about in
+// order of fingerprint before and after, which memory likes.
 func (t *memtable) grow() {
-	old := t.slots
-	t.entries, t.next = slices.Grow(t.entries, len(old)/2), slices.Grow(t.next, len(old)/2)
-	t.slots, t.shift = make([]slot, 2*len(old)), t.shift-1
+	old, by := t.slots, 3
+	if len(old) >= 1<<19 {
+		by = 1 + b2i(len(old) == 1<<19)
+	}
+	t.slots, t.shift = make([]slot, len(old)<<by), t.shift-by
+	room := len(t.slots)*9/16 - len(t.entries)
+	t.entries, t.next = slices.Grow(t.entries, room), slices.Grow(t.next, room)
 	for _, s := range old {
 		if s != 0 {
 			*t.slot(s.fingerprint()) = s
@@ -168,4 +192,11 @@ func splitRecord(record []byte) (id, payload []byte, ok bool) {
 		return nil, nil, false
 	}
 	return record[n : n+int(size)], record[n+int(size):], true
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

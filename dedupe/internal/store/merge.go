@@ -90,6 +90,9 @@ func (s *source) drops(e entry) bool {
 
 // carry returns the marks of the source as marks of the new segment.
 func (s *source) carry(dst marks, from marks) marks {
+	if len(from) == 0 {
+		return dst
+	}
 	for n, to := range s.renamed {
 		if to != droppedNumber && from.has(n) {
 			dst.set(int(to))
@@ -154,6 +157,14 @@ type merged struct {
 }
 
 const none = ^entry(0)
+
+// all returns the entries of sources in order. One that keeps its numbers needs no merging.
+func all(sources []*source) cursor {
+	if s := sources[0]; len(sources) == 1 && s.dropped.count() == 0 {
+		return s.open()
+	}
+	return newMerged(sources)
+}
 
 func newMerged(sources []*source) *merged {
 	m := &merged{sources, make([]cursor, len(sources)), make([]entry, len(sources))}

@@ -3,52 +3,87 @@ package store
 import (
 	"errors"
 	"io/fs"
-	"strconv"
-	"strings"
+	"slices"
 )
+
+// admit makes sure that the folder is one in which an index is or can be made. Nothing was touched when it fails.
+func admit(dir files, settings string) error {
+	names, err := survey(dir)
+	switch {
+	case err == nil && slices.Contains(names, manifestName):
+		_, err = readManifest(dir, settings)
+	case err == nil:
+		err = vacant(dir, names)
+	}
+	if errors.Is(err, fs.ErrNotExist) { // no folder yet
+		return nil
+	}
+	return err
+}
 
 // recover brings the store to the state that its files describe, or makes the files of an empty one.
 func (s *Store) recover() error {
-	names, err := s.fs.list()
+	names, err := survey(s.fs)
 	if err != nil {
 		return err
 	}
 	m, err := readManifest(s.fs, s.opts.Settings)
 	if errors.Is(err, fs.ErrNotExist) {
 		m, err = s.initialise(names)
+		names = nil
 	}
 	if err != nil {
 		return err
 	}
+	left, err := strays(s.fs, names, &m)
+	if err != nil {
+		return err
+	}
+	if err := s.load(&m); err != nil {
+		return err
+	}
+	if err := s.remove(left); err != nil {
+		return err
+	}
+	return s.resume()
+}
+
+// load reads what a manifest names.
+func (s *Store) load(m *manifest) error {
 	s.next = m.Next
+	if err := m.readSynced(s.fs); err != nil {
+		return err
+	}
 	if err := s.openSegments(m.Segments); err != nil {
 		return err
 	}
-	if err := s.replay(m.Logs); err != nil {
-		return err
-	}
-	return s.sweep(names, m)
+	return s.replay(m.Logs)
 }
 
-// initialise makes an empty store where there is no manifest. Other files of a store say that the manifest is lost.
+// initialise makes an empty store where there is no manifest.
 func (s *Store) initialise(names []string) (m manifest, err error) {
-	for _, name := range names {
-		number, kind := fileNumber(name)
-		if kind == "" {
-			continue
-		}
-		if v, err := s.fs.view(name); err != nil {
-			return m, err
-		} else if size := len(v.data); v.close() != nil || kind != "log" || number != 1 || size > logHeaderSize {
-			return m, &CorruptError{s.fs.path(manifestName), 0, "missing, while " + name + " is there"}
-		}
+	if err := vacant(s.fs, names); err != nil {
+		return m, err
 	}
-	l, err := createLog(s.fs, 1)
+	names = slices.DeleteFunc(names, func(name string) bool { return name == lockName || name == syncedName })
+	if err := s.remove(names); err != nil {
+		return m, err
+	}
+	l, err := createLog(s.fs, 1, nil)
 	if err != nil {
 		return m, err
 	}
 	m = manifest{Settings: s.opts.Settings, Next: 2, Logs: []manifestLog{{1, l.end}}}
 	return m, errors.Join(l.file.Close(), writeManifest(s.fs, m))
+}
+
+func (s *Store) remove(names []string) error {
+	for _, name := range names {
+		if err := s.fs.remove(name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (s *Store) openSegments(list []manifestSegment) error {
@@ -79,32 +114,47 @@ func (s *Store) missing(err error, name string) error {
 	return err
 }
 
-// replay carries out what the logs say and opens the last one for more.
+// replay carries out what the logs say.
 func (s *Store) replay(logs []manifestLog) error {
 	if len(logs) == 0 {
 		return &CorruptError{s.fs.path(manifestName), 0, "no log"}
 	}
-	for i, l := range logs {
+	for _, l := range logs {
 		end, size, err := s.replayLog(l)
 		if err != nil {
 			return s.missing(err, logName(l.Number))
 		}
+		s.lost += max(size, l.Bytes) - end
+		l.Bytes = min(l.Bytes, end)
 		s.mem.logs = append(s.mem.logs, l)
-		if i < len(logs)-1 {
-			continue
-		}
-		f, err := s.fs.open(logName(l.Number))
-		if err != nil {
-			return err
-		}
-		s.log = &logFile{number: l.Number, file: f, end: end}
-		if size > end { // the end of a commit that was cut short
-			if err := f.Truncate(end); err != nil {
-				return err
-			}
-		}
+		s.log = &logFile{number: l.Number, end: end}
 	}
-	return s.log.sync(s.log.end)
+	return nil
+}
+
+// resume opens the last log for more, less the end that a crash has left.
+func (s *Store) resume() (err error) {
+	if s.acks, err = openSynced(s.fs); err != nil {
+		return err
+	}
+	l := s.log
+	s.log = nil
+	f, err := s.fs.open(logName(l.number))
+	if err != nil {
+		return err
+	}
+	s.log = &logFile{number: l.number, path: s.fs.path(logName(l.number)), file: f, acks: s.acks, end: l.end}
+	size, err := f.size()
+	if err == nil && size > l.end {
+		err = f.Truncate(l.end)
+	}
+	if err != nil {
+		return err
+	}
+	if err = s.log.sync(s.log.end); err == nil && s.lost > 0 {
+		err = writeManifest(s.fs, s.manifest(s.segments, s.mem))
+	}
+	return err
 }
 
 func (s *Store) replayLog(l manifestLog) (end, size int64, err error) {
@@ -115,7 +165,11 @@ func (s *Store) replayLog(l manifestLog) (end, size int64, err error) {
 	}
 	defer v.close()
 	var op operation
-	end, err = scanLog(s.fs.path(name), l.Number, v.data, l.Bytes, func(at int64, payload []byte) error {
+	durable := l.Bytes
+	if s.opts.Repair && int64(len(v.data)) < durable {
+		durable = 0
+	}
+	end, err = scanLog(s.fs.path(name), l.Number, v.data, durable, func(at int64, payload []byte) error {
 		for rest, ok := payload, true; len(rest) > 0; {
 			from := at + int64(len(payload)-len(rest))
 			if rest, ok = op.parse(rest); !ok || (op.kind == opPut && s.mem.full(len(op.prints))) {
@@ -128,33 +182,4 @@ func (s *Store) replayLog(l manifestLog) (end, size int64, err error) {
 		return nil
 	})
 	return end, int64(len(v.data)), err
-}
-
-// sweep removes the files that a crash has left and that no manifest names.
-func (s *Store) sweep(names []string, m manifest) error {
-	keep := map[string]bool{}
-	for _, g := range m.Segments {
-		keep[segmentName(g.Number)] = true
-	}
-	for _, l := range m.Logs {
-		keep[logName(l.Number)] = true
-	}
-	for _, name := range names {
-		if _, kind := fileNumber(name); (kind != "" && !keep[name]) || name == manifestDraft {
-			if err := s.fs.remove(name); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// fileNumber returns the number and kind, "log" or "seg", of a file of a store; of others the kind is empty.
-func fileNumber(name string) (uint64, string) {
-	base, kind, _ := strings.Cut(name, ".")
-	number, err := strconv.ParseUint(base, 10, 64)
-	if err != nil || (kind != "log" && kind != "seg") || (name != logName(number) && name != segmentName(number)) {
-		return 0, ""
-	}
-	return number, kind
 }

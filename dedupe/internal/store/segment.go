@@ -119,6 +119,7 @@ type segment struct {
 	start, sums [sections]int64
 	sumsAt      int64
 	checked     []atomic.Uint64 // which blocks have been
+	unchecked   atomic.Int64    // how many have not
 	width       int             // remainderSize
 	shift       int             // how many bits a remainder has
 
@@ -159,6 +160,7 @@ func (s *segment) init() error {
 		return s.corrupt(s.sumsAt, "sums of blocks do not match their checksum")
 	}
 	s.checked = make([]atomic.Uint64, (int64(len(data))-s.sumsAt)/4/64+1)
+	s.unchecked.Store((int64(len(data)) - s.sumsAt) / 4)
 	s.sum = binary.LittleEndian.Uint32(data[segmentHeaderSize-4:])
 	return nil
 }
@@ -179,16 +181,25 @@ func (s *segment) release() error {
 
 // read returns n bytes of a section at an offset that is within it, once their blocks are known to be good.
 func (s *segment) read(section int, at, n int64) ([]byte, error) {
-	for b := at / blockSize; b*blockSize < at+n; b++ {
-		i := s.sums[section] + b
-		if s.checked[i>>6].Load()>>(i&63)&1 == 0 {
-			if err := s.check(section, b); err != nil {
-				return nil, err
-			}
+	if s.unchecked.Load() > 0 {
+		if err := s.checkRange(section, at, n); err != nil {
+			return nil, err
 		}
 	}
 	from := s.start[section] + at
 	return s.view.data[from : from+n : from+n], nil
+}
+
+func (s *segment) checkRange(section int, at, n int64) error {
+	for b := at / blockSize; b*blockSize < at+n; b++ {
+		i := s.sums[section] + b
+		if s.checked[i>>6].Load()>>(i&63)&1 == 0 {
+			if err := s.check(section, b); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // check compares block b of a section with its sum.
@@ -202,7 +213,9 @@ func (s *segment) check(section int, b int64) error {
 	if checksum(s.view.data[from:min(from+blockSize, end)]) != binary.LittleEndian.Uint32(s.view.data[s.sumsAt+4*i:]) {
 		return s.corrupt(from, "block does not match its checksum")
 	}
-	s.checked[i>>6].Or(1 << (i & 63))
+	if bit := uint64(1) << (i & 63); s.checked[i>>6].Or(bit)&bit == 0 {
+		s.unchecked.Add(-1)
+	}
 	return nil
 }
 
@@ -263,7 +276,9 @@ func (s *segment) touch(prints []uint64) (sum uint64) {
 		part := prints[:min(len(at), len(prints))]
 		prints = prints[len(part):]
 		for i, p := range part {
-			at[i] = int64(binary.LittleEndian.Uint32(data[s.start[secDirectory]+int64(p>>s.shift)*4:]))
+			bucket := data[s.start[secDirectory]+int64(p>>s.shift)*4:][:8]
+			from, to := binary.LittleEndian.Uint32(bucket), binary.LittleEndian.Uint32(bucket[4:])
+			at[i] = int64(from) + int64(p&(1<<s.shift-1)*uint64(to-from)>>s.shift) // where equal begins
 		}
 		for i := range part {
 			sum += uint64(data[s.start[secRemainders]+min(at[i], int64(s.layout.entries))*int64(s.width)])
@@ -290,7 +305,7 @@ func (s *segment) find(dst []uint32, print uint64, limit int) ([]uint32, error) 
 	if err != nil {
 		return dst, err
 	}
-	first, last := equal(rest, s.width, print&(1<<s.shift-1))
+	first, last := equal(rest, s.width, s.shift, print&(1<<s.shift-1))
 	if first == last {
 		return dst, nil
 	}
@@ -311,12 +326,17 @@ func (s *segment) find(dst []uint32, print uint64, limit int) ([]uint32, error) 
 	return dst, nil
 }
 
-// equal returns which of the sorted numbers of some width in b are v.
-func equal(b []byte, width int, v uint64) (first, last int) {
+// equal returns which of the sorted numbers of some width in b, which are below 2^bits, are v. They are spread evenly, so
+// that the search begins about where v is.
+func equal(b []byte, width, bits int, v uint64) (first, last int) {
 	n := len(b) / width
 	if n > 32 { // a key that many texts have
 		first = sort.Search(n, func(i int) bool { return load(b[i*width:], width) >= v })
 		return first, first + sort.Search(n-first, func(i int) bool { return load(b[(first+i)*width:], width) > v })
+	}
+	first = int(v * uint64(n) >> bits)
+	for first > 0 && load(b[(first-1)*width:], width) >= v {
+		first--
 	}
 	for first < n && load(b[first*width:], width) < v {
 		first++
@@ -343,11 +363,7 @@ func load(b []byte, width int) uint64 {
 }
 
 func appendNumber(dst []byte, v uint64, width int) []byte {
-	for range width {
-		dst = append(dst, byte(v))
-		v >>= 8
-	}
-	return dst
+	return binary.LittleEndian.AppendUint64(dst, v)[:len(dst)+width]
 }
 
 // NoTime is the time of a record that has none.

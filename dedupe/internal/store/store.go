@@ -12,6 +12,8 @@ import (
 // Options says how a store is kept. The zero value means the defaults.
 type Options struct {
 	Settings string // what keys and payloads mean; a store made with others is refused
+	ReadOnly bool   // nothing is written, and the folder need not be locked
+	Repair   bool   // a log that has lost its end is taken as it is
 	Commit   int    // operations after which Write commits by itself; 0 is 500
 	Buffer   int    // keys that the memtable holds; 0 is 1,048,576 (about 60 MB of records and tables, twice)
 	Fanout   int    // segments of one size that are merged into one; 0 is 4
@@ -45,18 +47,22 @@ type Store struct {
 	writing sync.Mutex   // held by the writer; guards log, staged, count
 	shape   sync.Mutex   // held while the set of live files or a sealed mark changes; guards next
 	state   sync.RWMutex // guards the tables and their marks
-	changed *sync.Cond   // of state: a table was replaced, the worker has started or ended its work
+	changed *sync.Cond   // of state: a table was replaced, a worker has started or ended its work
 
 	log    *logFile
+	acks   file   // the file SYNCED
+	lost   int64  // bytes at the ends of logs that Open gave up
 	staged []byte // the frame of the operations that are not committed
 	count  int    // how many they are
+	op     operation
 	next   uint64 // number of the next file
 
 	mem, frozen *memtable
 	segments    []*segment // oldest first
 	live        int        // records that are not marked
-	pending     bool       // there may be work for the worker
-	working     bool
+	spare       *memtable  // one whose memory the next may have
+	flushing    worker
+	merging     worker
 	closed      bool
 
 	capped  atomic.Int64
@@ -72,22 +78,35 @@ func Open(path string, opts Options) (*Store, error) {
 }
 
 func open(fs files, volatile bool, opts Options) (*Store, error) {
-	held, err := fs.lock()
-	if err != nil {
-		return nil, fmt.Errorf("dedupe: index %s: %w", fs.path(""), err)
-	}
-	s := &Store{fs: fs, opts: opts.withDefaults(), held: held, volatile: volatile, mem: newMemtable(nil), next: 1}
+	s := &Store{fs: fs, opts: opts.withDefaults(), volatile: volatile, mem: newMemtable(), next: 1}
 	s.changed = sync.NewCond(&s.state)
 	s.unstage()
-	if !volatile {
-		if err := s.recover(); err != nil {
-			err = errors.Join(err, s.release())
-			return nil, fmt.Errorf("dedupe: index %s: %w", fs.path(""), err)
-		}
+	if err := s.start(); err != nil {
+		return nil, fmt.Errorf("dedupe: index %s: %w", fs.path(""), errors.Join(err, s.release()))
 	}
-	s.pending = true
-	go s.work()
+	if !opts.ReadOnly {
+		s.nudge()
+		go s.work(&s.flushing, s.planFlush)
+		go s.work(&s.merging, s.planMerge)
+	}
 	return s, nil
+}
+
+// start reads what there is. It returns an error, rather than write, where that is no store.
+func (s *Store) start() (err error) {
+	switch {
+	case s.opts.ReadOnly && !s.volatile:
+		return s.snapshotOf()
+	case s.volatile:
+		return nil
+	}
+	if err := s.guard(func() error { return admit(s.fs, s.opts.Settings) }); err != nil {
+		return err
+	}
+	if s.held, err = s.fs.lock(); err != nil {
+		return err
+	}
+	return s.guard(s.recover)
 }
 
 // fail keeps the first error of writing. What was acknowledged is on disk; what more may be is known by opening anew.
@@ -113,6 +132,9 @@ func (s *Store) usable() error {
 	if s.closed {
 		return s.closedError()
 	}
+	if s.opts.ReadOnly {
+		return fmt.Errorf("dedupe: index %s: %w", s.fs.path(""), ErrReadOnly)
+	}
 	return s.failed()
 }
 
@@ -126,6 +148,7 @@ type Stats struct {
 	Marked   int   // removed ones that still take space
 	Segments int   //
 	Bytes    int64 // of all segments and logs
+	Lost     int64 // bytes at the ends of logs that Open found cut short or missing
 	Capped   int64 // look-ups that found more than they were allowed to visit
 }
 
@@ -135,7 +158,7 @@ func (s *Store) Stats() Stats {
 	defer s.writing.Unlock()
 	s.state.RLock()
 	defer s.state.RUnlock()
-	st := Stats{Records: s.live, Segments: len(s.segments), Capped: s.capped.Load()}
+	st := Stats{Records: s.live, Segments: len(s.segments), Lost: s.lost, Capped: s.capped.Load()}
 	for _, t := range s.tables() {
 		st.Marked += t.marked().count()
 	}
@@ -148,9 +171,9 @@ func (s *Store) Stats() Stats {
 	return st
 }
 
-// tables returns all tables, oldest first. The state is locked.
-func (s *Store) tables() []table {
-	all := make([]table, 0, len(s.segments)+2)
+// tables returns all tables, oldest first, in the memory of all where there is enough. The state is locked.
+func (s *Store) tables(all ...table) []table {
+	all = all[:0]
 	for _, g := range s.segments {
 		all = append(all, g)
 	}
@@ -160,13 +183,17 @@ func (s *Store) tables() []table {
 	return append(all, s.mem)
 }
 
-// Close commits what was put, lets the worker finish, and frees the store for others. It returns the error that made
+// Close commits what was put, lets the workers finish, and frees the store for others. It returns the error that made
 // the store fail, if one did.
 func (s *Store) Close() error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if s.closed {
 		return s.closedError()
+	}
+	if s.opts.ReadOnly {
+		s.rest(true)
+		return s.release()
 	}
 	err := s.failed()
 	if err == nil {
@@ -197,8 +224,13 @@ func (s *Store) release() error {
 		errs = append(errs, g.release())
 	}
 	s.segments = nil
-	if s.log != nil {
+	if s.log != nil && s.log.file != nil {
 		errs = append(errs, s.log.file.Close())
 	}
-	return errors.Join(append(errs, s.held.Close())...)
+	for _, c := range []io.Closer{s.acks, s.held} {
+		if c != nil {
+			errs = append(errs, c.Close())
+		}
+	}
+	return errors.Join(errs...)
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -30,8 +31,11 @@ func (s *Store) writeCommit(commit int, fn func(Writer) error) (mark, error) {
 	if err := s.usable(); err != nil {
 		return mark{}, err
 	}
-	if err := fn(Writer{s}); err != nil {
+	if err := s.guard(func() error { return fn(Writer{s}) }); err != nil {
 		return mark{}, err
+	}
+	if err := s.whole(); err != nil {
+		return mark{}, s.fail(err)
 	}
 	if s.count < commit {
 		return mark{}, nil
@@ -44,12 +48,22 @@ func (s *Store) Sync() error { return s.WriteNow(func(Writer) error { return nil
 
 // Put remembers a record, instead of the one with the same ID if there is one. Keys are distinct.
 func (w Writer) Put(id string, time int64, keys []uint64, payload []byte) error {
-	op := operation{kind: opPut, id: id, time: time, payload: payload, prints: make([]uint64, 0, len(keys)+1)}
+	return w.put(id, time, keys, payload, false)
+}
+
+// PutNew is Put where Get has said, in the same Write, that there is no record with the ID.
+func (w Writer) PutNew(id string, time int64, keys []uint64, payload []byte) error {
+	return w.put(id, time, keys, payload, true)
+}
+
+func (w Writer) put(id string, time int64, keys []uint64, payload []byte, fresh bool) error {
+	op := &w.s.op
+	*op = operation{kind: opPut, id: id, time: time, payload: payload, prints: op.prints[:0], fresh: fresh}
 	op.prints = append(op.prints, idPrint(id))
 	for _, k := range keys {
 		op.prints = append(op.prints, fingerprint(k))
 	}
-	_, err := w.s.do(&op)
+	_, err := w.s.do(op)
 	return err
 }
 
@@ -60,15 +74,19 @@ func (w Writer) Remove(id string) (bool, error) {
 }
 
 // Expire forgets the records with a time before the given one, and says how many they were. The space they took is
-// freed by the worker: a segment that holds nothing else is dropped as it is.
+// freed by a merge: a segment that holds nothing else is dropped as it is.
 func (s *Store) Expire(before int64) (int, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if err := s.usable(); err != nil {
 		return 0, err
 	}
-	n, err := s.do(&operation{kind: opExpire, time: before})
-	if err != nil {
+	n := 0
+	err := s.guard(func() (err error) {
+		n, err = s.do(&operation{kind: opExpire, time: before})
+		return err
+	})
+	if err = cmp.Or(err, s.whole()); err != nil {
 		return 0, err
 	}
 	m, err := s.commit()
@@ -113,8 +131,10 @@ func (s *Store) apply(op *operation) (removed int, err error) {
 	if op.kind == opExpire {
 		return s.markBefore(op.time)
 	}
-	if removed, err = s.markID(op.id); err != nil {
-		return removed, err
+	if !op.fresh {
+		if removed, err = s.markID(op.id); err != nil {
+			return removed, err
+		}
 	}
 	if op.kind == opPut {
 		s.mem.put(op.id, op.time, op.prints, op.payload)
@@ -126,7 +146,8 @@ func (s *Store) apply(op *operation) (removed int, err error) {
 func (s *Store) markID(id string) (removed int, err error) {
 	print := idPrint(id)
 	var found []uint32
-	for _, t := range s.tables() {
+	var all [16]table
+	for _, t := range s.tables(all[:]...) {
 		if found, err = t.find(found[:0], print, maxRecords); err != nil {
 			return removed, err
 		}
@@ -200,7 +221,7 @@ func (s *Store) memFull() bool {
 	return len(s.mem.entries) >= s.opts.Buffer || len(s.mem.records) >= bufferBytes || s.mem.len() >= maxRecords/4
 }
 
-// rotate freezes the memtable for the worker and begins a new log. It waits while the one before is not yet flushed.
+// rotate freezes the memtable, to be flushed, and begins a new log. It waits while the one before is not yet flushed.
 func (s *Store) rotate() error {
 	s.state.Lock()
 	for s.frozen != nil && s.failed() == nil {
@@ -212,7 +233,7 @@ func (s *Store) rotate() error {
 	}
 	s.shape.Lock()
 	defer s.shape.Unlock()
-	fresh := newMemtable(s.mem)
+	fresh := s.fresh()
 	if err := s.beginLog(fresh); err != nil {
 		return err
 	}
@@ -221,6 +242,17 @@ func (s *Store) rotate() error {
 	s.state.Unlock()
 	s.nudge()
 	return nil
+}
+
+// fresh returns an empty memtable, in the memory of an earlier one where it can.
+func (s *Store) fresh() *memtable {
+	s.state.Lock()
+	defer s.state.Unlock()
+	if t := s.spare; t != nil {
+		s.spare = nil
+		return t
+	}
+	return s.mem.likewise()
 }
 
 // beginLog ends the log, seals what it says, and begins another for a fresh memtable. The shape is locked.
@@ -234,7 +266,7 @@ func (s *Store) beginLog(fresh *memtable) error {
 		return err
 	}
 	s.seal()
-	log, err := createLog(s.fs, s.next)
+	log, err := createLog(s.fs, s.next, s.acks)
 	if err != nil {
 		return err
 	}

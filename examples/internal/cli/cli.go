@@ -1,6 +1,10 @@
 // Package cli is what the programs share: the command line, exit codes, progress, and what Ctrl-C does.
 //
 //	cli.go       Main: parse, run, exit code
+//	suite.go     MainOf: several programs as the subcommands of one
+//	complete.go  what a shell offers at Tab
+//	version.go   what --version says
+//	message.go   errors as people read them
 //	flags.go     the flags that programs have in common
 //	progress.go  the progress bar and the last line of a run
 //	screen.go    what is known of the terminal
@@ -69,20 +73,9 @@ func Main(p Program, c Command) {
 
 func run(ctx context.Context, p Program, c Command, args []string, std Streams) int {
 	helped := false
-	parser, err := kong.New(c, kong.Name(p.Name), kong.Description(p.About), kong.Writers(std.Out, std.Err),
-		kong.Exit(func(int) { helped = true }), kong.UsageOnError(),
-		kong.ConfigureHelp(kong.HelpOptions{WrapUpperBound: 100}),
-		kong.Help(func(o kong.HelpOptions, k *kong.Context) error {
-			if err := kong.DefaultHelpPrinter(o, k); err != nil {
-				return err
-			}
-			_, err := io.WriteString(std.Out, p.more())
-			return err
-		}),
-		kong.Vars{"cpus": fmt.Sprint(runtime.GOMAXPROCS(0))})
+	parser, err := newParser(c, std, &helped, p.Name, p.About, func(*kong.Node) Program { return p })
 	if err != nil {
-		fmt.Fprintf(std.Err, "%s: %v\n", p.Name, err)
-		return exitUsage
+		return p.exit(ctx, err, std.Err)
 	}
 	_, err = parser.Parse(args)
 	if helped {
@@ -96,11 +89,28 @@ func run(ctx context.Context, p Program, c Command, args []string, std Streams) 
 	return p.exit(ctx, err, std.Err)
 }
 
+// newParser reads a command line into grammar. helped is set where the answer was help or a version; more names the
+// program whose notes and examples stand below the help of a command, nil being the root.
+func newParser(grammar any, std Streams, helped *bool, name, about string, more func(*kong.Node) Program,
+	opts ...kong.Option) (*kong.Kong, error) {
+	return kong.New(grammar, append(opts, kong.Name(name), kong.Description(about), kong.Writers(std.Out, std.Err),
+		kong.Exit(func(int) { *helped = true }), kong.UsageOnError(),
+		kong.ConfigureHelp(kong.HelpOptions{WrapUpperBound: 100, NoExpandSubcommands: true}),
+		kong.Help(func(o kong.HelpOptions, k *kong.Context) error {
+			if err := kong.DefaultHelpPrinter(o, k); err != nil {
+				return err
+			}
+			_, err := io.WriteString(std.Out, more(k.Selected()).more())
+			return err
+		}),
+		kong.Vars{"cpus": fmt.Sprint(runtime.GOMAXPROCS(0))})...)
+}
+
 // exit says what went wrong and gives the exit code for it.
 func (p Program) exit(ctx context.Context, err error, w io.Writer) int {
 	switch usage := (usageError{}); {
 	case errors.As(err, &usage):
-		fmt.Fprintf(w, "%s: %v\nTry “%s --help”: it shows examples.\n", p.Name, err, p.Name)
+		fmt.Fprintf(w, "%s: %s\nTry “%s --help”: it shows examples.\n", p.Name, message(err), p.Name)
 		return exitUsage
 	case ctx.Err() != nil:
 		fmt.Fprintf(w, "%s: interrupted\n", p.Name)
@@ -108,7 +118,7 @@ func (p Program) exit(ctx context.Context, err error, w io.Writer) int {
 	case errors.Is(err, ErrSomeFailed):
 		return exitFailed
 	case err != nil:
-		fmt.Fprintf(w, "%s: %v\n", p.Name, err)
+		fmt.Fprintf(w, "%s: %s\n", p.Name, message(err))
 		return exitFailed
 	}
 	return exitOK
@@ -119,7 +129,9 @@ func (p Program) more() string {
 	if p.Notes != "" {
 		b.WriteString("\n" + strings.TrimSpace(p.Notes) + "\n")
 	}
-	b.WriteString("\nExamples:\n")
+	if len(p.Examples) > 0 {
+		b.WriteString("\nExamples:\n")
+	}
 	for _, e := range p.Examples {
 		fmt.Fprintf(&b, "  # %s\n  %s\n\n", e.For, e.Command)
 	}

@@ -9,11 +9,14 @@ import (
 	"strings"
 
 	"github.com/gisa-go/gisa/examples/internal/input"
+	"github.com/gisa-go/gisa/examples/internal/output"
+	"github.com/gisa-go/gisa/extract/facts"
 )
 
 // Inputs are the flags that say what is read.
 type Inputs struct {
 	Paths   []string `arg:"" optional:"" name:"path" help:"Files, folders, patterns, or - for standard input."`
+	Follow  bool     `name:"follow-links" help:"In folders, also follow links that lead out of them."`
 	MaxPage int64    `name:"max-page" default:"67108864" placeholder:"BYTES" help:"A larger page is an error (default: 64 MiB)."`
 }
 
@@ -29,7 +32,28 @@ type Running struct {
 	Out     string `short:"o" name:"out" placeholder:"FILE" help:"Write to this file, whole or not at all, rather than to standard output."`
 	Quiet   bool   `short:"q" help:"Print nothing but results."`
 	Verbose bool   `short:"v" help:"Tell on standard error what is passed over and what it took."`
+
+	Elsewhere bool `kong:"-"` // results go neither to standard output nor to Out
 }
+
+// Sure is the flag that says which organizations are sure enough.
+type Sure struct {
+	MinConfidence float64 `placeholder:"SHARE" help:"Leave out organizations that are less sure, 0 to 1."`
+}
+
+// Check refuses what cannot be meant.
+func (s Sure) Check() error {
+	if s.MinConfidence < 0 || s.MinConfidence > 1 {
+		return Usagef("--min-confidence %v: must be 0 to 1", s.MinConfidence)
+	}
+	if _, known := output.Confidence(facts.Organization{}); s.MinConfidence > 0 && !known {
+		return Usagef("--min-confidence: organizations do not tell yet how sure they are")
+	}
+	return nil
+}
+
+// Drop leaves out the organizations that are less sure.
+func (s Sure) Drop(f *facts.Facts) { output.DropUnsure(f, s.MinConfidence) }
 
 // Check completes what the flags leave open and refuses what cannot be meant.
 func (in *Inputs) Check(std Streams) error {
@@ -53,11 +77,18 @@ const maxWorkers = 1024
 
 // Items yields what the inputs hold; run is told of progress. Saved may be nil.
 func (in *Inputs) Items(ctx context.Context, std Streams, run *Run, saved *Saved) (iter.Seq[input.Item], error) {
-	opts := input.Options{Stdin: std.In, MaxPage: in.MaxPage, OnRead: run.read, Log: run.Log}
+	opts := input.Options{Stdin: std.In, MaxPage: in.MaxPage, OnRead: run.read, Log: run.Log, FollowLinks: in.Follow}
 	if run.Workers < 1 || run.Workers > maxWorkers {
 		return nil, Usagef("--workers %d: must be 1 to %d", run.Workers, maxWorkers)
 	}
+	table := ""
+	if saved != nil {
+		table = saved.URLs
+	}
 	var err error
+	if opts.Not, err = input.Spare(in.Paths, run.Out, input.Walk{FollowLinks: in.Follow}, table); err != nil {
+		return nil, Usagef("-o: %w", err)
+	}
 	if saved != nil && saved.URLs != "" {
 		if opts.URLs, err = readURLs(saved.URLs); err != nil {
 			return nil, Usagef("--urls: %w", err)

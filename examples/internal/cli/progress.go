@@ -28,20 +28,32 @@ type Run struct {
 	w io.Writer
 }
 
-// Start begins to count. The progress bar is shown where a person looks on: on a terminal, unless results go there.
+// Start begins to count. The progress bar is shown where a person looks on: on a terminal, where results go to a file.
+// Into a pipe, what reads it may write to the same terminal.
 func (r Running) Start(ctx context.Context, std Streams, paths []string) *Run {
-	run := &Run{Log: logger(std.Err, r.Quiet, r.Verbose), begun: time.Now(), Running: r, w: std.Err}
-	if !r.Quiet && isTerminal(std.Err) && !r.Readable(std) {
+	run := &Run{begun: time.Now(), Running: r, w: std.Err}
+	run.Log = logger(besideBar{run}, r.Quiet, r.Verbose)
+	if !r.Quiet && isTerminal(std.Err) && (r.Out != "" || r.Elsewhere || isFile(std.Out)) {
 		run.bar = progressbar.NewOptions64(-1, progressbar.OptionSetWriter(std.Err), progressbar.OptionShowBytes(true),
 			progressbar.OptionThrottle(200*time.Millisecond), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(24),
 			progressbar.OptionSetDescription("reading"), progressbar.OptionFullWidth(), progressbar.OptionSetPredictTime(true))
 		go func() {
-			if bytes := input.Total(paths); bytes > 0 && ctx.Err() == nil {
+			if bytes := input.Total(paths, input.Walk{}); bytes > 0 && ctx.Err() == nil {
 				run.bar.ChangeMax64(bytes)
 			}
 		}()
 	}
 	return run
+}
+
+// besideBar writes to standard error, the progress bar out of the way.
+type besideBar struct{ *Run }
+
+func (b besideBar) Write(p []byte) (int, error) {
+	if b.bar != nil {
+		b.bar.Clear()
+	}
+	return b.w.Write(p)
 }
 
 // read is told of bytes read.
@@ -70,9 +82,16 @@ func (r *Run) count() string {
 }
 
 // Write writes the answers as they come.
-func (r *Run) Write(ctx context.Context, std Streams, lines iter.Seq[output.Line], format func(io.Writer) output.Writer) error {
-	return r.To(ctx, std, func(w *bufio.Writer) error {
-		out := format(w)
+func (r *Run) Write(ctx context.Context, std Streams, lines iter.Seq[output.Line],
+	format func(io.Writer) (output.Writer, error)) error {
+	return r.To(ctx, std, func(w *bufio.Writer) (err error) {
+		out, err := format(w)
+		if err != nil {
+			return err
+		}
+		if c, ok := out.(io.Closer); ok {
+			defer func() { err = errors.Join(err, c.Close()) }()
+		}
 		for line := range lines {
 			if err := out.Write(line); err != nil {
 				return err
@@ -81,6 +100,32 @@ func (r *Run) Write(ctx context.Context, std Streams, lines iter.Seq[output.Line
 		}
 		return out.Flush()
 	})
+}
+
+// Sink is where answers go that is no stream. What was written shows after Flush; Close without it takes all back.
+type Sink interface {
+	output.Writer
+	io.Closer
+}
+
+// Into writes the answers as they come into a sink. They show unless writing fails, the run is interrupted or nothing
+// was found.
+func (r *Run) Into(ctx context.Context, lines iter.Seq[output.Line], sink Sink) (err error) {
+	defer func() { err = errors.Join(err, sink.Close()) }()
+	for line := range lines {
+		if line.Err != nil {
+			r.Log.Warn("failed", "file", line.Name(), "reason", line.Err)
+		}
+		if err := sink.Write(line); err != nil {
+			return err
+		}
+		r.Done(line.Err)
+	}
+	outcome := r.End(ctx)
+	if outcome != nil && !errors.Is(outcome, ErrSomeFailed) {
+		return outcome
+	}
+	return cmp.Or(sink.Flush(), outcome)
 }
 
 // To calls write with where results go. The file of -o appears unless write fails, the run is interrupted or nothing
@@ -116,7 +161,7 @@ func (r *Run) End(ctx context.Context) error {
 	}
 	if r.failed > 0 {
 		if !r.Quiet {
-			fmt.Fprintf(r.w, "%d of %d failed; the reason stands in place of each\n", r.failed, r.done)
+			fmt.Fprintf(r.w, "%d of %d failed; the output tells why\n", r.failed, r.done)
 		}
 		return ErrSomeFailed
 	}

@@ -29,4 +29,16 @@ func Screen(stream any, color string) output.Screen {
 }
 
 // Readable reports whether results go to a person: to a terminal rather than to a file or a pipe.
-func (r Running) Readable(std Streams) bool { return r.Out == "" && isTerminal(std.Out) }
+func (r Running) Readable(std Streams) bool {
+	return r.Out == "" && !r.Elsewhere && isTerminal(std.Out)
+}
+
+// isFile reports whether a stream is a file on a disk.
+func isFile(stream any) bool {
+	f, ok := stream.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode().IsRegular()
+}

@@ -72,7 +72,7 @@ func TestWARC(t *testing.T) {
 		"datapackage.json": []byte("{}"), "archive/data.warc.gz": perRecord.Bytes(),
 		"pages/pages.jsonl": []byte(`{"url":"https://a.example/1","text":"no"}`), "other.html": []byte(page),
 	})
-	folder(t, map[string][]byte{"crawl.warc": crawl(), "crawl.warc.gz": perRecord.Bytes(), "crawl.wacz": wacz, "crawl.warc.zst": zstded(crawl())})
+	inFolderOf(t, map[string][]byte{"crawl.warc": crawl(), "crawl.warc.gz": perRecord.Bytes(), "crawl.wacz": wacz, "crawl.warc.zst": zstded(crawl())})
 	for _, file := range []string{"crawl.warc", "crawl.warc.gz", "crawl.wacz", "crawl.warc.zst"} {
 		items, errs := collect(t, Options{}, file)
 		var found []string
@@ -95,8 +95,7 @@ func TestDamagedWARC(t *testing.T) {
 		"ends inside a header": whole[:30],
 		"no length":            bytes.Replace(whole, []byte("Content-Length:"), []byte("X:"), 1),
 		"negative length":      bytes.Replace(whole, []byte("Content-Length: "), []byte("Content-Length: -"), 1),
-		"junk after a record":  append(bytes.Clone(whole), "junk\r\n\r\n"...),
-		"endless header":       append([]byte("WARC/1.0\r\n"), bytes.Repeat([]byte("X: y\r\n"), 20_000)...),
+		"endless header":       append([]byte("WARC/1.0\r\n"), bytes.Repeat([]byte("X: y\r\n"), maxHeader)...),
 	} {
 		items, errs := collect(t, Options{Stdin: bytes.NewReader(data)}, "-")
 		if len(errs) != 1 {

@@ -18,9 +18,10 @@ const (
 	formatOther format = iota
 	formatHTML
 	formatText
-	formatJSON // lines of it
-	formatMHTML
+	formatJSON // lines or arrays of it
+	formatMail // and MHTML
 	formatWARC
+	formatARC
 	formatGzip
 	formatZstd
 	formatZip
@@ -35,14 +36,18 @@ var magics = []struct {
 	{"PK\x03\x04", formatZip},
 	{"PK\x05\x06", formatZip},
 	{"WARC/", formatWARC},
+	{arcStart, formatARC},
 }
 
 var (
-	mailHeader = regexp.MustCompile(`(?i)^(?:From|MIME-Version|Content-Type|Subject|Date|Snapshot-Content-Location|X-[a-z-]+):? `)
+	// The first line of a mail, and those of which it has some.
+	mailFirst  = regexp.MustCompile(`(?i)^(?:From [^\n]*\r?\n|[a-z][a-z-]+:[ \t])`)
+	mailFields = regexp.MustCompile(`(?im)^(?:From|To|Date|Subject|Message-ID|MIME-Version|Received|Return-Path|Content-Type|Snapshot-Content-Location):`)
 	htmlStart  = regexp.MustCompile(`(?i)^<[a-z!?/]`)
 	htmlTag    = regexp.MustCompile(`(?i)<(?:!doctype html|html|head|body|div|p|br|table|article|span|meta)\b[^<]*>`)
 	xmlOther   = regexp.MustCompile(`(?i)^(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:rss|feed|svg|sitemapindex|urlset|rdf:RDF)\b`)
 	pageText   = regexp.MustCompile(`"(?:html|text)"\s*:\s*"`)
+	jsonStart  = regexp.MustCompile(`^(?:\{|\[\s*[\[{"])`)
 )
 
 // sniff tells what a file is from its first bytes; its name decides only where they leave it open.
@@ -52,17 +57,23 @@ func sniff(head []byte, name string) format {
 			return m.format
 		}
 	}
+	if isZstd(head) {
+		return formatZstd
+	}
+	if isOther(head) {
+		return formatOther
+	}
 	if isUTF16(head) {
-		head = decodeText(head)
+		head = decodeText(head[:len(head)&^1])
 	}
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n\f\v")
 	switch ext := suffix(name); {
 	case bytes.IndexByte(head, 0) >= 0 && !htmlTag.Match(head):
 		return formatOther
-	case len(head) > 0 && head[0] == '{' && (jsonSuffix[ext] || pageText.Match(head)):
+	case jsonStart.Match(head) && (jsonSuffix[ext] || pageText.Match(head)):
 		return formatJSON
-	case mailHeader.Match(head) && bytes.Contains(bytes.ToLower(head), []byte("multipart/related")):
-		return formatMHTML
+	case isMail(head, ext):
+		return formatMail
 	case xmlOther.Match(head):
 		return formatOther
 	case htmlSuffix[ext] || htmlStart.Match(head) || ext != ".txt" && htmlTag.Match(head):
@@ -71,12 +82,30 @@ func sniff(head []byte, name string) format {
 	return formatText
 }
 
+// isMail reports whether a file begins with the header of a mail: with some of its fields, whatever stands between them.
+func isMail(head []byte, ext string) bool {
+	if !mailFirst.Match(head) {
+		return false
+	}
+	head, _, _ = bytes.Cut(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
+	few := 3
+	if mailSuffix[ext] {
+		few = 1
+	}
+	found := map[string]bool{}
+	for _, field := range mailFields.FindAll(head, -1) {
+		found[strings.ToLower(string(field))] = true
+	}
+	return len(found) >= few
+}
+
 var (
+	mailSuffix = set(".eml", ".mht", ".mhtml", ".mbox")
 	jsonSuffix = set(".ndjson", ".jsonl", ".json")
 	htmlSuffix = set(".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".do")
 	textSuffix = set(".txt", ".text")
 	codeSuffix = set(".js", ".css", ".go", ".py", ".md", ".xml", ".svg", ".tmpl")
-	zipSuffix  = set(".zip", ".wacz")
+	zipSuffix  = set(".zip", ".wacz", ".epub")
 )
 
 func set(names ...string) map[string]bool {
@@ -112,7 +141,7 @@ func (f format) wanted(head []byte, name string) bool {
 	case formatText:
 		return textSuffix[ext]
 	case formatJSON:
-		return pageText.Match(head) && wholeLine(head)
+		return pageText.Match(head) && (head[0] == '[' || wholeLine(head))
 	case formatZip:
 		return zipSuffix[ext]
 	}

@@ -8,34 +8,28 @@ import (
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/flate"
-	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zlib"
-	"github.com/klauspost/compress/zstd"
 )
 
 // unpack reads a compressed file.
 func (r *reader) unpack(s source, format format) bool {
-	in, err := unpacked(s.r, format)
-	if err != nil {
-		return r.fail(s.name, err)
-	}
-	defer in.Close()
-	return r.read(source{name: s.name, r: r.bound(in), depth: s.depth + 1})
+	in, done := r.membersOf(s, format)
+	defer done()
+	return r.read(source{name: s.name, r: r.bound(in), depth: s.depth + 1, beside: s.beside})
 }
 
-func unpacked(in io.Reader, format format) (io.ReadCloser, error) {
+// membersOf reads what a compressed stream holds, beyond what is damaged in it.
+func (r *reader) membersOf(s source, format format) (in *members, done func()) {
+	tell := func(what string) { r.opts.Log.Warn(what, "file", s.name) }
 	if format == formatZstd {
-		z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(128<<20))
-		if err != nil {
-			return nil, err
-		}
-		return z.IOReadCloser(), nil
+		c := &zstdCodec{}
+		return newMembers(s.r, c, tell), c.close
 	}
-	return gzip.NewReader(in)
+	return newMembers(s.r, &gzipCodec{}, tell), func() {}
 }
 
-// decode undoes a content coding of HTTP.
-func (r *reader) decode(data []byte, coding string) ([]byte, error) {
+// decode undoes a content coding of HTTP; name is for what is told.
+func (r *reader) decode(name string, data []byte, coding string) ([]byte, error) {
 	in := bytes.NewReader(data)
 	var out io.Reader
 	var err error
@@ -47,7 +41,9 @@ func (r *reader) decode(data []byte, coding string) ([]byte, error) {
 		if format != formatGzip && format != formatZstd {
 			return data, nil // unpacked already
 		}
-		out, err = unpacked(in, format)
+		packed, done := r.membersOf(source{name: name, r: in}, format)
+		defer done()
+		out = packed
 	case coding == "br":
 		if htmlStart.Match(bytes.TrimSpace(data[:min(len(data), headSize)])) {
 			return data, nil
@@ -81,10 +77,10 @@ type bounded struct {
 }
 
 func (b *bounded) Read(p []byte) (int, error) {
-	n, err := b.in.Read(p)
-	b.out += int64(n)
 	if b.out > b.opts.MaxUnpacked+100*b.packed.n {
 		return 0, ErrUnpacks
 	}
+	n, err := b.in.Read(p)
+	b.out += int64(n)
 	return n, err
 }

@@ -7,179 +7,130 @@ import (
 	"fmt"
 	"io"
 	"net/textproto"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
 )
 
-// Our own reader of web archives (ISO 28500): the Go modules for it bring a crawler or a monitoring system along.
-
-// maxHeader bounds what stands before a block, padding before it included.
-const maxHeader = 64 << 10
-
 var errWARC = errors.New("damaged web archive")
 
-// warc reads the pages of a web archive: the answers of servers with status 200, and what was stored as a page.
-func (r *reader) warc(s source) bool {
-	in := bufio.NewReaderSize(s.r, 64<<10)
-	for n := 1; ; n++ {
-		name := fmt.Sprintf("%s#%d", s.name, n)
-		header, block, err := nextRecord(in)
-		if err == io.EOF {
-			return true
-		}
-		if err != nil {
-			return r.fail(name, err)
-		}
-		if !r.webRecord(name, header, block) {
-			return false
-		}
-		if _, err := io.Copy(io.Discard, block); err != nil {
-			return r.told == name || r.fail(name, err)
-		}
-	}
-}
+// warcForm is ISO 28500.
+type warcForm struct{}
 
-// nextRecord reads the header of the next record. io.EOF says that there is none.
-func nextRecord(in *bufio.Reader) (textproto.MIMEHeader, io.Reader, error) {
-	version, header, err := readHead(in)
-	switch {
-	case err == io.EOF:
-		return nil, nil, err
-	case err != nil:
-		return nil, nil, fmt.Errorf("%w: %w", errWARC, err)
-	case !strings.HasPrefix(version, "WARC/"):
-		return nil, nil, fmt.Errorf("%w: a record begins with %.40q", errWARC, version)
+var warcStart = regexp.MustCompile(`^WARC/\d\.\d+\s*$`)
+
+func (warcForm) begins(line []byte) bool { return warcStart.Match(line) }
+func (warcForm) marker() []byte          { return []byte("\nWARC/") }
+func (warcForm) look() int               { return 5 }
+
+func (warcForm) read(_ string, in *bufio.Reader) (record, error) {
+	room := maxHeader
+	h, err := readFields(in, &room)
+	if err != nil {
+		return record{}, err
 	}
-	length, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64)
+	length, err := strconv.ParseInt(h.Get("Content-Length"), 10, 64)
 	if err != nil || length < 0 {
-		return nil, nil, fmt.Errorf("%w: Content-Length is %.40q", errWARC, header.Get("Content-Length"))
+		return record{}, fmt.Errorf("Content-Length is %.40q", h.Get("Content-Length"))
 	}
-	return header, &recordBlock{in, length}, nil
+	return record{
+		kind: h.Get("WARC-Type"), url: strings.Trim(h.Get("WARC-Target-URI"), "<>"), date: h.Get("WARC-Date"),
+		contentType: h.Get("Content-Type"), cut: h.Get("WARC-Truncated"), fields: h, length: length,
+	}, nil
 }
 
-// recordBlock reads what a record holds. Unlike io.LimitedReader it says when the archive ends before the record does.
-type recordBlock struct {
-	in   io.Reader
-	left int64
-}
-
-func (b *recordBlock) Read(p []byte) (int, error) {
-	if b.left == 0 {
-		return 0, io.EOF
-	}
-	n, err := b.in.Read(p[:min(int64(len(p)), b.left)])
-	b.left -= int64(n)
-	if err == io.EOF && b.left > 0 {
-		err = fmt.Errorf("%w: inside a record: %w", errWARC, io.ErrUnexpectedEOF)
-	}
-	return n, err
-}
-
-// readHead reads empty lines, a first line and the fields up to the next empty line, passing over what is no field.
-// io.EOF says that nothing but empty lines is left.
-func readHead(in *bufio.Reader) (first string, fields textproto.MIMEHeader, err error) {
-	fields = textproto.MIMEHeader{}
-	last := ""
-	for read := 0; ; {
-		line, err := in.ReadSlice('\n')
-		if read += len(line); read > maxHeader || err == bufio.ErrBufferFull {
-			return "", nil, fmt.Errorf("header is longer than %d bytes", maxHeader)
-		}
-		text := string(bytes.TrimRight(line, "\r\n"))
-		name, value, isField := strings.Cut(text, ":")
-		switch {
-		case err == io.EOF && first == "" && text == "":
-			return "", nil, io.EOF
-		case err == io.EOF:
-			return "", nil, io.ErrUnexpectedEOF
-		case err != nil:
-			return "", nil, err
-		case first == "":
-			first = text
-		case text == "":
-			return first, fields, nil
-		case text[0] == ' ' || text[0] == '\t':
-			if n := len(fields[last]); n > 0 {
-				fields[last][n-1] += " " + textproto.TrimString(text)
-			}
-		case isField:
-			last = textproto.CanonicalMIMEHeaderKey(textproto.TrimString(name))
-			fields[last] = append(fields[last], textproto.TrimString(value))
-		}
-	}
-}
-
-// webRecord yields the page of a record, if it holds one.
-func (r *reader) webRecord(name string, header textproto.MIMEHeader, block io.Reader) bool {
-	item := Item{File: name, URL: strings.Trim(header.Get("WARC-Target-URI"), "<>")}
-	item.Fetched, _ = time.Parse(time.RFC3339, header.Get("WARC-Date"))
-	cut := header.Get("WARC-Truncated")
-	want := formatHTML
-	switch mediaType := media(header.Get("Content-Type")); header.Get("WARC-Type") {
-	case "response":
-		if mediaType != "application/http" {
-			return true
-		}
-		in := bufio.NewReaderSize(block, maxHeader)
-		status, fields, err := readHead(in)
+// webRecord returns the page of a record: the answer of a server with status 200, or what was stored as a page. Of a
+// record that holds none, the item has no File.
+func (r *reader) webRecord(name string, rec record, block io.Reader) (Item, format, error) {
+	item := Item{File: name, URL: rec.url, ContentType: rec.contentType}
+	item.Fetched = recordTime(rec.date)
+	in := bufio.NewReaderSize(block, 4096)
+	want, fields := formatHTML, rec.fields
+	switch answer := isAnswer(rec, in); {
+	case answer:
+		status, head, err := readHead(in)
 		if err != nil {
-			return r.fail(name, fmt.Errorf("%w: answer of the server: %w", errWARC, err))
+			return Item{}, 0, fmt.Errorf("%w: answer of the server: %w", errWARC, err)
 		}
 		if _, code, _ := strings.Cut(status, " "); !strings.HasPrefix(code, "200") {
 			r.opts.Log.Debug("passed over: no page", "file", name, "url", item.URL, "status", code)
-			return true
+			return Item{}, 0, nil
 		}
-		item.ContentType = fields.Get("Content-Type")
-		block = in
-		header = fields
-	case "resource", "conversion":
-		item.ContentType = header.Get("Content-Type")
-		if mediaType == "text/plain" {
+		item.ContentType, fields = head.Get("Content-Type"), head
+	case rec.kind == "response" || !isWeb(rec.url):
+		return Item{}, 0, nil // of the crawler's own: metadata://…, urn:text:… are its log and what it made of pages
+	case rec.kind == "resource" || rec.kind == "conversion":
+		if media(rec.contentType) == "text/plain" {
 			want = formatText
 		}
 	default:
-		return true
+		return Item{}, 0, nil
 	}
-	return r.webPage(item, header, block, want, cut)
+	return r.webPage(item, fields, in, want, rec.cut)
 }
 
-func (r *reader) webPage(item Item, header textproto.MIMEHeader, block io.Reader, want format, cut string) bool {
-	switch media(item.ContentType) {
-	case "", "text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain", "application/octet-stream":
-	default:
-		return true
+// isAnswer reports whether a block is what a server said.
+func isAnswer(rec record, in *bufio.Reader) bool {
+	if rec.kind != "response" || rec.contentType != "" && media(rec.contentType) != "application/http" {
+		return false
 	}
-	data, err := r.content(block, header)
+	head, _ := in.Peek(5)
+	return media(rec.contentType) == "application/http" || bytes.Equal(head, []byte("HTTP/"))
+}
+
+var webScheme = regexp.MustCompile(`^(?i:https?|ftp|file):|^[^:]*$`)
+
+// isWeb tells the address of a page from the names that crawlers give to records of their own.
+func isWeb(url string) bool { return webScheme.MatchString(url) }
+
+// recordTime reads the time of a record: RFC 3339 or its digits alone, in UTC.
+func recordTime(date string) time.Time {
+	for _, layout := range []string{time.RFC3339, "20060102150405", "200601021504"} {
+		if t, err := time.Parse(layout, date); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+func (r *reader) webPage(item Item, fields textproto.MIMEHeader, block io.Reader, want format, cut string) (Item, format, error) {
+	switch media(item.ContentType) {
+	case "", "text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain", "application/octet-stream",
+		"no-type", "unk", "unknown":
+	default:
+		return Item{}, 0, nil
+	}
+	data, err := r.content(item.File, block, fields)
 	if err != nil {
-		return r.fail(item.File, err)
+		return Item{}, 0, err
 	}
 	if got := sniff(data[:min(len(data), headSize)], ""); got != want && !(want == formatText && got == formatHTML) {
 		r.opts.Log.Debug("passed over: no page", "file", item.File, "url", item.URL)
-		return true
+		return Item{}, 0, nil
 	}
 	if cut != "" {
-		return r.fail(item.File, fmt.Errorf("the crawler cut this page off (%s)", cut))
+		return Item{}, 0, fmt.Errorf("the crawler cut this page off (%s)", cut)
 	}
 	item.Data = data
-	return r.page(item, want)
+	return item, want, nil
 }
 
 // content reads the body of an answer: out of its chunks, then unpacked. Many archives hold bodies that are unpacked
 // already and keep the fields that deny it.
-func (r *reader) content(block io.Reader, header textproto.MIMEHeader) ([]byte, error) {
+func (r *reader) content(name string, block io.Reader, fields textproto.MIMEHeader) ([]byte, error) {
 	data, err := r.all(block)
 	if err != nil {
 		return nil, err
 	}
-	if strings.EqualFold(header.Get("Transfer-Encoding"), "chunked") {
+	if strings.EqualFold(fields.Get("Transfer-Encoding"), "chunked") {
 		if whole, err := r.all(chunks(data)); err == nil {
 			data = whole
 		}
 	}
-	codings := strings.Split(strings.ToLower(header.Get("Content-Encoding")), ",")
+	codings := strings.Split(strings.ToLower(fields.Get("Content-Encoding")), ",")
 	for i := len(codings) - 1; i >= 0; i-- {
-		if data, err = r.decode(data, strings.TrimSpace(codings[i])); err != nil {
+		if data, err = r.decode(name, data, strings.TrimSpace(codings[i])); err != nil {
 			return nil, err
 		}
 	}

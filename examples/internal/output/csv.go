@@ -2,21 +2,15 @@ package output
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts"
 )
-
-// The columns of the table, by language of the headings.
-var columns = map[string][]string{
-	"en": {"file", "url", "title", "publisher", "published", "fact", "raw", "kind", "value", "max", "unit", "per", "bound",
-		"approximate", "from", "to", "grain", "name", "rule", "context", "error"},
-	"ko": {"파일", "주소", "제목", "매체", "게재일시", "구분", "원문", "종류", "값", "최댓값", "단위", "기준", "범위",
-		"어림", "시작", "끝(미만)", "정밀도", "기관명", "규칙", "앞뒤 문맥", "오류"},
-}
 
 // Table is a table for spreadsheets: with a byte order mark (without it Excel reads Korean as CP949) and CRLF.
 type Table struct {
@@ -61,88 +55,61 @@ func (t *Table) Flush() error {
 	return t.csv.Error()
 }
 
-// NewCSV writes a table with a row a fact: times without an offset, and nothing that a spreadsheet would run as a
-// formula. A page without facts and one that failed have a row of their own. Labels is the language of the headings,
-// "ko" or "en".
-func NewCSV(w io.Writer, labels string) Writer { return csvWriter{NewTable(w, columns[labels])} }
+// NewCSV writes a sheet as a table: times as clocks in Korea show them, and nothing that a spreadsheet would run as a
+// formula. Labels is the language of the headings, "ko" or "en".
+func NewCSV(w io.Writer, sheet Sheet, labels string) Writer {
+	return csvWriter{NewTable(w, sheet.Headings(labels)), sheet}
+}
 
-type csvWriter struct{ *Table }
+type csvWriter struct {
+	*Table
+	sheet Sheet
+}
 
 func (c csvWriter) Write(l Line) error {
-	page := []string{Cell(l.Name()), "", "", "", ""}
-	text, found := l.Text, l.Facts
-	if a := l.Article; a != nil {
-		publisher := ""
-		if a.Publisher != nil {
-			publisher = a.Publisher.Name
+	for _, row := range c.sheet.Rows(l) {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = csvCell(cell)
 		}
-		page = []string{Cell(l.Name()), Cell(a.URL), Cell(a.Title), Cell(publisher), sheetTime(a.Published)}
-		text, found = a.Text, a.Facts
-	}
-	rows := factRows(text, found)
-	if l.Err != nil {
-		rows = [][]string{append(make([]string, 15), Cell(l.Err.Error()))}
-	} else if len(rows) == 0 {
-		rows = [][]string{make([]string, 16)}
-	}
-	for _, row := range rows {
-		if err := c.Row(append(page[:5:5], row...)...); err != nil {
+		if err := c.Row(cells...); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// factRows gives the columns from "fact" to "error" of each fact, in order of the text within each kind.
-func factRows(text string, f facts.Facts) [][]string {
-	var rows [][]string
-	yes := map[bool]string{true: "1"}
-	for _, a := range f.Amounts {
-		rows = append(rows, []string{"amount", Cell(a.Raw), string(a.Kind), a.Value.String(), a.Max.String(), Cell(a.Unit), Cell(a.Per),
-			string(a.Bound), yes[a.Approx], "", "", "", "", a.Rule, context(text, a.Span), ""})
-	}
-	for _, d := range f.Dates {
-		rows = append(rows, []string{"date", Cell(d.Raw), "", "", "", "", "",
-			string(d.Bound), yes[d.Approx], sheetTime(d.From), sheetTime(d.To), string(d.Grain), "", d.Rule, context(text, d.Span), ""})
-	}
-	for _, d := range f.Durations {
-		rows = append(rows, []string{"duration", Cell(d.Raw), "", d.Value.String(), d.Max.String(), string(d.Unit), "",
-			string(d.Bound), yes[d.Approx], "", "", "", "", d.Rule, context(text, d.Span), ""})
-	}
-	for _, o := range f.Organizations {
-		rows = append(rows, []string{"organization", Cell(o.Raw), string(o.Type), "", "", "", "",
-			"", "", "", "", "", Cell(o.Name), o.Rule, context(text, o.Span), ""})
-	}
-	return rows
-}
-
-func sheetTime(t time.Time) string {
-	if t.IsZero() {
+func csvCell(cell any) string {
+	switch cell := cell.(type) {
+	case nil:
 		return ""
+	case string:
+		return Cell(cell)
+	case Long:
+		return guarded(string(cell))
+	case bool:
+		if !cell {
+			return ""
+		}
+		return "1"
+	case float64:
+		return strconv.FormatFloat(cell, 'f', -1, 64)
+	case facts.Decimal:
+		return cell.String()
+	case time.Time:
+		return WallClock(cell)
 	}
-	return t.In(time.FixedZone("", 9*60*60)).Format("2006-01-02 15:04")
-}
-
-// context gives the words around a fact.
-func context(text string, span facts.Span) string {
-	const around = 60 // bytes, twenty syllables
-	if span.Start < 0 || span.End > len(text) || span.Start > span.End {
-		return ""
-	}
-	from, to := max(0, span.Start-around), min(len(text), span.End+around)
-	for from < span.Start && !utf8.RuneStart(text[from]) {
-		from++
-	}
-	for to < len(text) && !utf8.RuneStart(text[to]) {
-		to++
-	}
-	return Cell(text[from:to])
+	return fmt.Sprint(cell)
 }
 
 // Cell makes words of a page fit a cell, and keeps a spreadsheet from taking them for a formula.
-func Cell(s string) string {
-	s = oneLine(s)
-	if strings.IndexAny(s, "=+-@＝＋－＠") == 0 { // East Asian Excel takes the wide ones, too
+func Cell(s string) string { return guarded(oneLine(s)) }
+
+// plainNumber is what a spreadsheet takes for a number although it begins as a formula may.
+var plainNumber = regexp.MustCompile(`^[-+][0-9][0-9.,]*%?$`)
+
+func guarded(s string) string {
+	if strings.IndexAny(s, "=+-@＝＋－＠\t\r") == 0 && !plainNumber.MatchString(s) { // East Asian Excel takes the wide ones, too
 		return "'" + s
 	}
 	return s

@@ -72,7 +72,7 @@ func TestFileBehindALink(t *testing.T) {
 
 func TestTableForSpreadsheets(t *testing.T) {
 	var b bytes.Buffer
-	w := NewCSV(&b, "ko")
+	w := NewCSV(&b, Facts, "ko")
 	text := "=cmd()|해람시"
 	w.Write(Line{File: "@x", Article: &extract.Article{Title: "=1+1", Text: text, Facts: facts.Facts{
 		Organizations: []facts.Organization{{Span: facts.Span{Start: 0, End: len(text)}, Raw: "+해람시", Name: "＝해람시", Type: facts.Government}},
@@ -81,9 +81,9 @@ func TestTableForSpreadsheets(t *testing.T) {
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	want := "\ufeff" + strings.Join(columns["ko"], ",") + "\r\n" +
-		"'@x,,'=1+1,,,organization,'+해람시,government,,,,,,,,,,'＝해람시,,'=cmd()|해람시,\r\n" +
-		"b,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
+	want := "\ufeff" + strings.Join(Facts.Headings("ko"), ",") + "\r\n" +
+		"'@x,,'=1+1,,,,,organization,'+해람시,,government,,,,,,,,,,,,'＝해람시,,,'=cmd()|해람시,\r\n" +
+		"b,,,,,,,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
 	if b.String() != want {
 		t.Errorf("got\n%q\nwant\n%q", b.String(), want)
 	}
@@ -115,7 +115,7 @@ func TestPagesCannotSteerTheTerminal(t *testing.T) {
 
 func TestMarkdownIsEscaped(t *testing.T) {
 	var b bytes.Buffer
-	NewMarkdown(&b).Write(Line{Article: &extract.Article{Title: "<b>*제목*", URL: "javascript:1", Text: "# 글\n\n1. [x](y) <script>"}})
+	NewMarkdown(&b, "en").Write(Line{Article: &extract.Article{Title: "<b>*제목*", URL: "javascript:1", Text: "# 글\n\n1. [x](y) <script>"}})
 	want := "# \\<b\\>\\*제목\\*\n\n\\# 글\n\n1\\. \\[x\\](y) \\<script\\>\n"
 	if b.String() != want {
 		t.Errorf("got  %q\nwant %q", b.String(), want)
@@ -126,11 +126,77 @@ func TestSubtitleKeepsItsLines(t *testing.T) {
 	line := Line{Article: &extract.Article{Title: "제목", Subtitle: "첫 줄\n2022-02-14 둘째 줄", Text: "글", Paragraphs: []facts.Span{{Start: 0, End: 3}}}}
 	var text, markdown bytes.Buffer
 	NewText(&text, Screen{}).Write(line)
-	NewMarkdown(&markdown).Write(line)
+	NewMarkdown(&markdown, "en").Write(line)
 	if want := "첫 줄\n2022-02-14 둘째 줄\n"; !strings.Contains(text.String(), want) {
 		t.Errorf("%q has no %q", text.String(), want)
 	}
 	if want := "**첫 줄**\n\n**2022-02-14 둘째 줄**\n"; !strings.Contains(markdown.String(), want) {
 		t.Errorf("%q has no %q", markdown.String(), want)
+	}
+}
+
+func TestSentence(t *testing.T) {
+	text := "첫 문장이다. 둘째는 2022. 2. 23. 에 3.5억원이라고 했다. “셋째다.” 넷째\n다섯째 12억원. 끝"
+	for word, want := range map[string]string{
+		"첫": "첫 문장이다.", "3.5억원": "둘째는 2022. 2. 23. 에 3.5억원이라고 했다.", "2022. 2. 23": "둘째는 2022. 2. 23. 에 3.5억원이라고 했다.",
+		"셋째": "“셋째다.”", "넷째": "넷째", "12억원": "다섯째 12억원.", "끝": "끝", "문장이다. 둘째": "첫 문장이다. 둘째는 2022. 2. 23. 에 3.5억원이라고 했다.",
+	} {
+		at := strings.Index(text, word)
+		if got := Sentence(text, facts.Span{Start: at, End: at + len(word)}); got != want {
+			t.Errorf("%q stands in %q, want %q", word, got, want)
+		}
+	}
+	if got := Sentence(text, facts.Span{Start: 4, End: 4000}); got != "" {
+		t.Errorf("outside of the text: %q", got)
+	}
+}
+
+func FuzzSentence(f *testing.F) {
+	f.Add("하나. 2. 셋!\n넷?", 3, 9)
+	f.Fuzz(func(t *testing.T, text string, start, end int) {
+		got := Sentence(text, facts.Span{Start: start, End: end})
+		if start < 0 || end > len(text) || start > end {
+			if got != "" {
+				t.Error("a sentence outside of the text")
+			}
+			return
+		}
+		if said := oneLine(text[start:end]); !strings.Contains(got, said) && !strings.Contains(text[start:end], "\n") {
+			t.Errorf("%q does not stand in %q", said, got)
+		}
+	})
+}
+
+// An apostrophe stands only where a spreadsheet would run what follows.
+func TestCell(t *testing.T) {
+	for in, want := range map[string]string{
+		"-3.2%": "-3.2%", "+12": "+12", "-1,850": "-1,850", "-2+3": "'-2+3", "-cmd|x": "'-cmd|x",
+		"=1": "'=1", "@x": "'@x", "글": "글", "": "", "-": "'-",
+	} {
+		if got := Cell(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Names of documents fit every file system and are never taken twice.
+func TestNamesOfDocuments(t *testing.T) {
+	folder, err := NewFolder(t.TempDir(), "ko")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, title := range []string{"해람시 12/3 \"둘레길\"", "해람시 12/3 \"둘레길\"", "con", "..",
+		strings.Repeat("긴 제목 ", 60), "a\x00\x1b[2Jb", "ABC", "abc", "[#^|]"} {
+		name := folder.name(Line{File: "x", Article: &extract.Article{Title: title}})
+		lower := strings.ToLower(name)
+		if seen[lower] || strings.ContainsAny(name, "\\/:*?\"<>|#^[]\x00\x1b") || strings.HasPrefix(name, ".") ||
+			len(name) > 255-len("..12345678.tmp") {
+			t.Errorf("%q gives %q", title, name)
+		}
+		seen[lower] = true
+	}
+	if !seen["해람시 12 3 둘레길 (2).md"] {
+		t.Errorf("names: %v", seen)
 	}
 }

@@ -22,6 +22,7 @@ const (
 	bold      = "1"
 	dim       = "2"
 	red       = "31"
+	found     = "1;33"
 	amountInk = "33"
 	dateInk   = "36"
 	orgInk    = "35"
@@ -36,10 +37,12 @@ func (s Screen) ink(codes, text string) string {
 	return "\x1b[" + codes + "m" + text + "\x1b[0m"
 }
 
-// Bold, Dim and Red write words of a page or of ours in one look, without control characters.
-func (s Screen) Bold(text string) string { return s.ink(bold, printable(text)) }
-func (s Screen) Dim(text string) string  { return s.ink(dim, printable(text)) }
-func (s Screen) Red(text string) string  { return s.ink(red, printable(text)) }
+// Plain, Bold, Dim, Red and Found write words of a page or of ours in one look, without control characters.
+func (s Screen) Plain(text string) string { return printable(text) }
+func (s Screen) Found(text string) string { return s.ink(found, printable(text)) }
+func (s Screen) Bold(text string) string  { return s.ink(bold, printable(text)) }
+func (s Screen) Dim(text string) string   { return s.ink(dim, printable(text)) }
+func (s Screen) Red(text string) string   { return s.ink(red, printable(text)) }
 
 // NewText writes for people: what an article is, then its paragraphs with the facts in colour, then what they mean.
 func NewText(w io.Writer, s Screen) Writer {
@@ -101,12 +104,12 @@ func (t *textWriter) article(b *strings.Builder, l Line) {
 	}
 	for _, r := range a.Repeats {
 		b.WriteString("\n")
-		t.plain(b, "↻ "+repeatNote(a, r), dim)
+		t.plain(b, "↻ "+repeatNote(a, r, "en"), dim)
 	}
 	t.meanings(b, a.Text, marks)
 }
 
-func repeatNote(a *extract.Article, r extract.Repeat) string {
+func repeatNote(a *extract.Article, r extract.Repeat, labels string) string {
 	said := ""
 	if 0 <= r.Start && r.Start <= r.End && r.End <= len(a.Text) {
 		said = oneLine(a.Text[r.Start:r.End])
@@ -114,7 +117,7 @@ func repeatNote(a *extract.Article, r extract.Repeat) string {
 	if utf8.RuneCountInString(said) > 40 {
 		said = string([]rune(said)[:40]) + "…"
 	}
-	return fmt.Sprintf("stood %d times on the page, shown once: “%s”", r.Times, said)
+	return fmt.Sprintf(repeatNotes[labels], r.Times, said)
 }
 
 // meanings lists the facts with their values.

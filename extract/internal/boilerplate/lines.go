@@ -3,18 +3,22 @@ package boilerplate
 
 import (
 	_ "embed"
-	"fmt"
+	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/table"
 )
 
 // Kind says what a line is that stands in the body and is not part of the text.
 type Kind uint8
 
+// The kinds of lines.
 const (
 	Text      Kind = iota // part of the article
 	Copyright             // 무단전재 및 재배포 금지
@@ -28,17 +32,19 @@ const (
 	Dek                   // subtitle
 	Title                 // headline, and what stands before it
 	End                   // nothing of the article follows: 이전글
+	Comments              // readers' comments follow: 3 comments
 )
 
 //go:embed data/lines.txt
 var lineTable string
 
 var lineKinds = map[string]Kind{"copyright": Copyright, "promo": Promo, "related": Related, "byline": Byline,
-	"source": Source, "caption": Caption, "time": Time, "head": Head, "end": End}
+	"source": Source, "caption": Caption, "time": Time, "head": Head, "end": End, "comments": Comments}
 
 // linePatterns holds data/lines.txt: what a line may be, begin with or hold.
 type linePatterns struct {
 	whole  map[string]Kind
+	counts map[string]Kind          // whole lines but for a number: 3 comments
 	begins map[string][]linePattern // by their first two bytes
 	holds  map[string][]linePattern // by their first two bytes
 	first  [256]bool                // bytes that begin a pattern of holds
@@ -47,33 +53,25 @@ type linePatterns struct {
 type linePattern struct {
 	text string
 	kind Kind
-	max  int // longest line that it is tried on, in characters (wide ones count as two)
 }
 
-// The limits of lines that patterns are tried on.
+// The longest lines that patterns are tried on, in characters; wide ones count as two.
 const (
+	countsMax = 48
 	beginsMax = 320
 	holdsMax  = 400
 )
 
 var patterns = sync.OnceValue(func() *linePatterns {
-	t := &linePatterns{whole: map[string]Kind{}, begins: map[string][]linePattern{}, holds: map[string][]linePattern{}}
-	kind, known := Text, false
-	for i, line := range strings.Split(lineTable, "\n") {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-			continue
-		case line[0] == '[':
-			if kind, known = lineKinds[strings.Trim(line, "[]")]; known {
-				continue
-			}
-		}
+	t := &linePatterns{whole: map[string]Kind{}, counts: map[string]Kind{}, begins: map[string][]linePattern{}, holds: map[string][]linePattern{}}
+	kinds := slices.Sorted(maps.Keys(lineKinds))
+	table.Must(table.Lines("boilerplate/data/lines.txt", lineTable, kinds, func(kind, line string) error {
 		op, text, ok := strings.Cut(line, " ")
-		if !known || !ok || len(text) < 2 || !t.add(op, text, kind) {
-			panic(fmt.Sprintf("boilerplate: data/lines.txt:%d: want [kind] or = ^ * and words, got %q", i+1, line))
+		if kind == "" || !ok || len(text) < 2 || !t.add(op, text, lineKinds[kind]) {
+			return errors.New("want [kind] or = ~ ^ * and words")
 		}
-	}
+		return nil
+	}))
 	return t
 })
 
@@ -81,10 +79,12 @@ func (t *linePatterns) add(op, text string, kind Kind) bool {
 	switch op {
 	case "=":
 		t.whole[text] = kind
+	case "~":
+		t.counts[text] = kind
 	case "^":
-		t.begins[text[:2]] = append(t.begins[text[:2]], linePattern{text, kind, beginsMax})
+		t.begins[text[:2]] = append(t.begins[text[:2]], linePattern{text, kind})
 	case "*":
-		t.holds[text[:2]] = append(t.holds[text[:2]], linePattern{text, kind, holdsMax})
+		t.holds[text[:2]] = append(t.holds[text[:2]], linePattern{text, kind})
 		t.first[text[0]] = true
 	default:
 		return false
@@ -106,6 +106,12 @@ func (t *linePatterns) kindOf(line []byte, size int, buf []byte) (Kind, []byte) 
 	if len(s) < 2 {
 		return Text, buf
 	}
+	if size <= countsMax && letters.HasDigit(string(s)) {
+		var word [2 * countsMax]byte
+		if k, ok := t.counts[string(appendUncounted(word[:0], s))]; ok {
+			return k, buf
+		}
+	}
 	if size <= beginsMax {
 		for _, p := range t.begins[string(s[:2])] {
 			if hasWordPrefix(s, p.text) {
@@ -124,6 +130,18 @@ func (t *linePatterns) kindOf(line []byte, size int, buf []byte) (Kind, []byte) 
 		}
 	}
 	return Text, buf
+}
+
+// appendUncounted appends the letters of a folded line, without its numbers, marks and blanks.
+func appendUncounted(dst, s []byte) []byte {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRune(s[i:])
+		if unicode.IsLetter(r) {
+			dst = append(dst, s[i:i+n]...)
+		}
+		i += n
+	}
+	return dst
 }
 
 // hasWordPrefix reports whether s begins with p and p does not end inside a word of letters with spaces between words.

@@ -1,5 +1,5 @@
-// Package byline reads who wrote an article from a line: Korean bylines, datelines and guests, and names of other languages. It
-// knows text, not pages.
+// Package byline reads who wrote an article from a line: Korean bylines, datelines and guests, and names of other
+// languages. It knows text, not pages.
 package byline
 
 import (
@@ -30,7 +30,8 @@ const Max = 240
 func Cut(line string) (authors []Person, rest string, ok bool) {
 	if head, tail, ok := cutTail(line); ok {
 		if b := Read(tail, false); b.IsWhole() && !strings.HasSuffix(tail, "다.") {
-			if h := Read(head, false); len(head) > Max || !h.IsWhole() || letters.Count(head) > 30 || strings.HasSuffix(head, "다.") {
+			if h := Read(head, false); len(head) > Max || !h.IsWhole() || letters.Count(head) > 30 ||
+				strings.HasSuffix(head, "다.") {
 				return b.Found(), head, true
 			}
 		}
@@ -76,7 +77,8 @@ func cutTail(s string) (head, tail string, ok bool) {
 			j += n
 			after, _ = utf8.DecodeRuneInString(s[j:])
 		}
-		if before < utf8.RuneSelf && !strings.ContainsRune("\"')]", before) || after != ' ' && after < utf8.RuneSelf && !strings.ContainsRune("/[(<|", after) {
+		endsASCII := before < utf8.RuneSelf && !strings.ContainsRune("\"')]", before)
+		if endsASCII || after != ' ' && after < utf8.RuneSelf && !strings.ContainsRune("/[(<|", after) {
 			continue // inside an address or a number
 		}
 		return strings.TrimSpace(s[:j]), strings.TrimSpace(s[j:]), true
@@ -115,7 +117,8 @@ func Read(s string, known bool) (b Line) {
 }
 
 // takesPictures are the words before the names of those who made what goes with the text.
-var takesPictures = map[string]bool{"사진": true, "영상": true, "그래픽": true, "촬영": true, "일러스트": true, "삽화": true, "그림": true}
+var takesPictures = map[string]bool{"사진": true, "영상": true, "그래픽": true, "촬영": true, "일러스트": true, "삽화": true,
+	"그림": true}
 
 // dropPhotographers takes out the names that 사진 and its like stand before, unless the same person wrote: 글·사진 홍길동.
 func (b *Line) dropPhotographers(pieces []piece) {
@@ -152,7 +155,10 @@ func (b *Line) readRole(w *bylineWords, pieces []piece, i int) {
 		b.takeBefore(w, pieces, i-1, role.role)
 		return
 	}
-	if i+1 < len(pieces) && pieces[i+1].name != "" && pieces[i+1].role == "" && closeGap(pieces[i+1].gap) && (i == 0 || pieces[i-1].name == "") {
+	if i > 0 && pieces[i-1].name != "" {
+		return
+	}
+	if i+1 < len(pieces) && pieces[i+1].name != "" && pieces[i+1].role == "" && closeGap(pieces[i+1].gap) {
 		next := i + 2
 		if next < len(pieces) && pieces[next].role != "" && closeGap(pieces[next].gap) {
 			return // the name belongs to the role behind it
@@ -244,8 +250,8 @@ func (b *Line) readPlain(w *bylineWords, pieces []piece, known bool) {
 	}
 }
 
-// namesWriter reports whether a text begins with 글 and a name: set apart by a mark (글. 홍길서), of who also took the pictures
-// (글·사진 홍길서), or before the name of who took them (글 홍길서 사진 김철서).
+// namesWriter reports whether a text begins with 글 and a name: set apart by a mark (글. 홍길서), of who also took the
+// pictures (글·사진 홍길서), or before the name of who took them (글 홍길서 사진 김철서).
 func namesWriter(pieces []piece) bool {
 	i := 1
 	both := len(pieces) > i && takesPictures[pieces[i].text] && strings.TrimSpace(pieces[i].gap) != ""
@@ -286,7 +292,8 @@ func Dateline(line string) (authors []Person, agency string) {
 	if b := Read(inner, false); len(b.Authors) > 0 && (agency != "" || b.Rest < 12) {
 		return b.Authors, agency
 	}
-	if head, _, ok := strings.Cut(rest, "="); ok && len(head) < 90 && (agency != "" || IsNewspaper(inner) || strings.Contains(inner, "=")) {
+	if head, _, ok := strings.Cut(rest, "="); ok && len(head) < 90 &&
+		(agency != "" || IsNewspaper(inner) || strings.Contains(inner, "=")) {
 		if b := Read(head, false); b.Rest <= 6 {
 			return b.Authors, agency
 		}
@@ -317,10 +324,5 @@ func bareDateline(line string) []Person {
 
 // IsNewspaper reports whether a word is the name of an outlet that is known, or one that says so: 해람일보.
 func IsNewspaper(word string) bool {
-	for _, end := range []string{"일보", "신문", "뉴스", "투데이", "저널", "타임즈", "타임스", "데일리", "통신", "방송"} {
-		if utf8.RuneCountInString(word) > 3 && strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return sites.IsOutlet(word)
+	return utf8.RuneCountInString(word) > 3 && endsWith(word, bylines().outlets) || sites.IsOutlet(word)
 }

@@ -54,7 +54,8 @@ func IsFullName(s string) bool {
 	return len(words) >= 2 && len(words) <= 5 && !strings.ContainsAny(s, "0123456789!?:;") && IsCapitalised(s)
 }
 
-// IsCapitalised reports whether the first and the last word begin with a letter that is no small one. Many scripts have no other.
+// IsCapitalised reports whether the first and the last word begin with a letter that is no small one. Many scripts
+// have no other.
 func IsCapitalised(s string) bool {
 	s = strings.TrimSpace(s)
 	first, _ := utf8.DecodeRuneInString(s)
@@ -93,7 +94,8 @@ func Names(s string, chinese bool, isSite func(string) bool) (out []Person) {
 			continue
 		}
 		part, role := cutPlace(part, isSite)
-		if n := letters.Count(part); n < 2 || len(part) > 80 || strings.HasPrefix(part, "http") || strings.Contains(part, "://") || letters.StartsDigit(part) {
+		if n := letters.Count(part); n < 2 || len(part) > 80 || strings.HasPrefix(part, "http") ||
+			strings.Contains(part, "://") || letters.StartsDigit(part) {
 			continue
 		}
 		out = append(out, Person{Name: part, Email: email, Role: role})
@@ -154,7 +156,8 @@ func namesJob(s string) bool {
 func cutPhoto(s string) string {
 	for i := 0; i < len(s); {
 		end := letters.End(s, i)
-		if end > i && i > 0 && bylines().photo[strings.ToLower(s[i:end])] && strings.ContainsAny(letters.Head(s[end:], 3), " :=＝：/／") {
+		if end > i && i > 0 && bylines().photo[strings.ToLower(s[i:end])] &&
+			strings.ContainsAny(letters.Head(s[end:], 3), " :=＝：/／") {
 			return strings.TrimRight(s[:i], " ,;|/／、・·")
 		}
 		_, n := utf8.DecodeRuneInString(s[max(end, i):])
@@ -184,7 +187,8 @@ func cutMarks(s string, chinese bool) string {
 			return strings.TrimSpace(name)
 		}
 	}
-	if name, place, ok := strings.Cut(strings.ReplaceAll(s, "／", "/"), "/"); ok && (strings.HasSuffix(place, "報導") || strings.HasSuffix(place, "报道")) {
+	if name, place, ok := strings.Cut(strings.ReplaceAll(s, "／", "/"), "/"); ok &&
+		(strings.HasSuffix(place, "報導") || strings.HasSuffix(place, "报道")) {
 		return name
 	}
 	return s
@@ -206,16 +210,12 @@ func cutDate(s string) string {
 	return s
 }
 
-// nameSeparators stand between the names of a byline.
-var nameSeparators = []string{" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", " & ", " ve ", " dan ", " và ", " и ", " та ", " és ", " și ", " ja ", " eta ",
-	" ir ", " un ", " και ", " و ", " और ", " และ ", ";", " / ", ", ", " | ", "、", "，", "•", " mit ", " (mit ", " (avec ", " (with ", " (con "}
-
 func splitNames(s string) []string {
 	list := []string{s}
 	if head, tail, ok := strings.Cut(s, " a "); ok && IsFullName(head) && IsFullName(tail) { // Czech
 		list = []string{head, tail}
 	}
-	for _, sep := range nameSeparators {
+	for _, sep := range bylines().separators {
 		if !strings.Contains(s, sep) {
 			continue
 		}

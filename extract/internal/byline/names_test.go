@@ -88,7 +88,8 @@ func TestReadNames(t *testing.T) {
 		{"The Haeram Press", "The Haeram Press"},
 	}
 	for _, tt := range tests {
-		if got := strings.TrimSpace(show(Names(tt.line, strings.HasPrefix(tt.line, "记"), func(string) bool { return false }))); got != tt.want {
+		if got := strings.TrimSpace(show(Names(tt.line, strings.HasPrefix(tt.line, "记"),
+			func(string) bool { return false }))); got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.line, got, tt.want)
 		}
 	}

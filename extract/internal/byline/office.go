@@ -26,7 +26,8 @@ func hasPhone(s string) bool {
 		switch {
 		case s[i] >= '0' && s[i] <= '9':
 			run++
-		case s[i] == '-' && letters.CountDigits(s[i+1:]) == 4 && (run == 3 || run == 4 && i > 4 && s[i-5] == '-'): // 2024-2025 is none
+		case s[i] == '-' && letters.CountDigits(s[i+1:]) == 4 && (run == 3 || run == 4 && i > 4 && s[i-5] == '-'):
+			// 2024-2025 is none
 			return true
 		default:
 			run = 0

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,10 +11,11 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
-// decoded is a page in UTF-8 and how it got there.
-type decoded struct {
+// Decoded is a page in UTF-8 and how it got there.
+type Decoded struct {
 	Text  []byte
 	Label string // name of the encoding that was undone
 	Lossy bool   // some bytes became U+FFFD
@@ -23,18 +25,18 @@ type decoded struct {
 const headLimit = 64 << 10
 
 // Decode turns the bytes of a page into UTF-8. The order of trust: byte order mark, the bytes themselves where all are
-// valid UTF-8, a declared encoding (HTTP header, then the page's own) that decodes without loss, CP949 where it does, and
-// last the declared encoding with replacement characters. A page that is valid UTF-8 is not copied; a
+// valid UTF-8, a declared encoding (HTTP header, then the page's own) that decodes without loss, CP949 where it does,
+// and last the declared encoding with replacement characters. A page that is valid UTF-8 is not copied; a
 // character that its end has torn is left out. It is not ok with what is no text.
-func Decode(b []byte, contentType string) (decoded, bool) {
+func Decode(b []byte, contentType string) (Decoded, bool) {
 	if d, ok := decodeMarked(b); ok {
 		return d, true
 	}
 	if isBinary(b) {
-		return decoded{}, false
+		return Decoded{}, false
 	}
 	if whole := trimPartialRune(b); utf8.Valid(whole) {
-		return decoded{Text: whole, Label: "utf-8"}, true
+		return Decoded{Text: whole, Label: "utf-8"}, true
 	}
 	labels := declaredLabels(b, contentType)
 	for _, label := range labels {
@@ -54,34 +56,34 @@ func Decode(b []byte, contentType string) (decoded, bool) {
 			return d, true
 		}
 	}
-	return decoded{}, false
+	return Decoded{}, false
 }
 
 // decodeMarked decodes a page that begins with a byte order mark, and UTF-16 without one.
-func decodeMarked(b []byte) (decoded, bool) {
+func decodeMarked(b []byte) (Decoded, bool) {
 	if rest, ok := bytes.CutPrefix(b, []byte("\xef\xbb\xbf")); ok {
 		if rest = trimPartialRune(rest); utf8.Valid(rest) {
-			return decoded{Text: rest, Label: "utf-8"}, true
+			return Decoded{Text: rest, Label: "utf-8"}, true
 		}
-		return decoded{}, false
+		return Decoded{}, false
 	}
 	order, ok := unicode.LittleEndian, false
 	switch {
 	case len(b) < 4:
-		return decoded{}, false
+		return Decoded{}, false
 	case b[0] == 0xff && b[1] == 0xfe, b[0] == '<' && b[1] == 0 && b[2] != 0 && b[3] == 0:
 		ok = true
 	case b[0] == 0xfe && b[1] == 0xff, b[0] == 0 && b[1] == '<' && b[2] == 0 && b[3] != 0:
 		order, ok = unicode.BigEndian, true
 	}
 	if !ok {
-		return decoded{}, false
+		return Decoded{}, false
 	}
-	text, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(b)
+	text, err := transcoded(unicode.UTF16(order, unicode.UseBOM), b)
 	if err != nil {
-		return decoded{}, false
+		return Decoded{}, false
 	}
-	return decoded{Text: text, Label: "utf-16", Lossy: bytes.Contains(text, []byte("\uFFFD"))}, true
+	return Decoded{Text: text, Label: "utf-16", Lossy: bytes.Contains(text, []byte("\uFFFD"))}, true
 }
 
 // isBinary tells files that are no text in any encoding: NUL bytes, or many control characters near the start.
@@ -119,9 +121,9 @@ func trimPartialRune(b []byte) []byte {
 
 // encodingAliases holds labels that pages use and the WHATWG index does not know, or reads as something else.
 var encodingAliases = map[string]string{
-	"cp949": "euc-kr", "ms949": "euc-kr", "uhc": "euc-kr", "x-windows-949": "euc-kr", "ksc5601": "euc-kr", "ks_c_5601": "euc-kr",
-	"euckr": "euc-kr", "utf8": "utf-8", "utf-8;": "utf-8", "unicode": "utf-8", "sjis": "shift_jis", "cp932": "shift_jis",
-	"cp936": "gbk", "cp1251": "windows-1251", "cp1252": "windows-1252",
+	"cp949": "euc-kr", "ms949": "euc-kr", "uhc": "euc-kr", "x-windows-949": "euc-kr", "ksc5601": "euc-kr",
+	"ks_c_5601": "euc-kr", "euckr": "euc-kr", "utf8": "utf-8", "utf-8;": "utf-8", "unicode": "utf-8",
+	"sjis": "shift_jis", "cp932": "shift_jis", "cp936": "gbk", "cp1251": "windows-1251", "cp1252": "windows-1252",
 }
 
 func canonicalLabel(label string) string {
@@ -133,26 +135,26 @@ func canonicalLabel(label string) string {
 }
 
 // decodeAs decodes b; the text is nil where the label names no encoding.
-func decodeAs(b []byte, label string) decoded {
+func decodeAs(b []byte, label string) Decoded {
 	label = canonicalLabel(label)
 	var enc encoding.Encoding
 	switch label {
 	case "utf-8":
 		text := bytes.ToValidUTF8(b, []byte("\uFFFD"))
-		return decoded{Text: text, Label: label, Lossy: len(text) != len(b) || !utf8.Valid(b)}
+		return Decoded{Text: text, Label: label, Lossy: len(text) != len(b) || !utf8.Valid(b)}
 	case "euc-kr":
 		enc = korean.EUCKR // all of CP949
 	default:
 		var err error
 		if enc, err = htmlindex.Get(label); err != nil || strings.HasPrefix(label, "utf-16") {
-			return decoded{}
+			return Decoded{}
 		}
 	}
-	text, err := enc.NewDecoder().Bytes(b)
+	text, err := transcoded(enc, b)
 	if err != nil {
-		return decoded{}
+		return Decoded{}
 	}
-	return decoded{Text: text, Label: label, Lossy: bytes.Contains(text, []byte("\uFFFD"))}
+	return Decoded{Text: text, Label: label, Lossy: bytes.Contains(text, []byte("\uFFFD"))}
 }
 
 func isWestern(label string) bool {
@@ -163,8 +165,8 @@ func isWestern(label string) bool {
 	return false
 }
 
-// looksKorean reports whether the bytes beyond ASCII are nearly all pairs of the Hangul rows of KS X 1001. Accented Latin
-// letters stand alone between ASCII letters, so Western text does not look like this.
+// looksKorean reports whether the bytes beyond ASCII are nearly all pairs of the Hangul rows of KS X 1001. Accented
+// Latin letters stand alone between ASCII letters, so Western text does not look like this.
 func looksKorean(b []byte) bool {
 	pairs, high := 0, 0
 	for i := 0; i < len(b); i++ {
@@ -260,4 +262,25 @@ func charsetIn(s []byte) string {
 		return string(rest)
 	}
 	return ""
+}
+
+// transcoded returns bytes of an encoding as UTF-8. It asks for the room that they need rather than twice as much again
+// and again.
+func transcoded(enc encoding.Encoding, b []byte) ([]byte, error) {
+	wide := 0
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			wide++
+		}
+	}
+	t := enc.NewDecoder()
+	out := make([]byte, 0, len(b)+wide/2+utf8.UTFMax) // two bytes of Hangul are three
+	for {
+		n, read, err := t.Transform(out[len(out):cap(out)], b, true)
+		out, b = out[:len(out)+n], b[read:]
+		if !errors.Is(err, transform.ErrShortDst) {
+			return out, err
+		}
+		out = slices.Grow(out, len(b)+utf8.UTFMax)
+	}
 }

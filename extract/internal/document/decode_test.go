@@ -40,8 +40,10 @@ func TestDecode(t *testing.T) {
 		{"euc-kr undeclared", kr(text), "", "euc-kr", text},
 		{"cp949 in the header", kr(text), "text/html; charset=ms949", "euc-kr", text},
 		{"euc-kr labelled utf-8", kr("<meta charset=utf-8>" + text), "", "euc-kr", text},
-		{"euc-kr labelled latin-1", kr("<meta charset=iso-8859-1>" + strings.Repeat("해람시는 올해 가을 축제를 연다 ", 3)), "", "euc-kr", "축제를 연다"},
-		{"declared late", kr(padding + "<meta http-equiv=content-type content='text/html; charset=ks_c_5601-1987'>" + text), "", "ks_c_5601-1987", text},
+		{"euc-kr labelled latin-1", kr("<meta charset=iso-8859-1>" + strings.Repeat("해람시는 올해 가을 축제를 연다 ", 3)), "",
+			"euc-kr", "축제를 연다"},
+		{"declared late", kr(padding + "<meta http-equiv=content-type content='text/html; charset=ks_c_5601-1987'>" +
+			text), "", "ks_c_5601-1987", text},
 		{"shift_jis", sjis, "", "shift_jis", "市は秋の祭りを開く"},
 		{"windows-1252 undeclared", latin, "", "windows-1252", "Les fêtes d’été – à Haram"},
 		{"utf-16 little with a mark", utf16(unicode.LittleEndian, unicode.UseBOM), "", "utf-16", text},

@@ -1,5 +1,5 @@
-// Package document turns the bytes of a page into what all later stages read: UTF-8, a tree, and one index of its visible text,
-// its lines, its elements and what their names suggest.
+// Package document turns the bytes of a page into what all later stages read: UTF-8, a tree, and one index of its
+// visible text, its lines, its elements and what their names suggest.
 package document
 
 import (
@@ -32,9 +32,9 @@ func (ix *Index) Free() {
 	clear(ix.Rels)
 	clear(ix.LDJSON)
 	clear(ix.Scripts)
-	*ix = Index{Text: ix.Text[:0], Elements: ix.Elements[:0], Blocks: ix.Blocks[:0], Metas: ix.Metas[:0], Rels: ix.Rels[:0],
-		LDJSON: ix.LDJSON[:0], Scripts: ix.Scripts[:0], Times: ix.Times[:0], Heads: ix.Heads[:0], Images: ix.Images[:0],
-		Matter: ix.Matter[:0], Parts: ix.Parts[:0], hinter: ix.hinter}
+	*ix = Index{Text: ix.Text[:0], Elements: ix.Elements[:0], Blocks: ix.Blocks[:0], Metas: ix.Metas[:0],
+		Rels: ix.Rels[:0], LDJSON: ix.LDJSON[:0], Scripts: ix.Scripts[:0], Times: ix.Times[:0], Heads: ix.Heads[:0],
+		Images: ix.Images[:0], Matter: ix.Matter[:0], Parts: ix.Parts[:0], hinter: ix.hinter}
 	if len(ix.hinter.seen) > 4096 {
 		clear(ix.hinter.seen)
 	}

@@ -2,17 +2,20 @@ package document
 
 import (
 	_ "embed"
-	"fmt"
+	"errors"
 	"strings"
 	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/table"
 )
 
 // Hint is a set of what an element's class, id, itemprop, role and rel suggest it is.
 type Hint uint32
 
+// The hints.
 const (
 	HintBody     Hint = 1 << iota // the text of the article
 	HintTitle                     // headline
@@ -35,27 +38,24 @@ const (
 var hintLines string
 
 // hintNames are the names that data/hints.txt uses.
-var hintNames = map[string]Hint{"body": HintBody, "title": HintTitle, "dek": HintDek, "author": HintAuthor, "date": HintDate,
-	"caption": HintCaption, "noise": HintNoise, "doubt": HintDoubt, "related": HintRelated, "tags": HintTags,
-	"section": hintSection, "hidden": HintHidden, "comment": HintComment, "never": HintNever | HintNoise}
+var hintNames = map[string]Hint{"body": HintBody, "title": HintTitle, "dek": HintDek, "author": HintAuthor,
+	"date": HintDate, "caption": HintCaption, "noise": HintNoise, "doubt": HintDoubt, "related": HintRelated,
+	"tags": HintTags, "section": hintSection, "hidden": HintHidden, "comment": HintComment,
+	"never": HintNever | HintNoise}
 
 // hintWords maps the words of class names to hints; a name of several words is looked up whole and word by word.
 var hintWords = sync.OnceValue(func() map[string]Hint {
 	words := map[string]Hint{}
-	for i, line := range strings.Split(hintLines, "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, list, ok := strings.Cut(line, ":")
+	table.Must(table.Keys("document/data/hints.txt", hintLines, nil, func(_, name string, list []string) error {
 		h, known := hintNames[name]
-		if !ok || !known {
-			panic(fmt.Sprintf("document: data/hints.txt:%d: want KIND: words, got %q", i+1, line))
+		if !known {
+			return errors.New("want KIND: words")
 		}
-		for _, word := range strings.Fields(list) {
+		for _, word := range list {
 			words[word] |= h
 		}
-	}
+		return nil
+	}))
 	return words
 })
 
@@ -138,7 +138,7 @@ func (h *hinter) one(name string) Hint {
 	for i := 0; i < len(name); i++ {
 		c := name[i]
 		upper := c >= 'A' && c <= 'Z'
-		if (c == '-' || c == '_' || c == ':' || c == '/' || c == '.' || upper && lower) && len(h.buf) > 0 && n < len(cuts)-1 && (n == 0 || cuts[n-1] < len(h.buf)) {
+		if endsWord := isSeparator(c) || upper && lower; endsWord && h.endsNew(cuts[:n]) && n < len(cuts)-1 {
 			cuts[n] = len(h.buf)
 			n++
 		}
@@ -162,4 +162,15 @@ func (h *hinter) one(name string) Hint {
 		start = cuts[i]
 	}
 	return set
+}
+
+// isSeparator tells the marks between the words of a name.
+func isSeparator(c byte) bool { return c == '-' || c == '_' || c == ':' || c == '/' || c == '.' }
+
+// endsNew reports whether a word stands in buf behind the ends of those before.
+func (h *hinter) endsNew(cuts []int) bool {
+	if len(cuts) == 0 {
+		return len(h.buf) > 0
+	}
+	return cuts[len(cuts)-1] < len(h.buf)
 }

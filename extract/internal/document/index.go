@@ -16,7 +16,7 @@ type Index struct {
 	// text is the visible text: white space collapsed to single blanks, one line a block.
 	Text []byte
 	// elements are the visible elements in document order. The descendants of i are i+1 … elements[i].end-1.
-	Elements []element
+	Elements []Element
 	// blocks are the lines of text, in order.
 	Blocks []Block
 
@@ -36,18 +36,23 @@ type Index struct {
 	hinter *hinter
 }
 
-// element is one visible element. Offsets are bytes of index.text.
-type element struct {
-	Node       *html.Node
-	Parent     int32 // -1 for the root
-	End        int32 // index after the last descendant
-	Start      int32 // where its text begins …
-	Stop       int32 // … and ends
-	Block      int32 // blocks[block:blockStop] hold its text
-	BlockStop  int32
-	Hints      Hint
-	depthLinks int16 // how many <a> it stands in
+// Element is one visible element. Offsets are bytes of index.text.
+type Element struct {
+	Node      *html.Node
+	Parent    int32 // -1 for the root
+	End       int32 // index after the last descendant
+	Start     int32 // where its text begins …
+	Stop      int32 // … and ends
+	Block     int32 // blocks[block:blockStop] hold its text
+	BlockStop int32
+	Hints     Hint
 }
+
+// Lines returns how many blocks hold its text.
+func (e *Element) Lines() int32 { return e.BlockStop - e.Block }
+
+// Size returns the length of its text, in bytes.
+func (e *Element) Size() int32 { return e.Stop - e.Start }
 
 // Block is one line of text: what stands between two boundaries of block-level elements or <br>.
 type Block struct {
@@ -55,7 +60,6 @@ type Block struct {
 	Elem        int32 // innermost element that holds all of it
 	Size        int32 // characters; a CJK one counts as two
 	Linked      int32 // of size, how much is inside links
-	breaks      uint8 // <br>s before it; 0 where an element begins it
 }
 
 // TextOf returns the visible text of an element, a line a block.
@@ -72,7 +76,8 @@ func (ix *Index) Line(i int) []byte { return ix.Text[ix.Blocks[i].Start:ix.Block
 func (ix *Index) Spaced(b int32) string {
 	bl := &ix.Blocks[b]
 	var cuts []int32
-	first := sort.Search(len(ix.Elements), func(i int) bool { return ix.Elements[i].Start >= bl.Start-1 }) // before the line's break
+	// before the line's break
+	first := sort.Search(len(ix.Elements), func(i int) bool { return ix.Elements[i].Start >= bl.Start-1 })
 	for i := first; i < len(ix.Elements) && ix.Elements[i].Start < bl.Stop; i++ {
 		cuts = append(cuts, ix.Elements[i].Start, ix.Elements[i].Stop)
 	}
@@ -94,6 +99,9 @@ func (ix *Index) Spaced(b int32) string {
 	}
 	return string(append(line, ix.Text[at:bl.Stop]...))
 }
+
+// ElementOf returns the innermost element that holds all of a block.
+func (ix *Index) ElementOf(b int32) *Element { return &ix.Elements[ix.Blocks[b].Elem] }
 
 // Find returns the element of a node, or -1.
 func (ix *Index) Find(n *html.Node) int32 {

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Parse turns UTF-8 into a tree. x/net/html rejects pages that are nested deeper than 512 elements, and takes quadratic time
-// for some; those are read by a plainer parser that bounds the depth instead.
+// Parse turns UTF-8 into a tree. x/net/html rejects pages that are nested deeper than 512 elements, and takes
+// quadratic time for some; those are read by a plainer parser that bounds the depth instead.
 func Parse(text []byte) (*html.Node, error) {
 	if !opensAgain(text) {
 		if root, err := html.Parse(bytes.NewReader(text)); err == nil {
@@ -23,7 +23,8 @@ func Parse(text []byte) (*html.Node, error) {
 	return root, nil
 }
 
-// maxRoots is how many <html> and <body> tags a page may have: x/net/html compares the attributes of each with all before.
+// maxRoots is how many <html> and <body> tags a page may have: x/net/html compares the attributes of each with all
+// before.
 const maxRoots = 64
 
 // opensAgain reports whether a page has more than maxRoots tags that begin as <html> and <body> do.
@@ -123,12 +124,12 @@ func isVoid(a atom.Atom) bool {
 // IsBlock tells the elements that begin and end lines of text.
 func IsBlock(a atom.Atom) bool {
 	switch a {
-	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd, atom.Details,
-		atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form,
-		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Html, atom.Legend, atom.Li,
-		atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.Option, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table,
-		atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Iframe, atom.Video, atom.Audio,
-		atom.Button, atom.Select:
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd,
+		atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure,
+		atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr,
+		atom.Html, atom.Legend, atom.Li, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.Option, atom.P, atom.Pre,
+		atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul,
+		atom.Iframe, atom.Video, atom.Audio, atom.Button, atom.Select:
 		return true
 	}
 	return false

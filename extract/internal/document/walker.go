@@ -18,7 +18,6 @@ type walker struct {
 	open   bool  // a block is open
 	space  bool  // a blank is due before the next word
 	pre    int   // open <pre>s
-	breaks uint8 // <br>s since the last text
 	hinter *hinter
 	sites  *sites.Index
 }
@@ -27,6 +26,9 @@ type walker struct {
 // shown to the index of site rules.
 func (ix *Index) build(root *html.Node, h *hinter, known *sites.Index) {
 	w := walker{Index: ix, cur: -1, hinter: h, sites: known}
+	if !isHeld(root) {
+		w.push(root)
+	}
 	n := root
 	for {
 		if w.enter(n) && n.FirstChild != nil {
@@ -37,6 +39,9 @@ func (ix *Index) build(root *html.Node, h *hinter, known *sites.Index) {
 			w.leave(n)
 			if n == root {
 				w.endBlock()
+				for w.cur >= 0 {
+					w.pop()
+				}
 				return
 			}
 			if n.NextSibling != nil {
@@ -46,6 +51,24 @@ func (ix *Index) build(root *html.Node, h *hinter, known *sites.Index) {
 			n = n.Parent
 		}
 	}
+}
+
+// isHeld reports whether one element holds all text below root. Fragments, and trees that a caller has built, may hold
+// text beside their elements, or be nothing but text: their root is then an element of the index whatever it is.
+func isHeld(root *html.Node) bool {
+	if root.Type == html.ElementNode {
+		return true
+	}
+	elements := 0
+	for c := root.FirstChild; c != nil; c = c.NextSibling {
+		switch c.Type {
+		case html.TextNode, html.DocumentNode:
+			return false
+		case html.ElementNode:
+			elements++
+		}
+	}
+	return root.Type == html.DocumentNode && elements <= 1
 }
 
 // enter records a node and reports whether to visit its children.
@@ -82,17 +105,15 @@ func (w *walker) enterElement(n *html.Node) bool {
 	case atom.Base:
 		w.Base = Attr(n, "href")
 		return false
-	case atom.Annotation, atom.AnnotationXml: // the source of a formula
-		return false
-	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Textarea, atom.Select, atom.Datalist, atom.Object, atom.Canvas, atom.Rp, atom.Rt:
-		return false
 	case atom.Br:
-		w.lineBreak()
+		w.endBlock()
+		return false
+	}
+	if isUnread(n.DataAtom) {
 		return false
 	}
 	if IsBlock(n.DataAtom) {
 		w.endBlock()
-		w.breaks = 0
 	}
 	w.push(n)
 	switch n.DataAtom {
@@ -101,6 +122,17 @@ func (w *walker) enterElement(n *html.Node) bool {
 		return false
 	}
 	return true
+}
+
+// isUnread reports whether nothing that stands in an element is read as text.
+func isUnread(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Title, atom.Noscript, atom.Template, atom.Svg, atom.Textarea, atom.Select,
+		atom.Datalist, atom.Object, atom.Canvas, atom.Rp, atom.Rt,
+		atom.Annotation, atom.AnnotationXml: // the source of a formula
+		return true
+	}
+	return false
 }
 
 func (w *walker) addScript(n *html.Node) {
@@ -118,8 +150,8 @@ func (w *walker) addScript(n *html.Node) {
 func (w *walker) push(n *html.Node) {
 	i := int32(len(w.Elements))
 	at := int32(len(w.Text))
-	w.Elements = append(w.Elements, element{Node: n, Parent: w.cur, Start: at, Block: int32(len(w.Blocks)),
-		Hints: w.hinter.of(n), depthLinks: w.links})
+	w.Elements = append(w.Elements, Element{Node: n, Parent: w.cur, Start: at, Block: int32(len(w.Blocks)),
+		Hints: w.hinter.of(n)})
 	if w.open {
 		w.Elements[i].Block--
 	}
@@ -159,7 +191,6 @@ func (w *walker) leave(n *html.Node) {
 	}
 	if IsBlock(n.DataAtom) {
 		w.endBlock()
-		w.breaks = 0
 	}
 	w.pop()
 }
@@ -170,13 +201,6 @@ func (w *walker) pop() {
 	e.Stop = int32(len(w.Text))
 	e.BlockStop = int32(len(w.Blocks))
 	w.cur = e.Parent
-}
-
-func (w *walker) lineBreak() {
-	w.endBlock()
-	if w.breaks < 250 {
-		w.breaks++
-	}
 }
 
 func (w *walker) endBlock() {
@@ -194,8 +218,8 @@ func (w *walker) word() {
 		if len(w.Text) > 0 {
 			w.Text = append(w.Text, '\n')
 		}
-		w.Blocks = append(w.Blocks, Block{Start: int32(len(w.Text)), Elem: w.cur, breaks: w.breaks})
-		w.open, w.breaks, w.space = true, 0, false
+		w.Blocks = append(w.Blocks, Block{Start: int32(len(w.Text)), Elem: w.cur})
+		w.open, w.space = true, false
 		return
 	}
 	if b := &w.Blocks[len(w.Blocks)-1]; w.cur < b.Elem || w.cur >= 0 && w.Elements[b.Elem].End != 0 {
@@ -222,7 +246,7 @@ func (w *walker) addText(s string) {
 		if c <= ' ' {
 			if c == '\n' && w.pre > 0 {
 				w.settle(&size)
-				w.lineBreak()
+				w.endBlock()
 			}
 			w.space = true
 			i++

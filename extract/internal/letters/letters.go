@@ -42,7 +42,8 @@ func WordEnd(s string, i int) (end int, size int32) {
 // oddRune returns -1 for blanks beyond ASCII, -2 for characters without width, else 0.
 func oddRune(r rune) int32 {
 	switch {
-	case r == 0xa0 || r == 0x3000 || r >= 0x2000 && r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f || r == 0x205f || r == 0x85:
+	case r == 0xa0 || r == 0x3000 || r >= 0x2000 && r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f ||
+		r == 0x205f || r == 0x85:
 		return -1
 	case r == 0x200b || r == 0xfeff || r == 0xad || r == 0x2060:
 		return -2
@@ -52,7 +53,8 @@ func oddRune(r rune) int32 {
 
 // IsWide tells Hangul, Han and Kana, whose characters say about twice as much as a letter.
 func IsWide(r rune) bool {
-	return r >= 0xac00 && r <= 0xd7a3 || r >= 0x3040 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff
+	return r >= 0xac00 && r <= 0xd7a3 || r >= 0x3040 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff ||
+		r >= 0x20000 && r <= 0x3ffff
 }
 
 // Trim cuts the blanks and line ends that index.text holds from both ends.
@@ -66,6 +68,7 @@ func Trim(b []byte) []byte {
 	return b
 }
 
+// IsBlank tells the white space of an index: blanks and line ends.
 func IsBlank(c byte) bool { return c == ' ' || c == '\n' }
 
 // EndsSentence reports whether a line ends as a sentence does, quotes and brackets aside.
@@ -84,8 +87,10 @@ func EndsSentence(line []byte) bool {
 	return false
 }
 
+// IsHangul tells the syllables of Hangul.
 func IsHangul(r rune) bool { return r >= 0xac00 && r <= 0xd7a3 }
 
+// Count returns how many letters a text has.
 func Count(s string) (n int) {
 	for _, r := range s {
 		if unicode.IsLetter(r) {
@@ -95,6 +100,7 @@ func Count(s string) (n int) {
 	return n
 }
 
+// First returns the first character of a text.
 func First(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 // Head returns at most n bytes from the beginning of a text, whole characters.
@@ -184,8 +190,10 @@ func isTagName(s string) bool {
 	return false
 }
 
+// StartsDigit reports whether a text begins with a digit.
 func StartsDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
+// HasDigit reports whether a digit stands in a text.
 func HasDigit(s string) bool {
 	for _, r := range s {
 		if Digit(r) >= 0 {

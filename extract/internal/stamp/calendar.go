@@ -5,8 +5,8 @@ import "time"
 // buddhistYear is how many years the calendar of Thailand is ahead.
 const buddhistYear = 543
 
-// toGregorian turns a day of the Buddhist or the Persian calendar into one of the Gregorian calendar. A day that does not exist
-// stays as it is and is no valid one.
+// toGregorian turns a day of the Buddhist or the Persian calendar into one of the Gregorian calendar. A day that does
+// not exist stays as it is and is no valid one.
 func (s *Stamp) toGregorian() {
 	if s.Year > 1900+buddhistYear && s.Year < 2100+buddhistYear {
 		s.Year -= buddhistYear

@@ -2,7 +2,8 @@ package stamp
 
 import "testing"
 
-// TestDatesOfLanguages reads visible dates as the press of each language writes them, and nothing from what only looks alike.
+// TestDatesOfLanguages reads visible dates as the press of each language writes them, and nothing from what only looks
+// alike.
 func TestDatesOfLanguages(t *testing.T) {
 	tests := []struct {
 		text  string

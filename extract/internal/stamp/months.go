@@ -2,10 +2,12 @@ package stamp
 
 import (
 	_ "embed"
-	"fmt"
+	"errors"
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/gisa-go/gisa/extract/internal/table"
 )
 
 //go:embed data/months.txt
@@ -22,27 +24,23 @@ const persianMonth = 100
 
 var months = sync.OnceValue(func() *monthTable {
 	t := &monthTable{numbers: map[string]int{}, openers: map[string]bool{}}
-	calendar := 0
-	for i, line := range strings.Split(monthLines, "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if line == "[persian]" {
-			calendar = persianMonth
-			continue
-		}
-		number, names, ok := strings.Cut(line, ":")
-		month, err := strconv.Atoi(number)
-		if !ok || err != nil || month < 1 || month > 12 {
-			panic(fmt.Sprintf("stamp: data/months.txt:%d: want NUMBER: names, got %q", i+1, line))
-		}
-		for _, name := range strings.Fields(names) {
-			t.numbers[name] = calendar + month
-			if end := strings.IndexAny(name, "_."); end > 0 {
-				t.openers[name[:end]] = true
+	table.Must(table.Keys("stamp/data/months.txt", monthLines,
+		[]string{"persian"}, func(kind, key string, names []string) error {
+			month, err := strconv.Atoi(key)
+			if err != nil || month < 1 || month > 12 {
+				return errors.New("want NUMBER: names")
 			}
-		}
-	}
+			if kind == "persian" {
+				month += persianMonth
+			}
+			for _, name := range names {
+				t.numbers[name] = month
+				if end := strings.IndexAny(name, "_."); end > 0 {
+					t.openers[name[:end]] = true
+				}
+			}
+			return nil
+		}))
 	return t
 })
 

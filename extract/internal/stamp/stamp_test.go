@@ -87,13 +87,15 @@ func stampIn(text string, order Order, zones bool) string {
 }
 
 func FuzzFindStamp(f *testing.F) {
-	for _, s := range []string{"입력 2022.02.23 17:41", "April 27, 2024 at 3:56 pm", "20180516162312", "2025-05-15T20:00:52.000+0900"} {
+	for _, s := range []string{"입력 2022.02.23 17:41", "April 27, 2024 at 3:56 pm", "20180516162312",
+		"2025-05-15T20:00:52.000+0900"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for order := DayFirst; order <= YearFirst; order++ {
 			st, ok := Find(s, order)
-			if ok && (st.Start < 0 || st.End > len(s) || st.Start >= st.End || !ValidDay(st) || st.Hour > 23 || st.Minute > 59) {
+			if ok && (st.Start < 0 || st.End > len(s) || st.Start >= st.End || !ValidDay(st) || st.Hour > 23 ||
+				st.Minute > 59) {
 				t.Errorf("%q: %+v", s, st)
 			}
 		}

@@ -1,4 +1,5 @@
-// Command write writes made-up pages into a folder, for measurements: write N FOLDER.
+// Command write writes made-up pages into a folder, for measurements: write N FOLDER; or lets the programs that are
+// installed save them, for tests of what is read: write producers FOLDER.
 package main
 
 import (
@@ -12,8 +13,15 @@ import (
 
 func main() {
 	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: write N FOLDER")
+		fmt.Fprintln(os.Stderr, "usage: write N|producers FOLDER")
 		os.Exit(2)
+	}
+	if os.Args[1] == "producers" {
+		if err := writeProducers(os.Args[2]); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
 	}
 	n, err := strconv.Atoi(os.Args[1])
 	for i := 0; i < n && err == nil; i++ {

@@ -9,7 +9,8 @@ import (
 	"github.com/gisa-go/gisa/examples/internal/cli"
 )
 
-// What the READMEs show of the first command is what it writes, apart from what they leave out at "…" and the line ends.
+// What the READMEs show of the first command is what it writes, apart from what they leave out at "…" and the line
+// ends.
 func TestREADME(t *testing.T) {
 	t.Chdir("../../../..")
 	var out bytes.Buffer

@@ -10,7 +10,6 @@ import (
 	"github.com/gisa-go/gisa/dedupe"
 	"github.com/gisa-go/gisa/examples/internal/cli"
 	"github.com/gisa-go/gisa/examples/internal/input"
-	"github.com/gisa-go/gisa/examples/internal/ordered"
 	"github.com/gisa-go/gisa/extract"
 )
 
@@ -21,8 +20,8 @@ var program = cli.Program{
 Reads saved pages as the program articles does, its output, or lines of JSON {"id", "text", "time"}. Each line of the
 output is a cluster: the original and its copies, with the share of text they have in common. A document without a
 copy stands in no line; with --related, one that stands inside another or holds one has a line, too. With --index each
-line is a document with what it repeats of the earlier ones, of this run and of those before; what was added stays
-added when a run is interrupted.
+line is a document with what it repeats of the earlier ones, of this run and of those before, and whether it is new,
+changed or unchanged: the same again is compared with nothing. What was added stays added when a run is interrupted.
 
 Exit codes: 0 all good, 1 some inputs failed, 2 the command line is wrong, 130 interrupted.`,
 	Examples: []cli.Example{
@@ -41,6 +40,7 @@ type command struct {
 	Similar   float64 `placeholder:"SHARE" help:"Share of text in common from which two are one article, 0 to 1 (default: 0.4)."`
 	Related   bool    `help:"Also write the documents that are no copies but stand inside another one or hold one."`
 	Index     string  `placeholder:"FOLDER" type:"path" help:"Keep an index here across runs: each line then tells what one new document repeats of all that came before."`
+	Repair    bool    `help:"Open an index whose log has lost its end, and keep the rest."`
 	Contained float64 `placeholder:"SHARE" help:"Share of a text from which it stands inside another, 0 to 1 (default: 0.8)."`
 }
 
@@ -61,7 +61,7 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 	if err != nil {
 		return err
 	}
-	answers := ordered.Map(ctx, c.Workers, items, document)
+	answers := cli.Each(ctx, c.Workers, items, document)
 	if c.Index != "" {
 		return c.index(ctx, std, run, answers, opts)
 	}
@@ -106,7 +106,7 @@ func document(item input.Item) answer {
 		return answer{Document: dedupe.Document{ID: line.Name()}, err: line.Err}
 	}
 	a := line.Article
-	return answer{Document: dedupe.Document{ID: line.Name(), Text: a.Text, Time: a.Published}, title: a.Title}
+	return answer{Document: dedupe.Document{ID: line.Name(), Text: a.Text, Time: a.Published.Time}, title: a.Title}
 }
 
 // keep passes the documents on and keeps their texts; it writes a line for each that failed.

@@ -2,6 +2,7 @@
 package facts
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,8 +10,8 @@ import (
 
 	"github.com/gisa-go/gisa/examples/internal/cli"
 	"github.com/gisa-go/gisa/examples/internal/input"
-	"github.com/gisa-go/gisa/examples/internal/ordered"
 	"github.com/gisa-go/gisa/examples/internal/output"
+	"github.com/gisa-go/gisa/examples/internal/workbook"
 	"github.com/gisa-go/gisa/extract/facts"
 )
 
@@ -33,7 +34,9 @@ Exit codes: 0 all good, 1 some texts failed, 2 the command line is wrong, 130 in
 type command struct {
 	cli.Inputs
 	output.Formats
+	XLSX string `name:"xlsx" xor:"format" type:"path" placeholder:"FILE" help:"A workbook with a row a fact, in cells of their kind."`
 	cli.Running
+	cli.Sure
 	Reference string `placeholder:"TIME" help:"When the texts were published, where they do not say so: 2022-02-23T17:41:00+09:00."`
 	Weak      bool   `help:"Also find what lacks context: bare numbers, bare seasons."`
 	Lists     bool   `help:"Find organizations by lists and patterns only: fewer of them, much faster."`
@@ -44,7 +47,7 @@ func Program() (cli.Program, cli.Command) { return program, &command{} }
 
 // Run answers for each text, in order of the input.
 func (c *command) Run(ctx context.Context, std cli.Streams) error {
-	if err := c.Check(std); err != nil {
+	if err := c.check(std); err != nil {
 		return err
 	}
 	opts := facts.Options{Weak: c.Weak}
@@ -62,10 +65,42 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 	if err != nil {
 		return err
 	}
-	lines := ordered.Map(ctx, c.Workers, items, func(item input.Item) output.Line { return find(item, opts) })
-	return run.Write(ctx, std, lines, func(w io.Writer) output.Writer {
-		return c.Writer(w, c.Readable(std), cli.Screen(std.Out, c.Color))
+	lines := cli.Each(ctx, c.Workers, items, func(item input.Item) output.Line {
+		line := find(item, opts)
+		c.Drop(&line.Facts)
+		return line
 	})
+	if c.Folder() != "" {
+		folder, err := output.NewFolder(c.Folder(), c.Labels)
+		if err != nil {
+			return err
+		}
+		return run.Into(ctx, lines, folder)
+	}
+	return run.Write(ctx, std, lines, func(w io.Writer) (output.Writer, error) {
+		if c.XLSX != "" {
+			return workbook.New(w, run.Log, c.Labels, output.Facts)
+		}
+		return c.Writer(w, output.Facts, c.Readable(std), cli.Screen(std.Out, c.Color)), nil
+	})
+}
+
+// check completes what the flags leave open and refuses what cannot be meant.
+func (c *command) check(std cli.Streams) error {
+	if err := c.Formats.Check(output.Facts); err != nil {
+		return cli.Usagef("%w", err)
+	}
+	if c.CSV == output.Rows(output.Articles.Name) {
+		return cli.Usagef("--csv articles: texts have no articles; a row is a fact")
+	}
+	if file := cmp.Or(c.XLSX, c.Folder()); file != "" && c.Out != "" {
+		return cli.Usagef("-o %s: results go to %s already", c.Out, file)
+	}
+	c.Out, c.Elsewhere = cmp.Or(c.Out, c.XLSX), c.Folder() != ""
+	if err := c.Sure.Check(); err != nil {
+		return err
+	}
+	return c.Inputs.Check(std)
 }
 
 // find finds the facts of one text. A text that makes the library panic fails alone.

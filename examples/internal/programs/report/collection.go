@@ -218,7 +218,7 @@ func (c *collection) add(l line) {
 	c.size += len(a.Text) + 1
 	at := utf16Offsets(a.Text)
 	c.index.add(l.Name(), a, len(c.facts.Kind))
-	p := part{wordsOf(a, at), rest{URL: a.URL, Saved: c.saved.link(l.File), Modified: stamp(a.Modified)}}
+	p := part{wordsOf(a, at), rest{URL: a.URL, Saved: c.saved.link(l.File), Modified: a.Modified.String()}}
 	p.rest.Facts, p.rest.Sentences = c.rows(a, l.roles, at)
 	for _, r := range a.Repeats {
 		p.rest.Repeats = append(p.rest.Repeats, repeat{at[r.Start], at[r.End], r.Times, r.Removed})
@@ -270,7 +270,7 @@ func (c *collection) close() error {
 func (x *index) add(name string, a *extract.Article, firstFact int) {
 	x.Titles = append(x.Titles, a.Title)
 	x.Files = append(x.Files, name)
-	x.At = append(x.At, stamp(a.Published))
+	x.At = append(x.At, a.Published.String())
 	x.Outlet = append(x.Outlet, x.outlets.or(outlet(a.Publisher)))
 	x.Source = append(x.Source, x.outlets.or(outlet(a.Source)))
 	x.Section = append(x.Section, x.sections.or(a.Section))

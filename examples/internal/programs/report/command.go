@@ -8,7 +8,6 @@ import (
 
 	"github.com/gisa-go/gisa/examples/internal/cli"
 	"github.com/gisa-go/gisa/examples/internal/input"
-	"github.com/gisa-go/gisa/examples/internal/ordered"
 	"github.com/gisa-go/gisa/extract"
 )
 
@@ -53,7 +52,7 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 		return err
 	}
 	opts := &extract.Options{MaxBytes: c.MaxPage}
-	lines := ordered.Map(ctx, c.Workers, items, func(item input.Item) line { return read(item, opts) })
+	lines := cli.Each(ctx, c.Workers, items, func(item input.Item) line { return read(item, opts) })
 	return run.To(ctx, std, func(w *bufio.Writer) error {
 		col := newCollection(c.Title, c.Labels, newSaved(c.Out))
 		for l := range lines {

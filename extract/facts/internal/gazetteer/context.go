@@ -13,10 +13,14 @@ type Context struct {
 	Marks korean.Suffixes[struct{}] // corporate marks: ㈜, 주식회사
 }
 
-// ParseContext reads sections of words.
-func ParseContext(f File) (*Context, error) {
-	c := &Context{sets: map[string]map[string]bool{}, lists: map[string][]string{}}
-	return c, f.sections(func(head []string, line string) error {
+// NewContext returns a context without words.
+func NewContext() *Context {
+	return &Context{sets: map[string]map[string]bool{}, lists: map[string][]string{}}
+}
+
+// Add reads sections of words.
+func (c *Context) Add(f File) error {
+	return f.sections(func(head []string, line string) error {
 		name := strings.Join(head, " ")
 		if c.sets[name] == nil {
 			c.sets[name] = map[string]bool{}

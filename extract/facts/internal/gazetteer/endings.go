@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/internal/korean"
 )
@@ -16,10 +17,11 @@ const (
 	UnitEnding                       // a part of the body named before it: 나주시 보건소
 	WeakEnding                       // says the type of a name that is one for other reasons: 가온전자
 	NumberedEnding                   // a unit that carries a number: 민사합의51부, 1사단
+	CertainEnding                    // ends a name whatever the model says: 다온도시개발공사
 	endingKindCount
 )
 
-var endingKinds = map[string]EndingKind{"name": NameEnding, "unit": UnitEnding, "weak": WeakEnding, "numbered": NumberedEnding}
+var endingKinds = map[string]EndingKind{"name": NameEnding, "unit": UnitEnding, "weak": WeakEnding, "numbered": NumberedEnding, "certain": CertainEnding}
 
 // Ending is a suffix of organization names.
 type Ending struct {
@@ -50,9 +52,10 @@ type Endings struct {
 	endings korean.Suffixes[Ending]
 	generic map[string]bool
 	refused korean.Suffixes[struct{}]
+	last    [(0xD7A4-0xAC00)/64 + 1]uint64 // by syllable: whether an ending has it last
 }
 
-// ParseEndings reads sections [name TYPE], [unit TYPE], [weak TYPE], [numbered TYPE], [refused] and [generic] of words.
+// ParseEndings reads sections [name TYPE], [unit TYPE], [weak TYPE], [numbered TYPE], [certain TYPE], [refused] and [generic] of words.
 func ParseEndings(f File) (*Endings, error) {
 	e := &Endings{generic: map[string]bool{}}
 	return e, f.sections(func(head []string, line string) error {
@@ -80,6 +83,9 @@ func ParseEndings(f File) (*Endings, error) {
 }
 
 func (e *Endings) add(text string, kind EndingKind, typ string) {
+	if r, _ := utf8.DecodeLastRuneInString(text); r >= '가' && r <= '힣' {
+		e.last[(r-'가')/64] |= 1 << ((r - '가') % 64)
+	}
 	x := e.endings.Get(text)
 	if x == nil {
 		e.endings.Put(text, Ending{Text: text, code: codeOf(text)})
@@ -110,6 +116,9 @@ func (e *Endings) Refused(word string) (yes bool) {
 
 // Longest returns the longest ending of word that has one of the kinds (any, if none is given), or nil.
 func (e *Endings) Longest(word string, kinds ...EndingKind) (best *Ending) {
+	if r, _ := utf8.DecodeLastRuneInString(word); r >= '가' && r <= '힣' && e.last[(r-'가')/64]>>((r-'가')%64)&1 == 0 {
+		return nil
+	}
 	e.endings.Each(word, func(_ int, x *Ending) {
 		if x.has(kinds) {
 			best = x

@@ -19,19 +19,27 @@ type Lists struct {
 	Hints     *Table // names for the model's features only
 	Endings   *Endings
 	Context   *Context
+	Nouns     map[string]bool // common nouns
+	Periods   *Periods
+	Weights   *Weights // of what speaks for a name
 	Particles *korean.Particles
 }
 
 // Read reads the lists from the folder data of fsys. Errors name file and line.
 func Read(fsys fs.FS) (*Lists, error) {
 	r := reader{fsys: fsys}
-	l := &Lists{Table: NewTable(1 << 16), Hints: NewTable(1 << 15)}
+	l := &Lists{Table: NewTable(1 << 16), Hints: NewTable(1 << 15), Context: NewContext()}
 	r.do("org-names.txt", l.Table.AddNames)
 	r.do("org-places.txt", l.Table.AddPlaces)
 	r.do("org-companies.txt", l.Table.AddNames)
 	r.do("org-hints.txt", l.Hints.AddHints)
+	r.do("org-confidence.txt", func(f File) (err error) { l.Weights, err = ParseWeights(f); return err })
 	r.do("org-suffixes.txt", func(f File) (err error) { l.Endings, err = ParseEndings(f); return err })
-	r.do("org-context.txt", func(f File) (err error) { l.Context, err = ParseContext(f); return err })
+	for _, name := range [...]string{"org-context.txt", "org-parts.txt", "org-firms.txt", "org-clubs.txt"} {
+		r.do(name, l.Context.Add)
+	}
+	r.do("org-nouns.txt", func(f File) error { l.Nouns = f.words(); return nil })
+	r.do("org-periods.txt", func(f File) (err error) { l.Periods, err = ParsePeriods(f); return err })
 	r.do("particles.txt", func(f File) (err error) { l.Particles, err = korean.ParseParticles(f.Name, f.Text); return err })
 	return l, r.err
 }

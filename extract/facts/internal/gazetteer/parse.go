@@ -32,6 +32,20 @@ func (f File) sections(do func(head []string, line string) error) error {
 	return nil
 }
 
+// words returns the words of a file without sections.
+func (f File) words() map[string]bool {
+	set := make(map[string]bool, len(f.Text)/8)
+	for line := range strings.Lines(f.Text) {
+		if line[0] == '#' {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			set[w] = true
+		}
+	}
+	return set
+}
+
 // AddNames reads sections of organizations: [type], or [~type] for names that need context, and in it lines
 // "canonical: other, ~needs context". The types are those of Types.
 func (t *Table) AddNames(f File) error {

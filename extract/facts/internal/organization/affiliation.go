@@ -47,6 +47,7 @@ func (f *finder) affiliations() {
 		found = append(found, c)
 	}
 	f.overlay(found)
+	f.schoolsBeside()
 }
 
 // isOffice reports whether w is an office of the municipality b right before it, named with who works there: 해람시
@@ -142,11 +143,15 @@ func (f *finder) isTwoPersons(p int, first, second korean.Word) bool {
 
 // isSchoolOf reports whether w is the short name of a school (해람초, 이룸여고) with someone of a school behind it.
 func (f *finder) isSchoolOf(w korean.Word) bool {
-	if !f.isShortSchool(f.text[w.Start:w.End]) || f.leaning(Span{w.Start, w.End}) < leastSchool {
+	if name := f.text[w.Start:w.End]; !f.isShortSchool(name) || f.lists.Nouns[name] {
 		return false
 	}
-	next, _ := f.nextWord(w.End)
-	return f.hasWord("at school", next)
+	next, stop := f.nextWord(w.End)
+	if f.hasWord("at school", next) {
+		return f.leaning(Span(w)) >= leastSchool
+	}
+	then, _ := f.nextWord(stop)
+	return f.isPerson(next) && f.hasWord("at school", then) && f.leaning(Span(w)) >= leastBeside
 }
 
 // isPersonAt reports whether the model's span p is a person and begins at w.
@@ -162,6 +167,14 @@ func (f *finder) isVerb(before, w korean.Word) bool {
 
 // longName writes the ending of a school's name in full: 해람초등학교 for 해람초.
 func (f *finder) longName(name string) string {
+	if len(name) < 3*syllable {
+		return name
+	}
+	switch name[len(name)-syllable:] { // of all short forms
+	case "초", "교", "중", "고", "상", "대":
+	default:
+		return name
+	}
 	for _, pair := range f.lists.Context.List("school") {
 		short, long, _ := strings.Cut(pair, "=")
 		if head, ok := strings.CutSuffix(name, short); ok && utf8.RuneCountInString(head) >= 2 {

@@ -12,9 +12,10 @@ import (
 
 // known is an organization of this text under one of its names.
 type known struct {
-	name string
-	typ  OrgType
-	shy  bool // maybe also a word: named again only as a subject
+	name    string
+	typ     OrgType
+	guessed bool // the type is a guess
+	shy     bool // maybe also a word: named again only as a subject
 }
 
 // memory holds the names that a text has given its organizations.
@@ -43,18 +44,19 @@ func (f *finder) learn() {
 			continue
 		}
 		if short, ok := f.firm(c); ok {
-			mem.add(short, known{f.nameOf(c), c.typ, utf8.RuneCountInString(short) == 2})
+			mem.add(short, known{name: f.nameOf(c), typ: c.typ, guessed: c.guessed, shy: utf8.RuneCountInString(short) == 2})
 		}
+		f.shorten(c, &mem)
 		if s, ok := f.bracket(c); ok {
-			short := candidate{Span: s, role: sure, rule: "alias", name: f.nameOf(c), typ: c.typ}
-			mem.add(f.text[s.Start:s.End], known{name: short.name, typ: c.typ})
+			short := candidate{Span: s, role: sure, rule: "alias", name: f.nameOf(c), typ: c.typ, guessed: c.guessed}
+			mem.add(f.text[s.Start:s.End], known{name: short.name, typ: c.typ, guessed: c.guessed})
 			if i+1 == len(f.cands) || f.cands[i+1].Start >= s.End || f.cands[i+1].role != sure || f.cands[i+1].name == "" {
 				found = append(found, short)
 			}
 		} else if s, ok := f.before(c); ok {
-			mem.add(f.text[s.Start:s.End], known{name: f.nameOf(c), typ: c.typ})
+			mem.add(f.text[s.Start:s.End], known{name: f.nameOf(c), typ: c.typ, guessed: c.guessed})
 			if i == 0 || f.cands[i-1].End <= s.Start || f.cands[i-1].role != sure || f.cands[i-1].name == "" {
-				found = append(found, candidate{Span: s, role: sure, rule: "alias", name: f.nameOf(c), typ: c.typ})
+				found = append(found, candidate{Span: s, role: sure, rule: "alias", name: f.nameOf(c), typ: c.typ, guessed: c.guessed})
 			}
 		}
 	}
@@ -92,14 +94,14 @@ func (f *finder) bracket(c *candidate) (Span, bool) {
 	s := Span{open + 1, open + stop}
 	called := f.trimCalled(&s)
 	short := f.text[s.Start:s.End]
-	if n := utf8.RuneCountInString(short); n < 2 || n > 20 || strings.ContainsAny(short, ".,/@:;=~0123456789") && !called {
+	if n := utf8.RuneCountInString(short); n < 2 || n > 20 || strings.ContainsAny(short, ".,/@:;=~0123456789") && !called && !isNumbered(short) {
 		return Span{}, false
 	}
 	if called {
 		return s, !strings.ContainsAny(short, ".,/@:;=")
 	}
 	raw := f.text[c.Start:c.End]
-	return s, isInitials(short) || !strings.Contains(short, " ") && len(short) < len(raw) && isWithin(short, raw)
+	return s, isInitials(short) || isNumbered(short) || !strings.Contains(short, " ") && len(short) < len(raw) && isWithin(short, raw)
 }
 
 const quotes = "‘’“”'\"「」<>《》"
@@ -150,6 +152,12 @@ func isInitials(s string) bool {
 	return len(s) >= 2 && len(s) <= 40 && 'A' <= s[0] && s[0] <= 'Z'
 }
 
+// isNumbered reports whether s is a word in Latin letters and a number behind it: LAUM 9.
+func isNumbered(s string) bool {
+	head, number, ok := strings.Cut(s, " ")
+	return ok && isInitials(head) && number != "" && strings.Trim(number, "0123456789") == ""
+}
+
 // isWithin reports whether the letters of short stand in long in their order, beginning at the start of a part:
 // 재료연 in 한국재료연구원.
 func isWithin(short, long string) bool {
@@ -167,12 +175,12 @@ func isWithin(short, long string) bool {
 // repeats finds further mentions of the names that brackets gave and of unlisted names of three syllables or more.
 func (f *finder) repeats(mem *memory) {
 	for i := range f.cands {
-		if c := &f.cands[i]; c.role == sure && remembered(c, f.text) {
+		if c := &f.cands[i]; c.role == sure && remembered(c, f.text) && !f.isLone(c) {
 			name := c.name
 			if name == "" {
 				name = f.text[c.Start:c.End]
 			}
-			mem.add(name, known{name: f.nameOf(c), typ: c.typ})
+			mem.add(name, known{name: f.nameOf(c), typ: c.typ, guessed: c.guessed})
 		}
 	}
 	if mem.table == nil {
@@ -189,7 +197,7 @@ func (f *finder) repeats(mem *memory) {
 		}
 		if k < len(f.cands) && f.cands[k].Start <= w.Start && f.cands[k].role == sure {
 			if id, ok := mem.table.Lookup(f.text[f.cands[k].Start:f.cands[k].End]); ok && f.cands[k].name == "" {
-				f.cands[k].name, f.cands[k].typ = mem.known[id].name, mem.known[id].typ
+				f.cands[k].name, f.cands[k].typ, f.cands[k].guessed = mem.known[id].name, mem.known[id].typ, mem.known[id].guessed
 			}
 			continue
 		}
@@ -200,11 +208,56 @@ func (f *finder) repeats(mem *memory) {
 	f.overlay(found)
 }
 
+// leastAlone is the model's mean preference for organization that a name must have to be remembered which it marks once
+// and which has no ending of names.
+const leastAlone = 26000
+
+// longName is the length from which a name is hardly a word by chance.
+const longName = 6 * syllable
+
+// isLone reports whether nothing but one mark of the model says that c is an organization.
+func (f *finder) isLone(c *candidate) bool {
+	raw := f.text[c.Start:c.End]
+	least := leastAlone
+	if len(raw) >= longName {
+		least /= 2
+	}
+	if c.rule != "model" || f.leaning(c.Span) >= least {
+		return false
+	}
+	if _, ends := f.endsAs(raw); ends {
+		return false
+	}
+	if e := f.lists.Endings.Longest(raw); e != nil && len(e.Text) >= 2*syllable && !f.lists.Nouns[raw] && !f.isCompound(raw) {
+		return false
+	}
+	if f.headsIn(c.End) {
+		return false
+	}
+	if next, _ := f.nextWord(c.End + len(c.rest)); f.hasWord("person", next) || f.hasWord("deed", next) {
+		return false
+	}
+	return f.marksOf(raw) < 2
+}
+
+// marksOf returns how often the model marks a name.
+func (f *finder) marksOf(name string) int {
+	if f.tally == nil {
+		f.tally = map[string]int{}
+		for _, m := range f.marked {
+			if m.Class == tagger.BeginOrganization {
+				f.tally[f.text[m.Start:m.End]]++
+			}
+		}
+	}
+	return f.tally[name]
+}
+
 // remembered reports whether the text's further mentions of c are looked for: what no list holds, and is long
 // enough not to be a part of other words.
 func remembered(c *candidate, text string) bool {
 	switch c.rule {
-	case "mark", "model":
+	case "mark", "firm", "model":
 	default:
 		return false
 	}
@@ -226,7 +279,7 @@ func (f *finder) recall(mem *memory, w korean.Word) (candidate, bool) {
 			continue
 		}
 		if rest == "" || f.mayFollow(f.text[w.Start:m.End], rest) {
-			return candidate{Span: Span{w.Start, m.End}, rest: rest, role: sure, rule: "repeat", name: k.name, typ: k.typ}, true
+			return candidate{Span: Span{w.Start, m.End}, rest: rest, role: sure, rule: "repeat", name: k.name, typ: k.typ, guessed: k.guessed}, true
 		}
 	}
 	return candidate{}, false

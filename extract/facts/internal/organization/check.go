@@ -11,9 +11,10 @@ import (
 // The model's mean preference for organization below which a name of the lists, one known by its ending alone, or
 // a short one is not believed where the model marks nothing.
 const (
-	leastListed = 8000
-	leastEnding = 6000
-	leastShy    = -4000 // of two syllables that a text has given a firm
+	leastListed  = 8000
+	leastEnding  = 6000
+	leastShy     = -4000  // of two syllables that a text has given a firm
+	leastCertain = -14000 // of an ending that hardly leaves a doubt
 )
 
 // check holds the model's names against what it cannot know, and the lists' names against the model.
@@ -26,20 +27,24 @@ func (f *finder) check() {
 				c.Start = start
 			}
 			f.unfuse(&c)
+			f.mend(&c)
 			f.dropPerson(&c)
 			if !f.tidy(&c) || !f.stands(&c) || f.isFragment(&c) || f.isBoy(&c) || f.isEvent(&c) || f.isCommonList(&c) {
 				continue
 			}
+			if f.isTerm(&c) || f.isNoSchool(&c) || f.isNoName(&c) {
+				continue
+			}
 		case "list+model":
-			if f.isCommonNoun(&c) || f.isEvent(&c) || f.isAddress(&c) {
+			if f.isCommonNoun(&c) || f.isEvent(&c) || f.isAddress(&c) || f.isNoName(&c) {
 				continue
 			}
 		case "list":
-			if c.role == sure && !c.own && f.leaning(c.Span) < leastListed {
+			if c.role == sure && !c.own && f.leaning(c.Span) < f.leastOf(&c) {
 				continue
 			}
-		case "suffix":
-			if c.role == sure && f.leaning(c.Span) < leastEnding {
+		case "suffix", "suffix+model":
+			if c.role == sure && (c.rule == "suffix" && f.leaning(c.Span) < f.leastOf(&c) || f.isNoName(&c)) {
 				continue
 			}
 		}
@@ -50,6 +55,21 @@ func (f *finder) check() {
 		out = append(out, c)
 	}
 	f.cands = out
+}
+
+// leastOf returns the model's least mean preference for a name of the lists, or one known by its ending, that it does
+// not mark.
+func (f *finder) leastOf(c *candidate) int {
+	long := utf8.RuneCountInString(f.text[c.Start:c.End]) >= 5
+	switch {
+	case c.certain:
+		return leastCertain
+	case c.rule == "suffix":
+		return leastEnding
+	case long && f.lists.Endings.Longest(f.text[c.Start:c.End], gazetteer.NameEnding, gazetteer.CertainEnding) != nil:
+		return leastCertain
+	}
+	return leastListed
 }
 
 // listOf returns the names that one name of the model lists with a middle dot or a dash between them, if all of
@@ -67,16 +87,26 @@ func (f *finder) listOf(c *candidate) (parts []candidate) {
 		return nil
 	}
 	at := c.Start
+	known := false
 	for name := range strings.SplitSeq(raw, gap) {
 		part, ok := f.knownName(Span{at, at + len(name)})
-		if !ok {
+		if known = known || ok; !ok && !f.endsWhole(name) {
 			return nil
 		}
 		parts = append(parts, part)
 		at += len(name) + len(gap)
 	}
 	parts[len(parts)-1].rest = c.rest
+	if !known {
+		return nil
+	}
 	return parts
+}
+
+// endsWhole reports whether a name has an ending of two syllables or more, with two or more before it.
+func (f *finder) endsWhole(name string) bool {
+	e := f.lists.Endings.Longest(name)
+	return e != nil && len(e.Text) >= 2*syllable && len(name)-len(e.Text) >= 2*syllable
 }
 
 // knownName returns the organization that s is by the lists, or by the words it begins with: 법무법인 가온.
@@ -251,4 +281,41 @@ func (f *finder) isTitle(rest string) bool {
 		}
 	}
 	return false
+}
+
+// mend moves the end of a name that the model cut inside a word to where an ending of names ends it (전남동부권지 of
+// 전남동부권지사의), or else to the word before; and takes a title off its end.
+func (f *finder) mend(c *candidate) {
+	raw := f.text[c.Start:c.End]
+	if i := strings.LastIndexByte(raw, ' '); i > 0 && f.lists.Context.Section("latin title")[raw[i+1:]] {
+		c.End, c.rest = c.Start+i, ""
+		return
+	}
+	rest := f.text[c.End:f.wordEnd(c.End)]
+	space := strings.LastIndexByte(raw, ' ')
+	if space > 0 && (f.lists.Context.Section("person")[raw[space+1:]] || f.lists.Endings.Generic(raw[space+1:])) {
+		if part, ok := f.knownName(Span{c.Start, c.Start + space}); ok && part.rule == "list+model" {
+			*c = part
+			return
+		}
+	}
+	if rest == "" || space < 0 || f.mayFollow(raw, rest) || f.mayFollow(raw, strings.TrimSuffix(rest, "의")) || f.isTitle(rest) {
+		return
+	}
+	start := c.Start + space + 1
+	word := f.text[start : c.End+len(rest)]
+	for _, n := range f.stemsOf(word) {
+		e := f.lists.Endings.Longest(word[:n])
+		if start+n > c.End && (e != nil && len(e.Text) >= 2*syllable || f.endsIn("part public-institution", word[:n])) {
+			c.End, c.rest = start+n, word[n:]
+			if body, ok := f.knownName(Span{c.Start, start - 1}); ok {
+				c.name, c.typ, c.guessed = body.name+f.text[start-1:c.End], body.typ, false
+			}
+			return
+		}
+	}
+	c.End, c.rest = c.Start+space, ""
+	if part, ok := f.knownName(c.Span); ok {
+		c.name, c.typ = part.name, part.typ
+	}
 }

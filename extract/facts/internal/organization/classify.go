@@ -2,6 +2,7 @@ package organization
 
 import (
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
@@ -25,28 +26,36 @@ const (
 // candidate is a possible name: where it stands, what follows it in its word, what is known of it.
 type candidate struct {
 	Span
-	rest  string // particle or other syllables that follow in the same word
-	role  role
-	name  string // canonical, if listed
-	typ   OrgType
-	rule  string
-	kind  gazetteer.Kind
-	bare  bool // a province without 도 or 시
-	alone bool // a unit that is a name without its body, too
-	own   bool // from the caller's lists
+	rest    string // particle or other syllables that follow in the same word
+	role    role
+	name    string // canonical, if listed
+	typ     OrgType
+	rule    string
+	kind    gazetteer.Kind
+	bare    bool // a province without 도 or 시
+	alone   bool // a unit that is a name without its body, too
+	own     bool // from the caller's lists
+	guessed bool // its type is a guess
+	local   bool // begins with a town
+	certain bool // by an ending that the model has no say in
 }
 
 // finder finds the organizations of one text.
 type finder struct {
 	text   string
 	lists  *gazetteer.Lists
+	when   time.Time
+	own    *tagger.Model // to ask instead of the package's; may be nil
 	words  []korean.Word
 	cands  []candidate
-	marked []tagger.Span // by the model
-	lean   []int32       // by byte: how much the model prefers organization there
+	marked []tagger.Span   // by the model
+	lean   []int32         // by byte: how much the model prefers organization there
+	titled map[string]bool // titles that the text uses behind persons only
+	tally  map[string]int  // how often the model marks a name
 
 	matches []gazetteer.Match
 	stems   []int
+	ends    []int
 }
 
 // classify looks every word up: in the lists, longest name first, then by its ending.
@@ -145,11 +154,12 @@ func (f *finder) ending(w korean.Word) (candidate, bool) {
 
 func (f *finder) endingOf(stem string, start int) (candidate, bool) {
 	c := candidate{Span: Span{start, start + len(stem)}, rule: "suffix"}
-	e := f.lists.Endings.Longest(stem, gazetteer.NameEnding, gazetteer.UnitEnding, gazetteer.NumberedEnding)
+	e := f.lists.Endings.Longest(stem, gazetteer.NameEnding, gazetteer.UnitEnding, gazetteer.NumberedEnding, gazetteer.CertainEnding)
 	if e == nil {
 		return c, false
 	}
 	head := strings.TrimSuffix(stem, e.Text)
+	c.local = f.isTownForm(head)
 	isUnit := e.Kinds[gazetteer.UnitEnding]
 	switch {
 	case e.Kinds[gazetteer.NumberedEnding] && endsInDigit(head):
@@ -161,6 +171,8 @@ func (f *finder) endingOf(stem string, start int) (candidate, bool) {
 		return c, false
 	case f.lists.Endings.Refused(stem):
 		return c, false
+	case e.Kinds[gazetteer.CertainEnding] && (utf8.RuneCountInString(head) >= 2 || f.isPlace(head)):
+		c.role, c.typ, c.certain = sure, OrgType(e.Types[gazetteer.CertainEnding]), true
 	case e.Kinds[gazetteer.NameEnding] && (utf8.RuneCountInString(head) >= 2 || f.isPlace(head)):
 		c.role, c.typ = sure, OrgType(e.Types[gazetteer.NameEnding])
 	case isUnit && f.isBody(head):

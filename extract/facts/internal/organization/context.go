@@ -2,6 +2,7 @@ package organization
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 )
@@ -19,6 +20,8 @@ func (f *finder) nameInFull(out []Name) {
 			o.Name = party + " " + o.Name
 		case o.Type == School && o.Name == o.Raw:
 			o.Name = f.longName(o.Name)
+		case o.Type == Association && o.Name == o.Raw:
+			o.Name = f.longForm(o.Name)
 		}
 		if strings.HasPrefix(o.Name, "국립") {
 			if national == nil {
@@ -28,6 +31,7 @@ func (f *finder) nameInFull(out []Name) {
 		}
 		local = local || o.Name == o.Raw && f.lists.Context.Section("local")[o.Raw]
 	}
+	f.nameByPlace(out)
 	if national != nil {
 		for i := range out {
 			if long := "국립" + out[i].Name; national[long] {
@@ -73,4 +77,41 @@ func (f *finder) placeOf(c *candidate) (name string) {
 		}
 	}
 	return name
+}
+
+// longForm writes the ending of a name in full: 새솔농업협동조합 for 새솔농협.
+func (f *finder) longForm(name string) string {
+	for _, pair := range f.lists.Context.List("long form") {
+		short, long, _ := strings.Cut(pair, "=")
+		if head, ok := strings.CutSuffix(name, short); ok && len(head) >= 2*syllable {
+			return head + long
+		}
+	}
+	return name
+}
+
+// leastShared is how many bytes of a name must be left without its place for the rest to be taken for the same body.
+const leastShared = 6 * syllable
+
+// nameByPlace names the bodies that the text has named before with their place in front: 청소년상담복지센터 after
+// 이룸군청소년상담복지센터.
+func (f *finder) nameByPlace(out []Name) {
+	var whole map[string]string // the name without its place, and with it
+	for i := range out {
+		o := &out[i]
+		if o.Name == o.Raw {
+			if long := whole[o.Raw]; long != "" {
+				o.Name = long
+				continue
+			}
+		}
+		for n := 2 * syllable; n <= min(len(o.Name)-leastShared, 5*syllable); n += syllable {
+			if utf8.RuneStart(o.Name[n]) && f.isPlace(o.Name[:n]) {
+				if whole == nil {
+					whole = map[string]string{}
+				}
+				whole[strings.TrimPrefix(o.Name[n:], " ")] = o.Name
+			}
+		}
+	}
 }

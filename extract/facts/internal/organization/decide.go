@@ -1,6 +1,7 @@
 package organization
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
@@ -16,6 +17,7 @@ func (f *finder) join() {
 		}
 		if len(out) > 0 && (c.role == unit && f.takes(&out[len(out)-1], c) || f.isBranch(&out[len(out)-1], &c)) {
 			b := &out[len(out)-1]
+			b.local = b.local || b.role == town
 			if b.name == "" || b.role == place || b.role == town {
 				b.name = f.text[b.Start:b.End]
 			}
@@ -35,9 +37,14 @@ func (f *finder) join() {
 // keepsType reports whether the body b stays what it is with its part c: 해람공단 강원본부 is no association.
 func (f *finder) keepsType(b, c *candidate) bool {
 	if c.role == unit {
-		return c.typ == Association && b.role == sure
+		return b.role == sure && (c.typ == Association || f.hasSuffix("branch", f.text[c.Start:c.End]))
 	}
 	return b.typ == Government && c.typ == MilitaryPoliceCourt
+}
+
+// hasSuffix reports whether name ends in one of a section.
+func (f *finder) hasSuffix(section, name string) bool {
+	return slices.ContainsFunc(f.lists.Context.List(section), func(end string) bool { return strings.HasSuffix(name, end) })
 }
 
 // isBranch reports whether c, a name by itself, is the branch of the office b right before it (고용노동부 해람지청), or
@@ -80,17 +87,15 @@ func (f *finder) decide() {
 	acting := map[string]bool{}
 	for i := range f.cands {
 		c := &f.cands[i]
-		switch c.role {
-		case place:
-			if f.acts(c) && !f.isForecast(c.Span) {
-				c.role, c.rule = sure, "place-acts"
-				acting[c.name] = true
-			}
-		case weak:
-			if f.backed(c) {
-				c.role, c.rule = sure, "list-context"
-				acting[c.name] = true
-			}
+		switch {
+		case c.role == place && f.acts(c) && !f.isForecast(c.Span):
+			c.role, c.rule = sure, "place-acts"
+			acting[c.name] = true
+		case c.role == town && f.townActs(c):
+			c.role, c.rule, c.local = sure, "place-acts", true
+		case c.role == weak && f.backed(c):
+			c.role, c.rule = sure, "list-context"
+			acting[c.name] = true
 		}
 	}
 	f.together()
@@ -106,6 +111,7 @@ func (f *finder) decide() {
 			c.role = dropped
 		}
 	}
+	f.located()
 }
 
 // nextWord returns the word that follows after a single space, or "".
@@ -171,21 +177,80 @@ func isListGap(s string) bool {
 }
 
 // organizations gives what was decided for, in order and without overlaps.
-func (f *finder) organizations() []Name {
-	var out []Name
+func (f *finder) organizations(clues bool) []Name {
+	n := 0
+	for i := range f.cands {
+		if f.cands[i].role == sure {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]Name, 0, n)
+	times := f.count()
 	end := 0
-	for _, c := range f.cands {
+	for i := range f.cands {
+		c := &f.cands[i]
 		if c.role != sure || c.Start < end {
 			continue
 		}
-		raw := f.text[c.Start:c.End]
-		o := Name{Span: c.Span, Raw: raw, Name: c.name, Type: c.typ, Rule: c.rule}
-		if o.Name == "" {
-			o.Name = raw
-		}
-		out = append(out, o)
+		out = append(out, f.named(c, times[f.text[c.Start:c.End]], clues))
 		end = c.End
 	}
+	f.doubt(out)
 	f.nameInFull(out)
+	f.nameOfTime(out)
 	return out
+}
+
+// count counts the spellings of the names that were decided for.
+func (f *finder) count() map[string]int {
+	if f.lean == nil { // in a hurry
+		return nil
+	}
+	times := map[string]int{}
+	for i := range f.cands {
+		if c := &f.cands[i]; c.role == sure {
+			times[f.text[c.Start:c.End]]++
+		}
+	}
+	return times
+}
+
+// named makes a name of a candidate that was decided for.
+func (f *finder) named(c *candidate, times int, clues bool) Name {
+	raw := f.text[c.Start:c.End]
+	o := Name{Span: c.Span, Raw: raw, Name: c.name, Type: c.typ, Rule: c.rule, Confidence: 1, guessed: c.guessed}
+	if o.Name == "" {
+		o.Name = raw
+	}
+	if c.own {
+		return o
+	}
+	e := f.evidenceOf(c, times)
+	o.Confidence = e.confidence(&f.cues().scale)
+	if clues {
+		e.clues(func(kind, value string) { o.Clues = append(o.Clues, [2]string{kind, value}) })
+	}
+	return o
+}
+
+// leastCompany is the confidence that a name must have somewhere in the text to be taken for a company when nothing says
+// what it is.
+const leastCompany = .8
+
+// doubt takes the names of which nothing says what they are for companies only where they are likely names at all.
+func (f *finder) doubt(out []Name) {
+	best := map[string]float64{}
+	for i := range out {
+		if o := &out[i]; o.guessed {
+			best[o.Name] = max(best[o.Name], o.Confidence)
+		}
+	}
+	for i := range out {
+		if o := &out[i]; o.guessed && best[o.Name] < leastCompany {
+			o.Type = Other
+		}
+	}
 }

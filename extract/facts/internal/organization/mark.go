@@ -40,6 +40,13 @@ func (f *finder) marks() {
 
 // markBefore returns the length of the mark that ends right before byte i, its space included.
 func (f *finder) markBefore(i int) (n int) {
+	last := i - 1
+	if last > 0 && f.text[last] == ' ' {
+		last--
+	}
+	if last < 0 || !f.cues().markEnd[f.text[last]] {
+		return 0
+	}
 	head := strings.TrimSuffix(f.text[max(0, i-maxMark):i], " ")
 	f.lists.Context.Marks.Each(head, func(start int, _ *struct{}) {
 		n = min(i, maxMark) - start
@@ -87,13 +94,16 @@ func (f *finder) markedFrom(start, stop int, c candidate) candidate {
 		c.rest, c.rule, c.typ = f.text[c.End:stop], "mark", markType(f.text[start:first])
 	} else {
 		c.rule += "+mark"
+		if typ := markType(f.text[start:first]); c.typ == Company {
+			c.typ = typ
+		}
 	}
 	if f.leads(start, first) {
 		c.name = f.text[start:c.End]
 	} else if c.name == "" {
 		c.name = f.text[first:c.End]
 	}
-	c.Start, c.role = start, sure
+	c.Start, c.role, c.guessed = start, sure, false
 	return c
 }
 

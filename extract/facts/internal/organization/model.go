@@ -27,8 +27,10 @@ var taggers = sync.Pool{New: func() any { return tagger.New(builtinModel(), List
 
 // tag marks the names of the text line by line and weighs them against what the lists say.
 func (f *finder) tag() {
-	t := taggers.Get().(*tagger.Tagger)
-	defer taggers.Put(t)
+	t := f.tagger()
+	if f.own == nil {
+		defer taggers.Put(t)
+	}
 	f.lean = make([]int32, len(f.text))
 	start := 0
 	for line := range strings.Lines(f.text) {
@@ -40,6 +42,13 @@ func (f *finder) tag() {
 		}
 		start += len(line)
 	}
+}
+
+func (f *finder) tagger() *tagger.Tagger {
+	if f.own != nil {
+		return tagger.New(f.own, f.lists)
+	}
+	return taggers.Get().(*tagger.Tagger)
 }
 
 // merge puts the model's names among the candidates, in order of their spans.
@@ -103,6 +112,8 @@ func (f *finder) fromModel(s tagger.Span) candidate {
 		c.typ = typ
 	} else if e := f.lists.Endings.Longest(raw); e != nil {
 		c.typ = OrgType(e.Type())
+	} else {
+		c.guessed = true
 	}
 	return c
 }

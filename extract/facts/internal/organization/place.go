@@ -18,9 +18,9 @@ func (f *finder) acts(c *candidate) bool {
 	case "은", "는", "이", "가", "와", "과", "로부터", "으로부터", "에게", "측", "측은", "측이", "측에", "에서는", "만이", "조차":
 		return !f.placeVerb(next)
 	case "의":
-		return f.hasWord("of", next) || f.ofWithin(next, stop)
+		return f.hasWord("of", next) || f.ofWithin(next, stop) || f.quoteFollows(c.End+len(c.rest))
 	case "도":
-		return !f.hasWord("local", next)
+		return c.rule != "pattern" && !f.hasWord("local", next)
 	case "에":
 		return f.hasWord("cite", next) || f.isDoneTo(next)
 	case "":
@@ -49,7 +49,7 @@ func (f *finder) ofWithin(next string, stop int) bool {
 
 func (f *finder) actsBare(c *candidate, next string, stop int) bool {
 	after := f.text[c.End:]
-	if f.isCredit(c.Span) {
+	if f.isCredit(c.Span) || f.headsLine(c) || f.hasOfficial(next, stop) || f.isAwarded(next, stop) {
 		return true
 	}
 	if strings.HasPrefix(after, "(") {
@@ -136,8 +136,8 @@ func (f *finder) isDoneTo(word string) bool {
 
 // isCredit reports whether s is whom a picture is credited to: "/해람시" at the end of a line, [사진=해람시].
 func (f *finder) isCredit(s Span) bool {
-	before := strings.TrimSuffix(f.text[max(0, s.Start-2):s.Start], " ")
-	if !strings.HasSuffix(before, "/") && !strings.HasSuffix(before, "=") {
+	before := strings.TrimRight(f.text[max(0, s.Start-3):s.Start], " ")
+	if !strings.HasSuffix(before, "/") && !strings.HasSuffix(before, "=") && !f.isProvided(s.Start) {
 		return false
 	}
 	after := strings.TrimPrefix(f.text[s.End:], " ")

@@ -81,7 +81,16 @@ func (f *finder) isBoy(c *candidate) bool {
 
 // isEvent reports whether a name only names a treaty or a battle: 위트레흐트 조약.
 func (f *finder) isEvent(c *candidate) bool {
-	next, _ := f.nextWord(c.End)
+	end := c.End
+	if strings.HasPrefix(f.text[end:], ")") {
+		end++
+	}
+	if strings.HasPrefix(f.text[end:], "(") {
+		if stop := strings.IndexByte(f.text[end:min(len(f.text), end+longestQuoted)], ')'); stop > 0 {
+			end += stop + 1
+		}
+	}
+	next, _ := f.nextWord(end)
 	return f.hasWord("event", next)
 }
 

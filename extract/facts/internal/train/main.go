@@ -3,7 +3,8 @@
 //	{"domain":"news","text":"…","spans":[[start,end,"OGG_ECONOMY"],…]}
 //
 // with byte offsets and labels starting with OGG (organizations), LC (places) and PS (people). Names that the corpus
-// forgot are found by models of its other parts first. Run it at the root of the module; the same corpus, lists and
+// forgot are found by models of its other parts first. Then the finder, with the model so far, labels articles without
+// labels, lines of {"text":"…"}: what it is sure of in a whole article teaches the final model. Run it at the root of the module; the same corpus, lists and
 // flags give the same bytes:
 //
 //	go run ./extract/facts/internal/train -corpus ../shared/data/ner/train.jsonl.gz
@@ -46,6 +47,10 @@ func main() {
 	var c tagger.Cleaning
 	flag.IntVar(&c.Parts, "parts", 3, "parts of the corpus for finding missing labels; 0 for taking it as it is")
 	least := flag.Int("sure", 35000, "preference for organization of a missing label")
+	var r rawText
+	flag.StringVar(&r.file, "raw", "../shared/data/dedupe/ko.docs.jsonl.gz", "articles without labels to learn from, too; empty for none")
+	flag.IntVar(&r.most, "raw-sentences", 6000, "how many of their sentences are learnt from")
+	flag.Float64Var(&r.least, "raw-confidence", .85, "the least confidence of the names in such a sentence")
 	flag.Parse()
 	l.Missed, l.Spurious = float32(*missed), float32(*spurious)
 
@@ -63,6 +68,12 @@ func main() {
 		var added int
 		train, added = tagger.Clean(train, lists, once, c)
 		log.Printf("%d missing labels added", added)
+	}
+	if r.file != "" {
+		more, err := r.examples(lists, tagger.Learn(train, lists, l))
+		check(err)
+		log.Printf("%d sentences of raw text", len(more))
+		train = append(train, more...)
 	}
 	model := tagger.Learn(train, lists, l)
 	check(os.WriteFile(*out, model, 0o644))

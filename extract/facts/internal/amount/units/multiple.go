@@ -1,0 +1,37 @@
+package units
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
+)
+
+// multiple is an English word or letter behind the number of a currency sign: $1.5 million, £2bn.
+type multiple struct {
+	Word  string // with the blank in front, if it has one
+	Power int
+}
+
+// multiplesOf reads the multiples of a lexicon. Words stand apart from the number, letters are joined to it.
+func multiplesOf(l lexicon.Entries) (list []multiple) {
+	for e := range l.In(sections[multipleSection]) {
+		power, _ := strconv.Atoi(e.Head) // checkPower reported it
+		for _, word := range e.Words {
+			if len(word) > len("bn") {
+				word = " " + word
+			}
+			list = append(list, multiple{word, power})
+		}
+	}
+	return list
+}
+
+// Lasts tells the units of time among the words that are no units of amounts, from 편성 and its like.
+func (u *Unit) Lasts() bool {
+	switch u.Word {
+	case "시간", "개월", "개년", "주일", "주간", "세기", "분기":
+		return true
+	}
+	return utf8.RuneCountInString(u.Word) == 1
+}

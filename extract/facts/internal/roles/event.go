@@ -1,0 +1,227 @@
+package roles
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// events finds what happens on each date of the sentence.
+func (r *reader) events(out []Phrase) {
+	for i := range r.toks {
+		if r.toks[i].kind == date {
+			out[r.toks[i].fact] = r.event(i)
+		}
+	}
+}
+
+func (r *reader) event(i int) Phrase {
+	if r.namesIssue(i) {
+		return Phrase{}
+	}
+	for _, ask := range [...]func(int) Phrase{r.dated, r.term, r.noun} {
+		if p := ask(i); !p.None() {
+			return p
+		}
+	}
+	if r.toks[i].part == of {
+		return Phrase{} // 12월의 역사인물
+	}
+	return r.predicate(i)
+}
+
+// namesIssue reports whether a date only names a measure, an issue or a thing: 2024년 대비, 1월 15일자, 내년도 예산안.
+func (r *reader) namesIssue(i int) bool {
+	t := &r.toks[i]
+	if behind := r.text[t.stem:lettersEnd(r.text, t.stem, len(r.text))]; behind != "" && r.words.event["null"][behind] {
+		return true
+	}
+	return t.part == bare && r.is(i+1, word) && r.near(i, i+1) && r.words.event["null"][r.say(i+1)]
+}
+
+// dated reads 등록일(16일), 병자호란(1636): what happens stands before the bracket.
+func (r *reader) dated(i int) Phrase {
+	if !r.is(i-1, open) || !r.is(i+1, shut) || !r.isNoun(i-2) {
+		return Phrase{}
+	}
+	return r.happening(i-2, true)
+}
+
+// term reads 접수 기간은 16일부터: the noun before 기간.
+func (r *reader) term(i int) Phrase {
+	j := r.skipPass(i - 1)
+	if r.is(j, comma) && j > 0 {
+		j--
+	}
+	if !r.isNoun(j) || r.toks[j].part != topic && r.toks[j].part != subject && r.toks[j].part != bare {
+		return Phrase{}
+	}
+	w := r.say(j)
+	if r.words.event["terms"][w] && r.isNoun(j-1) && r.toks[j-1].part == bare {
+		return r.happening(j-1, true)
+	}
+	for term := range r.words.event["terms"] {
+		if noun, ok := strings.CutSuffix(w, term); ok && len(noun) >= len("접수") && len(term) > len("일") && r.happens(noun) {
+			return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len(noun), Lemma: noun}
+		}
+	}
+	return Phrase{}
+}
+
+// noun reads 28일 심문, 이날 행사, 내년 5월 준공예정: a noun that happens right behind the date.
+func (r *reader) noun(i int) Phrase {
+	t := &r.toks[i]
+	if t.part != bare && t.part != of {
+		return Phrase{}
+	}
+	for j := i + 1; j < len(r.toks) && j <= i+4; j++ {
+		if r.toks[j].depth > t.depth || r.is(j, shut) || r.is(j, open) {
+			continue
+		}
+		if !r.isNoun(j) {
+			return Phrase{}
+		}
+		if p := r.happening(j, false); !p.None() && r.endsPhrase(j) {
+			return p
+		}
+		if r.toks[j].part != bare {
+			return Phrase{}
+		}
+	}
+	return Phrase{}
+}
+
+// endsPhrase reports whether a noun is the head of its phrase: no other noun follows but one of time or outcome.
+func (r *reader) endsPhrase(j int) bool {
+	if p := r.toks[j].part; p == of || p == and {
+		return false
+	}
+	if r.toks[j].part != bare || !r.isNoun(j+1) || !r.near(j, j+1) {
+		return true
+	}
+	next := r.say(j + 1)
+	return r.words.event["terms"][next] || next == "결과" || next == "현장" || next == "때" || next == "끝" || strings.HasPrefix(next, "중") || next == "등"
+}
+
+// happens reports whether a noun is one that happens.
+func (r *reader) happens(noun string) (yes bool) {
+	r.words.happens.Each(noun, func(start int, end *bool) { yes = yes || start == 0 || *end })
+	return yes
+}
+
+// happening returns the event that noun j names: the whole word, without 예정 or 일 behind it.
+func (r *reader) happening(j int, dated bool) Phrase {
+	w := r.say(j)
+	for _, end := range []string{"", "예정", "예정일", "일", "기일", "기간", "식"} {
+		noun, ok := strings.CutSuffix(w, end)
+		if !ok || len(noun) < len("착공") || end == "일" && !dated {
+			continue
+		}
+		if r.happens(noun) {
+			return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len(noun), Lemma: noun}
+		}
+	}
+	return Phrase{}
+}
+
+// farthest is how many tokens behind a date its verb is looked for.
+const farthest = 60
+
+// predicate returns the verb of the clause that the date stands in. A clause with a subject of its own in front of a noun is
+// stepped over, and so is what somebody says.
+func (r *reader) predicate(i int) Phrase {
+	t := &r.toks[i]
+	clause := t.part == topic // a subject stands between, or the date is that of the main clause
+	for j := i + 1; j < len(r.toks) && j <= i+farthest; j++ {
+		u := &r.toks[j]
+		if u.said && !t.said || u.depth > t.depth || u.kind == quote {
+			continue
+		}
+		if u.depth < t.depth || t.said && !u.said {
+			break
+		}
+		if u.kind == word && u.part == subject && r.verb(j).lemma == "" || u.kind == date {
+			clause = true
+		}
+		v := r.verb(j)
+		if v.lemma == "" || v.state || u.kind != word {
+			if p := r.nominal(j); !p.None() {
+				return p
+			}
+			continue
+		}
+		if r.isPurpose(j) {
+			continue
+		}
+		if v.form == adnominal && r.is(j+1, word) && r.say(j+1) == "가운데" {
+			continue // 학생들이 참여한 가운데
+		}
+		if v.form == connective && r.leadsOn(i, j) {
+			clause = true // 심고 재배한 배추
+			continue
+		}
+		if v.form == adnominal && j > i+1 && !r.isBound(j+1) && (clause || r.isLasting(j)) {
+			clause = false
+			continue
+		}
+		return r.verbPhrase(j)
+	}
+	return Phrase{}
+}
+
+// isLasting reports whether an adnominal verb tells no single time: 하는, 할.
+func (r *reader) isLasting(j int) bool {
+	w := r.text[r.toks[j].start:r.toks[j].end]
+	last, _ := utf8.DecodeLastRuneInString(w)
+	return strings.HasSuffix(w, "는") || (last-'가')%28 == jong['ㄹ']
+}
+
+// isPurpose reports whether verb j only says what for: 확보하기 위해, 알리려고.
+func (r *reader) isPurpose(j int) bool {
+	if r.verb(j).form == purpose {
+		return true
+	}
+	next := j + 1
+	return r.is(next, word) && strings.HasPrefix(r.text[r.toks[next].start:], "위") && strings.HasSuffix(r.text[:r.toks[j].end], "기")
+}
+
+// bound are nouns that a clause hangs on without being one of theirs: 한 뒤, 한 것, 한 만큼.
+var bound = set{"뒤": true, "후": true, "것": true, "데": true, "바": true, "만큼": true, "가운데": true, "예정": true,
+	"계획": true, "방침": true, "때": true, "수": true, "전": true, "적": true, "셈": true, "듯": true, "상태": true, "전망": true}
+
+func (r *reader) isBound(j int) bool {
+	return r.is(j, word) && (bound[r.say(j)] || r.words.event["terms"][r.say(j)])
+}
+
+// leadsOn reports whether verb j is one of two that together describe a noun, with other words between it and the date.
+func (r *reader) leadsOn(i, j int) bool {
+	return j > i+1 && j+1 < len(r.toks) && r.toks[j+1].kind == word && r.verb(j+1).lemma != "" &&
+		r.verb(j+1).form == adnominal && !r.isBound(j+2)
+}
+
+// nominal reads a noun that ends a clause as a verb does: 집행 중이다, 준공 예정, 개최.
+func (r *reader) nominal(j int) Phrase {
+	if !r.isNoun(j) {
+		return Phrase{}
+	}
+	if r.text[r.toks[j].start:r.toks[j].end] == "시작으로" && j > 0 && r.toks[j-1].part == object {
+		return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len("시작"), Lemma: "시작"}
+	}
+	last := j+1 >= len(r.toks) || r.toks[j+1].kind == shut || r.toks[j+1].kind == comma && r.near(j, j+1)
+	next := ""
+	if r.is(j+1, word) {
+		next = r.say(j + 1)
+	}
+	if r.toks[j].part == bare && (last || next == "중") || r.toks[j].part == is && last {
+		return r.happening(j, false)
+	}
+	return Phrase{}
+}
+
+// verbPhrase returns what verb j says: its noun, or the verb with the noun that a light verb carries.
+func (r *reader) verbPhrase(j int) Phrase {
+	u, v := &r.toks[j], r.verb(j)
+	if v.noun > 0 {
+		return Phrase{Start: u.start, End: u.start + v.noun, Lemma: v.lemma}
+	}
+	return Phrase{Start: u.start, End: u.end, Lemma: v.lemma}
+}

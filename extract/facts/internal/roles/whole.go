@@ -1,0 +1,213 @@
+package roles
+
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
+)
+
+// wholes finds for each amount of the sentence the amount that it is said to be a part of.
+func (r *reader) wholes(out []Role) {
+	for i := range r.toks {
+		if r.toks[i].kind != amount {
+			continue
+		}
+		r.breakdown(i, out)
+		r.members(i, out)
+		r.included(i, out)
+		r.total(i, out)
+	}
+	r.sums(out)
+}
+
+// part notes that one amount is a part of another, unless it is one already or the other is a part of it.
+func (r *reader) partly(i, whole int, out []Role) {
+	p, w := r.toks[i].fact, r.toks[whole].fact
+	if p == w || out[p].Whole >= 0 {
+		return
+	}
+	for k := w; k >= 0; k = out[k].Whole {
+		if k == p {
+			return
+		}
+	}
+	out[p].Whole = w
+}
+
+// addable reports whether one amount can be a part of another: the same unit and no more, or a share of it.
+func (r *reader) addable(i, whole int) bool {
+	a, w := r.amounts[r.toks[i].fact], r.amounts[r.toks[whole].fact]
+	if a.Kind == "percent" {
+		return !a.Change
+	}
+	return a.Kind == w.Kind && a.Unit == w.Unit && a.Value.Cmp(w.Value) <= 0 && !a.Change && !w.Change
+}
+
+// breakdown reads 140억원(국비 70억원, 시비 70억원): each amount in the bracket that has a word of its own.
+func (r *reader) breakdown(i int, out []Role) {
+	if !r.is(i+1, open) || !r.near(i, i+1) && r.toks[i].part != bare {
+		return
+	}
+	depth := r.toks[i+1].depth
+	var parts []int
+	for j := i + 2; j < len(r.toks) && r.toks[j].depth > depth; j++ {
+		t := &r.toks[j]
+		if t.kind == word && (r.has("apart", r.say(j)) || strings.HasSuffix(r.say(j), "당")) {
+			return
+		}
+		if t.kind == amount && t.depth == depth+1 && r.addable(j, i) && r.isNoun(r.skipPass(j-1)) {
+			parts = append(parts, j)
+		}
+	}
+	for _, j := range parts {
+		r.partly(j, i, out)
+	}
+	r.check(parts, i, out)
+}
+
+// check notes where the parts that a text gives of a total do not add up to it.
+func (r *reader) check(parts []int, whole int, out []Role) {
+	if len(parts) < 2 {
+		return
+	}
+	sum, percent := number.New(0, 0), false
+	for _, j := range parts {
+		a := r.amounts[r.toks[j].fact]
+		sum, percent = sum.Plus(a.Value), percent || a.Kind == "percent"
+	}
+	if w := r.amounts[r.toks[whole].fact]; !percent && sum.Cmp(w.Value) != 0 {
+		out[r.toks[whole].fact].Off = true
+	}
+}
+
+// members reads N 중 M, N 가운데 M, and 이 중 M with N before.
+func (r *reader) members(i int, out []Role) {
+	j := i - 1
+	for k := 0; j >= 0 && k < 8; j, k = j-1, k+1 {
+		t := &r.toks[j]
+		if t.kind == amount && r.amounts[t.fact].Kind != "ordinal" || r.verb(j).lemma != "" && r.verb(j).form == final || t.kind == quote {
+			return
+		}
+		if t.kind == word && r.isMembers(j) {
+			break
+		}
+	}
+	if j < 0 || r.toks[j].kind != word || !r.isMembers(j) {
+		return
+	}
+	named := r.is(j-1, word) && (r.say(j-1) == "이" || r.say(j-1) == "그" || r.text[r.toks[j-1].start:r.toks[j-1].end] == "이")
+	back := 2
+	if named || strings.HasPrefix(r.say(j), "이") || strings.HasPrefix(r.say(j), "그") {
+		back = 14
+	}
+	for w := j - 1; w >= 0 && j-w <= back; w-- {
+		if r.toks[w].kind == amount && r.addable(i, w) {
+			r.partly(i, w, out)
+			if p := r.toks[i].fact; out[p].About.None() {
+				out[p].About = out[r.toks[w].fact].About
+			}
+			return
+		}
+	}
+}
+
+func (r *reader) isMembers(j int) bool {
+	w := r.text[r.toks[j].start:r.toks[j].end]
+	return w == "중" || w == "가운데" || w == "이중" || w == "그중" || w == "중에" || w == "중에서" || w == "가운데서" || w == "이가운데"
+}
+
+// included reads 국비 45억원을 포함해 총 90억원.
+func (r *reader) included(i int, out []Role) {
+	first := i + 1
+	for r.toks[i].part == of && r.isNoun(first) && first < i+4 && !strings.HasPrefix(r.say(first), "포함") {
+		first++ // 4건의 우수작을 포함해
+	}
+	if p := r.toks[i].part; p != object && p != bare && p != of || !r.is(first, word) {
+		return
+	}
+	if w := r.text[r.toks[first].start:r.toks[first].end]; !strings.HasPrefix(w, "포함") || strings.HasPrefix(w, "포함되") {
+		return
+	}
+	for j := first + 1; j < len(r.toks) && j < first+7; j++ {
+		if r.toks[j].kind == amount {
+			if r.addable(i, j) {
+				r.partly(i, j, out)
+			}
+			return
+		}
+	}
+}
+
+// total reads 초등학교 12곳, 중학교 5곳 등 모두 17곳: the amounts in front that add up.
+func (r *reader) total(i int, out []Role) {
+	j := i - 1
+	says := false
+	for j >= 0 && r.toks[j].kind == word && (r.say(j) == "등" || r.has("pass", r.say(j)) || strings.HasPrefix(r.say(j), "합")) {
+		says = true
+		j--
+	}
+	if !says {
+		return
+	}
+	if parts := r.addends(j, i); len(parts) >= 2 {
+		for _, p := range parts {
+			r.partly(p, i, out)
+		}
+	}
+}
+
+// addends returns amounts before token j that together are amount whole.
+func (r *reader) addends(j, whole int) (parts []int) {
+	w := r.amounts[r.toks[whole].fact]
+	sum := number.New(0, 0)
+	for ; j >= 0 && whole-j < 40; j-- {
+		t := &r.toks[j]
+		if t.kind == quote || r.verb(j).lemma != "" && r.verb(j).form == final && !r.verb(j).state {
+			break
+		}
+		if t.kind != amount || t.depth != r.toks[whole].depth || !r.addable(j, whole) || r.amounts[t.fact].Kind == "percent" {
+			continue
+		}
+		parts = append(parts, j)
+		sum = sum.Plus(r.amounts[t.fact].Value)
+		if c := sum.Cmp(w.Value); c == 0 {
+			return parts
+		} else if c > 0 {
+			break
+		}
+	}
+	return nil
+}
+
+// sums reads 사업비는 320억원으로 국비 160억원, 도비 48억원, 군비 112억원이다: amounts behind that add up to the one before.
+func (r *reader) sums(out []Role) {
+	for i := range r.toks {
+		if r.toks[i].kind != amount || r.amounts[r.toks[i].fact].Kind == "percent" {
+			continue
+		}
+		if p, _ := r.partBehind(i); p == bare {
+			continue // one of a row
+		}
+		w := r.amounts[r.toks[i].fact]
+		sum := number.New(0, 0)
+		var parts []int
+		for j := i + 1; j < len(r.toks) && j-i < 40; j++ {
+			t := &r.toks[j]
+			if t.kind == quote {
+				break
+			}
+			if t.kind != amount || t.depth != r.toks[i].depth || !r.addable(j, i) || r.amounts[t.fact].Kind == "percent" {
+				continue
+			}
+			parts = append(parts, j)
+			if sum = sum.Plus(r.amounts[t.fact].Value); sum.Cmp(w.Value) >= 0 {
+				break
+			}
+		}
+		if len(parts) >= 2 && sum.Cmp(w.Value) == 0 {
+			for _, j := range parts {
+				r.partly(j, i, out)
+			}
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package roles
+
+import (
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/internal/korean"
+)
+
+// part is what a word is in its clause, by its particle.
+type part uint8
+
+// The parts. A word without a particle is bare, or the end of a clause where it is a verb.
+const (
+	bare part = iota
+	topic
+	subject
+	object
+	of
+	and
+	at
+	is
+)
+
+// partOf returns where the noun of a word ends and which part its particle gives it. before is the rune in front of the word
+// where the word is only a particle (behind an amount), else 0.
+func (w *words) partOf(word string, before rune) (stem int, p part) {
+	if before == 0 && w.looksAlike(word) {
+		return len(word), bare
+	}
+	stem, p = len(word), bare
+	w.particles.Each(word, func(start int, v *particle) {
+		r := before
+		if start > 0 {
+			r, _ = utf8.DecodeLastRuneInString(word[:start])
+		} else if before == 0 {
+			return
+		}
+		if got := v.behind[endOf(r)]; got != bare && (before != 0 || w.mayBeNoun(word[:start], word[start:])) {
+			stem, p = start, got
+		}
+	})
+	return stem, p
+}
+
+// endOf tells how a rune ends, as an index into particle.behind. Letters and digits end in a vowel for most particles.
+func endOf(r rune) int {
+	switch f := korean.FinalOf(r); {
+	case f == korean.AnyFinal, f == korean.Vowel:
+		return 0
+	case f == korean.Rieul:
+		return 1
+	}
+	return 2
+}
+
+// mayBeNoun reports whether what stands before a particle is enough of a noun: one syllable is one before particles that
+// seldom end words.
+func (w *words) mayBeNoun(noun, particle string) bool {
+	if len(noun) > len("가") {
+		return true
+	}
+	switch particle {
+	case "은", "는", "을", "를", "이", "에", "에서", "으로", "의":
+		return noun != "" && !w.skip[noun+particle]
+	}
+	return false
+}
+
+// looksAlike reports whether a word is, or ends in, a noun that only looks as if it had a particle.
+func (w *words) looksAlike(word string) (alike bool) {
+	w.alike.Each(word, func(start int, compound *bool) { alike = alike || *compound || start == 0 })
+	return alike
+}

@@ -1,0 +1,100 @@
+package body
+
+import (
+	"golang.org/x/net/html"
+
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/view"
+	"github.com/gisa-go/gisa/extract/sites"
+)
+
+func newScorer(v *view.View, title string) *scorer {
+	n := len(v.Index.Blocks) + 1
+	sums := make([]int32, 6*n)
+	next := func() (list []int32) {
+		list, sums = sums[:n:n], sums[n:]
+		return list
+	}
+	s := &scorer{View: v, title: title, value: next(), prose: next(), size: next(), linked: next(), titles: next(),
+		written: next(),
+		known:   knownCuts(v), headline: v.Index.Headline(), believed: ^document.Hint(0)}
+	s.sumText()
+	s.findWritten()
+	s.noise = s.noiseBlocks()
+	s.sumValues()
+	return s
+}
+
+// sumValues fills the sums of what the blocks are worth.
+func (s *scorer) sumValues() {
+	for i := range s.Index.Blocks {
+		s.value[i+1] = s.value[i] + s.blockValue(i)
+	}
+}
+
+// sumText fills the sums of what the blocks hold.
+func (s *scorer) sumText() {
+	verse := s.verse()
+	for i := range s.Index.Blocks {
+		b := &s.Index.Blocks[i]
+		for len(verse) > 0 && verse[0].to <= int32(i) {
+			verse = verse[1:]
+		}
+		prose, title := int32(0), int32(0)
+		if len(verse) > 0 && verse[0].from <= int32(i) || s.Index.IsProse(int32(i)) {
+			prose = b.Size
+		}
+		if b.Size >= 20 && b.Linked*10 >= b.Size*9 {
+			title = 1
+		}
+		s.prose[i+1] = s.prose[i] + prose
+		s.size[i+1] = s.size[i] + b.Size
+		s.linked[i+1] = s.linked[i] + b.Linked
+		s.titles[i+1] = s.titles[i] + title
+	}
+}
+
+// findWritten notes for each block where the next running text is.
+func (s *scorer) findWritten() {
+	next := int32(len(s.Index.Blocks))
+	for b := next; b >= 0; b-- {
+		if int(b) < len(s.Index.Blocks) && s.isProse(b) {
+			next = b
+		}
+		s.written[b] = next
+	}
+}
+
+// blockValue is positive for what looks like the text of an article and negative for what does not.
+func (s *scorer) blockValue(i int) int32 {
+	b := &s.Index.Blocks[i]
+	switch {
+	case s.noise[i]:
+		return -(10 + min(b.Size, 60)/4)
+	case s.isProse(int32(i)):
+		return b.Size - b.Linked
+	case b.Linked*2 > b.Size:
+		return -(15 + min(b.Size, 120)/3)
+	default:
+		return -2
+	}
+}
+
+// knownCuts maps the elements that the site's rule says are no part of the text to what they are.
+func knownCuts(v *view.View) map[*html.Node]boilerplate.Kind {
+	if v.Site.Layout == nil {
+		return nil
+	}
+	known := map[*html.Node]boilerplate.Kind{}
+	for _, n := range v.Site.Nodes(sites.Remove) {
+		known[n] = boilerplate.Promo
+	}
+	for _, n := range v.Site.Nodes(sites.Subtitle) {
+		known[n] = boilerplate.Dek
+	}
+	for _, n := range v.Site.Nodes(sites.Captions) {
+		known[n] = boilerplate.Caption
+	}
+	return known
+}

@@ -1,0 +1,88 @@
+package body
+
+import (
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+)
+
+// selection is a candidate's text after cleaning.
+type selection struct {
+	root  int32
+	lines []Stretch
+	cut   []Cut
+	main  mainText
+	size  int32 // characters that stay
+	prose int32 // of these, running text
+	waste int32 // characters that were cut
+}
+
+// Stretch is a stretch of a block that stays in the article.
+type Stretch struct {
+	Block       int32
+	Start, Stop int32 // bytes of the index's text
+	glued       bool  // it goes on with the line before, between which something was cut
+}
+
+// hole is a stretch of the index's text that is no part of the article.
+type hole struct {
+	start, stop int32
+	kind        boilerplate.Kind
+}
+
+// subtract splits the blocks of the candidate into the lines that the cuts leave.
+func (sel *selection) subtract(s *scorer, cuts []hole) {
+	ix := s.Index
+	e := &ix.Elements[sel.root]
+	for b := e.Block; b < e.BlockStop; b++ {
+		at, stop := max(ix.Blocks[b].Start, e.Start), min(ix.Blocks[b].Stop, e.Stop)
+		glued := false
+		for len(cuts) > 0 && cuts[0].start < stop {
+			c := cuts[0]
+			if glued = sel.keep(ix, Stretch{b, at, min(c.start, stop), glued}) ||
+				glued; max(c.start, at) < min(c.stop, stop) {
+				sel.remove(ix, c.kind, max(c.start, at), min(c.stop, stop))
+			}
+			at = max(at, min(c.stop, stop))
+			if c.stop > stop {
+				break
+			}
+			cuts = cuts[1:]
+		}
+		sel.keep(ix, Stretch{b, at, stop, glued})
+	}
+}
+
+// keep adds a line unless it is blank, and reports whether it did.
+func (sel *selection) keep(ix *document.Index, l Stretch) bool {
+	for l.Start < l.Stop && letters.IsBlank(ix.Text[l.Start]) {
+		l.Start++
+	}
+	for l.Start < l.Stop && letters.IsBlank(ix.Text[l.Stop-1]) {
+		l.Stop--
+	}
+	if l.Start >= l.Stop {
+		return false
+	}
+	sel.lines = append(sel.lines, l)
+	return true
+}
+
+// remove notes a stretch of text that is left out.
+func (sel *selection) remove(ix *document.Index, kind boilerplate.Kind, start, stop int32) {
+	sel.waste += stop - start
+	switch kind {
+	case boilerplate.Caption, boilerplate.Byline, boilerplate.Time, boilerplate.Source, boilerplate.Dek,
+		boilerplate.Copyright:
+		if text := letters.Trim(ix.Text[start:stop]); len(text) > 0 {
+			sel.cut = append(sel.cut, Cut{Kind: kind, Text: string(text), Tail: len(sel.lines) > 0})
+		}
+	}
+}
+
+// Cut is a line that stood in the body's container and is not part of the text.
+type Cut struct {
+	Kind boilerplate.Kind
+	Text string
+	Tail bool // it stood behind the text
+}

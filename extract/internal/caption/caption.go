@@ -1,0 +1,84 @@
+// Package caption tells the captions of pictures from the lines of the text, also where no element says so, and reads
+// whose a picture is.
+package caption
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+)
+
+// PictureAbove returns the picture that stands right above a block, or -1.
+func PictureAbove(ix *document.Index, b int32) int32 {
+	above := int32(0)
+	if b > 0 {
+		above = ix.Blocks[b-1].Stop
+	}
+	n, _ := slices.BinarySearchFunc(ix.Images, above, func(i, at int32) int { return int(ix.Elements[i].Start - at) })
+	if n < len(ix.Images) && ix.Elements[ix.Images[n]].Start <= ix.Blocks[b].Start {
+		return ix.Images[n]
+	}
+	return -1
+}
+
+// maxSize is the size of the longest line that is taken for a caption without an element of its own.
+const maxSize = 200
+
+// IsUnderPicture reports whether a line stands right below a picture in an element below root and is its caption,
+// although no element says so: it tells whose the picture is, repeats its alternative text, or is a Korean sentence
+// marked up as no paragraph is.
+func IsUnderPicture(ix *document.Index, b, root int32) bool {
+	if ix.Blocks[b].Size > maxSize {
+		return false
+	}
+	picture := PictureAbove(ix, b)
+	if picture < 0 {
+		return false
+	}
+	line := string(ix.Line(int(b)))
+	if saysCredit(line) || repeatsAlt(line, document.Attr(ix.Elements[picture].Node, "alt")) {
+		return true
+	}
+	return strings.HasSuffix(line, "다.") && isOddLook(ix, b, root)
+}
+
+// repeatsAlt reports whether a line is the alternative text of a picture, or begins with it.
+func repeatsAlt(line, alt string) bool {
+	alt = letters.Fold(alt)
+	return len(alt) >= 18 && strings.HasPrefix(letters.Fold(line), alt)
+}
+
+// isOddLook reports whether a block is marked up otherwise than every paragraph below root, of which there are some.
+func isOddLook(ix *document.Index, b, root int32) bool {
+	own, n := look(ix, b), 0
+	for o := ix.Elements[root].Block; o < ix.Elements[root].BlockStop; o++ {
+		if o == b || !ix.IsProse(o) || PictureAbove(ix, o) >= 0 {
+			continue
+		}
+		if n++; look(ix, o) == own {
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// look says how a block is marked up: the elements that hold all of it, up to the first that makes lines.
+func look(ix *document.Index, b int32) string {
+	var s strings.Builder
+	for e := ix.Blocks[b].Elem; e > 0; e = ix.Elements[e].Parent {
+		n := ix.Elements[e].Node
+		s.WriteString(n.Data)
+		s.WriteByte('.')
+		s.WriteString(document.Attr(n, "class"))
+		if style := document.Attr(n, "style"); strings.Contains(style, "font-size") || strings.Contains(style, "color:") {
+			s.WriteString(style)
+		}
+		s.WriteByte(' ')
+		if document.IsBlock(n.DataAtom) {
+			break
+		}
+	}
+	return s.String()
+}

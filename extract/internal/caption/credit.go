@@ -1,0 +1,68 @@
+package caption
+
+import (
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/table"
+	"github.com/gisa-go/gisa/extract/sites"
+)
+
+//go:embed data/captions.txt
+var lines string
+
+// wordSets holds data/captions.txt.
+type wordSets struct {
+	ends    []string
+	marks   *regexp.Regexp // that a line names who made or gave a picture
+	pattern *regexp.Regexp // whom, at the end of the caption
+}
+
+var words = sync.OnceValue(func() *wordSets {
+	kinds := map[string][]string{}
+	known := []string{"before", "signs", "ends"}
+	table.Must(table.Lines("caption/data/captions.txt", lines, known, func(kind, line string) error {
+		kinds[kind] = append(kinds[kind], regexp.QuoteMeta(line))
+		return nil
+	}))
+	before, signs := strings.Join(kinds["before"], "|"), strings.Join(kinds["signs"], "")
+	return &wordSets{
+		ends:  kinds["ends"],
+		marks: regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
+		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` +
+			signs + `]{2,40})$`),
+	}
+})
+
+// saysCredit reports whether a line ends as captions do: … 모습. 해람시 제공, … 있다. 사진=해람시, … 홍길동 기자, also with
+// the photographer's address behind it.
+func saysCredit(line string) bool {
+	line = strings.TrimRight(line, " .)]>")
+	if i := strings.LastIndexAny(line, " (") + 1; i > 1 && byline.AddressAt(line, i) == len(line)-i {
+		line = strings.TrimRight(line[:i], " (")
+	}
+	w := words()
+	return slices.ContainsFunc(w.ends, func(end string) bool { return strings.HasSuffix(line, end) }) ||
+		w.marks.MatchString(line)
+}
+
+// Credit returns the credit of a caption such as "관통식 모습. 해람시 제공", without 제공.
+func Credit(caption string) string {
+	caption, _, _ = strings.Cut(caption, "재판매")
+	caption = strings.TrimRight(caption, " .)]>")
+	m := words().pattern.FindStringSubmatchIndex(caption)
+	if m == nil {
+		return ""
+	}
+	credit := strings.TrimSpace(caption[m[2]:m[3]])
+	given := strings.TrimSpace(strings.TrimSuffix(credit, "제공"))
+	if given == credit && strings.IndexByte("./[(", caption[m[0]]) >= 0 && !strings.HasSuffix(credit, "기자") &&
+		!sites.IsOutlet(credit) {
+		return "" // the last words of a sentence
+	}
+	return given
+}

@@ -1,0 +1,39 @@
+package caption
+
+import "testing"
+
+func TestCreditOf(t *testing.T) {
+	for caption, want := range map[string]string{
+		"관통식 모습. 해람시 제공":                    "해람시",
+		"관통식 모습./해람시 제공":                    "해람시",
+		"축제장 전경 사진=다온일보":                    "다온일보",
+		"축제장 전경 (사진제공: 이룸군":                 "이룸군",
+		"관객이 공연을 보고 있다. 홍길서 기자":             "홍길서 기자",
+		"The old bridge. Photo: Daon Press": "Daon Press",
+		"축제장 전경 ⓒ 다온일보":                     "다온일보",
+		"관객이 공연을 보고 있다. 봄이 왔다":              "",
+		"축제장 전경 (사진=이룸군 제공)":                "이룸군",
+		"축제장 전경 [이룸군 제공. 재판매 및 DB 금지]":      "이룸군",
+		"축제장 전경 [연합뉴스]":                     "연합뉴스",
+		"왼쪽부터 홍길서 (이룸군수)":                   "",
+		"관객이 공연을 보고 있다.":                    "",
+		"":                                  "",
+	} {
+		if got := Credit(caption); got != want {
+			t.Errorf("%q: got %q, want %q", caption, got, want)
+		}
+	}
+}
+
+func TestSaysCredit(t *testing.T) {
+	for line, want := range map[string]bool{
+		"축제장 전경. 해람시 제공": true, "축제장 전경 [사진 해람시]": true, "축제장 사진 = 해람시": true, "축제장 전경 <사진 해람시>": true,
+		"관객이 웃고 있다. 홍길서 기자": true, "누리집 갈무리": true, "ⓒ다온일보": true,
+		"관객이 웃고 있다. 홍길서기자 hong@daon.example": true, "관객이 웃고 있다. 홍길서 기자(hong@daon.example)": true,
+		"시는 사진 공모전을 연다.": false, "기자들이 물었다.": false, "문의는 hong@daon.example": false, "": false,
+	} {
+		if got := saysCredit(line); got != want {
+			t.Errorf("%q: got %v", line, got)
+		}
+	}
+}

@@ -1,0 +1,84 @@
+// Package credit finds who wrote an article: the sources of a page are asked in turn, the site's rule, Korean bylines
+// or those of other languages, JSON-LD, meta elements, elements named for authors, and what the others know completes
+// the best one.
+package credit
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/gisa-go/gisa/extract/internal/body"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/view"
+)
+
+// Find decides who wrote the article: the first source that names anyone, and what the others know of them.
+func Find(v *view.View, title string, b *body.Body) (found Found) {
+	f := &finder{View: v, title: title, body: b}
+	f.creditRule()
+	if f.Korean {
+		f.creditLines()
+	}
+	f.creditLD()
+	f.creditTags()
+	if f.Korean {
+		f.creditGuest()
+	} else {
+		f.creditElements()
+		f.creditLead()
+	}
+	if len(f.list) == 0 {
+		return found
+	}
+	best := f.best()
+	for _, c := range f.list {
+		complete(best.authors, c.authors)
+	}
+	if found.Authors = named(best.authors); len(found.Authors) > 0 {
+		found.Notes.Add("authors", best.from, best.raw)
+	}
+	return found
+}
+
+// best takes the first source. One that names no more than the newspaper gives way to one that names persons, and
+// in Korean one that names more than the first, and all of these, is taken.
+func (f *finder) best() credit {
+	best := f.list[0]
+	for _, c := range f.list[1:] {
+		switch {
+		case len(named(slices.Clone(best.authors))) == 0: // an address without a name
+			best = c
+		case f.Korean && len(best.authors) < len(c.authors) && hasAll(c.authors, best.authors):
+			best = c
+		case !f.Korean && f.areOutlets(best.authors) && !f.areOutlets(c.authors) && byline.IsFullName(c.authors[0].Name):
+			return c
+		}
+	}
+	return best
+}
+
+// hasAll reports whether all names of b are in a.
+func hasAll(a, b []byline.Person) bool {
+	return !slices.ContainsFunc(b, func(x byline.Person) bool {
+		return !slices.ContainsFunc(a, func(y byline.Person) bool { return letters.Fold(x.Name) == letters.Fold(y.Name) })
+	})
+}
+
+// complete adds addresses and roles that another source knows. An address without a name belongs to a single author.
+func complete(authors, more []byline.Person) {
+	for _, m := range more {
+		for i := range authors {
+			a := &authors[i]
+			if letters.Fold(a.Name) == letters.Fold(m.Name) || m.Name == "" && len(authors) == 1 {
+				a.Email = cmp.Or(a.Email, m.Email)
+				a.Role = cmp.Or(a.Role, m.Role)
+			}
+		}
+	}
+}
+
+// named drops addresses without a name.
+func named(list []byline.Person) []byline.Person {
+	return slices.DeleteFunc(list, func(a byline.Person) bool { return a.Name == "" })
+}

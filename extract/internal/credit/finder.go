@@ -1,0 +1,67 @@
+package credit
+
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/internal/body"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/evidence"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/view"
+)
+
+// credit is the authors that one source of a page names.
+type credit struct {
+	from, raw string
+	authors   []byline.Person
+}
+
+// Found is who wrote an article.
+type Found struct {
+	Authors []byline.Person
+	Notes   evidence.Notes
+}
+
+// finder holds what the sources of authors are asked for, and gathers what they say.
+type finder struct {
+	*view.View
+	title string
+	body  *body.Body
+	list  []credit
+}
+
+// add notes the authors that a source names.
+func (f *finder) add(from, raw string, authors []byline.Person) {
+	if authors = persons(authors[:min(len(authors), maxAuthors)]); len(authors) > 0 {
+		f.list = append(f.list, credit{from, raw, authors})
+	}
+}
+
+// maxAuthors is how many names of one source are compared with one another; no article has as many.
+const maxAuthors = 100
+
+// persons drops what names nobody, and names that differ only in case and in what follows them.
+func persons(list []byline.Person) (out []byline.Person) {
+next:
+	for _, a := range list {
+		a.Name = strings.TrimSpace(a.Name)
+		for i := range out {
+			switch known := letters.Fold(out[i].Name); {
+			case a.Name == "" || known == "":
+			case known == letters.Fold(a.Name) || strings.HasPrefix(a.Name, out[i].Name+" ") &&
+				strings.Contains(out[i].Name, " "):
+				continue next
+			case strings.HasPrefix(out[i].Name, a.Name+" ") && strings.Contains(a.Name, " "):
+				out[i].Name = a.Name // a name with what a link beside it says
+				continue next
+			}
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// readNames splits a byline of the page into names.
+func (f *finder) readNames(s string) []byline.Person {
+	return byline.Names(s, strings.HasPrefix(f.Head.Language, "zh"), f.Head.IsSiteName)
+}

@@ -1,0 +1,72 @@
+package credit
+
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+)
+
+// creditLead reads lines such as "By Jane Doe" above the text.
+func (f *finder) creditLead() {
+	ix := f.Index
+	for b := max(0, f.body.Region.Head); b < min(f.body.Region.First+2, ix.BlockCount()); b++ {
+		line := string(ix.Line(int(b)))
+		if len(line) > byline.MaxNames {
+			continue
+		}
+		if rest, ok := byline.CutBy(line); ok {
+			if names := byline.OnlyNames(f.readNames(rest)); len(names) > 0 && byline.IsCapitalised(names[0].Name) {
+				f.add("text", line, names)
+				if !f.areOutlets(names) {
+					return
+				}
+				break
+			}
+		}
+	}
+	for _, c := range f.body.Cuts {
+		if c.Kind == boilerplate.Byline && len(c.Text) < byline.MaxNames {
+			if rest, ok := byline.CutBy(c.Text); ok {
+				f.add("body", c.Text, byline.OnlyNames(f.readNames(rest)))
+			}
+		}
+	}
+	f.creditSignature()
+}
+
+// creditSignature reads a name that stands alone behind the text or above it.
+func (f *finder) creditSignature() {
+	r := f.body.Region
+	for _, b := range []int32{r.Last, r.Last + 1, r.First, r.First - 1} {
+		if b < 0 || b >= f.Index.BlockCount() || b <= r.Head {
+			continue
+		}
+		if line := string(f.Index.Line(int(b))); f.isSignature(b, line) {
+			f.add("signature", line, []byline.Person{{Name: line}})
+			return
+		}
+	}
+}
+
+// maxSignature is the longest line in which an author signs, in characters.
+const maxSignature = 60
+
+// isSignature reports whether a block is nothing but a person's name, and no label that stands there again.
+func (f *finder) isSignature(b int32, line string) bool {
+	bl := &f.Index.Blocks[b]
+	if bl.Linked > 0 || bl.Size > maxSignature || f.Index.IsHidden(bl.Elem) || strings.HasSuffix(line, ".") {
+		return false
+	}
+	return byline.IsSignature(line) && !f.standsAgain(b, line) && len(byline.OnlyNames([]byline.Person{{Name: line}})) > 0
+}
+
+// standsAgain reports whether a line stands behind block b once more, as labels of boxes do.
+func (f *finder) standsAgain(b int32, line string) bool {
+	for n := b + 1; n < min(b+60, f.Index.BlockCount()); n++ {
+		if string(f.Index.Line(int(n))) == line {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,69 @@
+package head
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
+)
+
+// readAddress sets the article's address: the canonical one, where it belongs to the same site and is no front page.
+func (h *Head) readAddress() {
+	for _, n := range h.ix.Rels {
+		if !strings.EqualFold(document.Attr(n, "rel"), "canonical") {
+			continue
+		}
+		if u := h.Resolve(strings.TrimSpace(document.Attr(n, "href"))); IsArticleAddress(u) {
+			h.URL = u
+			h.Notes.Add("url", "link rel=canonical", "")
+			return
+		}
+	}
+	if h.given == "" {
+		if u := h.Content("og:url"); IsArticleAddress(u) {
+			h.URL = u
+			h.Notes.Add("url", "og:url", "")
+		}
+	}
+}
+
+// IsArticleAddress reports whether an address is absolute and has a path.
+func IsArticleAddress(s string) bool {
+	_, rest, ok := strings.Cut(s, "://")
+	if !ok || !strings.HasPrefix(s, "http") {
+		return false
+	}
+	_, path, _ := strings.Cut(rest, "/")
+	return path != ""
+}
+
+// baseURL returns the address that the links of a page relate to: its own, changed by its <base>.
+func baseURL(address, own string) *url.URL {
+	base, err := url.Parse(address)
+	if err != nil || address == "" {
+		base = nil
+	}
+	if own == "" {
+		return base
+	}
+	u, err := url.Parse(own)
+	switch {
+	case err != nil:
+		return base
+	case base != nil:
+		return base.ResolveReference(u)
+	}
+	return u
+}
+
+// Resolve returns an address of the page as an absolute one where that can be told.
+func (h *Head) Resolve(ref string) string {
+	if h.base == nil || ref == "" {
+		return ref
+	}
+	u, err := url.Parse(ref)
+	if err != nil {
+		return ref
+	}
+	return h.base.ResolveReference(u).String()
+}

@@ -1,0 +1,116 @@
+package stamp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/internal/letters"
+)
+
+// token is a run of digits, of letters, or one other character. Blanks make no token.
+type token struct {
+	kind       byte // '0', 'a', or the character itself where it is ASCII, else '?'
+	start, end int
+	value      int
+	digits     int
+}
+
+func tokenize(s string, from int, out []token) []token {
+	limit := min(len(s), from+stampLimit)
+	for i := from; i < limit; {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		t := token{kind: '?', start: i, end: i + n}
+		switch {
+		case r <= ' ' || unicode.IsSpace(r):
+			i += n
+			continue
+		case letters.Digit(r) >= 0:
+			t = numberAt(s, i)
+		case unicode.IsLetter(r):
+			t.kind = 'a'
+			if !(strings.ContainsRune(dateUnits, r) && endsInNumber(out, i)) {
+				t.end = letters.End(s, t.end)
+			}
+		case n == 1:
+			t.kind = s[i]
+		}
+		out = append(out, t)
+		i = t.end
+	}
+	return out
+}
+
+// endsInNumber reports whether the last token is a number that ends at i.
+func endsInNumber(tokens []token, i int) bool {
+	n := len(tokens)
+	return n > 0 && tokens[n-1].kind == '0' && tokens[n-1].end == i
+}
+
+// dateUnits are what stands behind the numbers of a date without a blank before the next word: 23日午後.
+const dateUnits = "년월일시분年月日号號時时点點分"
+
+// numberAt reads the digits at i.
+func numberAt(s string, i int) token {
+	t := token{kind: '0', start: i}
+	for v, n := digitAt(s, i); n > 0; v, n = digitAt(s, i) {
+		if t.digits < 9 {
+			t.value = t.value*10 + v
+		}
+		t.digits++
+		i += n
+	}
+	t.end = i
+	return t
+}
+
+// digitAt returns the value and the length of the digit at i; the length is 0 where there is none.
+func digitAt(s string, i int) (value, size int) {
+	if i >= len(s) {
+		return 0, 0
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if value = letters.Digit(r); value < 0 {
+		return 0, 0
+	}
+	return value, n
+}
+
+type stampReader struct {
+	text   string
+	tokens []token
+	order  Order
+}
+
+func (r *stampReader) kind(i int) byte {
+	if i < 0 || i >= len(r.tokens) {
+		return 0
+	}
+	return r.tokens[i].kind
+}
+
+func (r *stampReader) word(i int) string {
+	if r.kind(i) != 'a' {
+		return ""
+	}
+	return r.text[r.tokens[i].start:r.tokens[i].end]
+}
+
+// skip passes over tokens that are among the words.
+func (r *stampReader) skip(i int, words ...string) int {
+next:
+	for i < len(r.tokens) {
+		t := r.text[r.tokens[i].start:r.tokens[i].end]
+		for _, w := range words {
+			if t == w {
+				i++
+				continue next
+			}
+		}
+		break
+	}
+	return i
+}
+
+// stampLimit is how far into a text a date is looked for.
+const stampLimit = 240
