@@ -141,6 +141,10 @@ func TestFactTable(t *testing.T) {
 		t.Error("what is no number is not told")
 	}
 	shoot(t, p.ctx, "facts")
+	p.visit("#facts?kind=money")
+	if n := strings.Count(p.exported("csv"), `"`+budget()[0].File+`"`); n != 12 {
+		t.Errorf("%d times a row says of which article it is or is copied, want 4 of the article and 8 of its copies", n)
+	}
 	silent()
 }
 

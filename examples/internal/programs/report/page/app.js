@@ -48,7 +48,7 @@ function changed(names) {
   showFilters();
   if (any(['view', 'a'])) showView();
   if (any([...ARTICLE_FILTERS, 'list'])) { $('found').setAttribute('aria-busy', 'true'); select(); } // which draws the view
-  else if (names.has('view')) drawView();
+  else if (names.has('view')) { drawView(); if (follow()) return; }
   else if (state.view === 'facts' && any([...FACT_FILTERS, 'sort'])) { fillFactFilters(); drawFacts(); }
   else if (state.view === 'duplicates' && names.has('order')) drawDuplicates();
   else if (state.view === 'duplicates' && any(['left', 'right'])) drawPair();
@@ -59,15 +59,19 @@ function changed(names) {
   }
 }
 
-// selectionChanged draws what hangs on which articles are shown. The pane of the article follows the list.
+// follow has the pane show an article of the list. It reports whether it had to.
+function follow() {
+  if (state.view !== 'articles' || narrow() || found.is[selected()] || (selected() < 0 && !found.list.length)) return false;
+  change({ a: found.list.length ? found.list[0] + 1 : '', f: '' });
+  return true;
+}
+
+// selectionChanged draws what hangs on which articles are shown.
 function selectionChanged() {
   showFound();
   if (found.busy) { if (state.view === 'articles') drawList(); return; }
   $('found').setAttribute('aria-busy', 'false');
-  const follows = state.view === 'articles' && !narrow();
-  if (follows && found.list.length && !found.is[selected()]) change({ a: found.list[0] + 1, f: '' });
-  else if (follows && !found.list.length && selected() >= 0) change({ a: '', f: '' });
-  else if (state.view === 'articles') redrawArticle();
+  if (!follow() && state.view === 'articles') redrawArticle();
   if (state.view === 'articles') drawList(true);
   else drawView();
 }

@@ -166,7 +166,7 @@ function showTip(mark) {
   if (!f) return;
   const row = index.first[a.i] + n, kind = KINDS[facts.kind[row]], family = familyOf(kind), bits = facts.flags[row];
   const sure = facts.sure[row], money = kind === 'money' && index.units[facts.unit[row]] === 'KRW';
-  const pairs = [[L().rule, f.r], [L().raw, `“${a.text.slice(f.s, f.e)}”`], kind !== 'organization' && [L().who, orgName(facts.who[row])],
+  const pairs = [[L().about, f.a], [L().rule, f.r], [L().raw, `“${a.text.slice(f.s, f.e)}”`], kind !== 'organization' && [L().who, orgName(facts.who[row])],
     sure < 255 && [L().sure, `${sure}%`], [L().position, `${f.s}–${f.e}`]].filter(Boolean);
   tip.className = family;
   tip.replaceChildren();

@@ -15,6 +15,10 @@ import { windowed } from './windowed.js';
 const NARROW = matchMedia('(max-width: 800px)'), PRINTED = 100;
 let rows = new Uint32Array(0), list, turn = 0;
 
+// places are how far each table was scrolled, so that the way back from an article leads to the row one came from.
+const places = new Map();
+const here = () => address({ view: 'facts', a: '', f: '' });
+
 const HEADS = { kind: 'kind', value: 'value', unit: 'unit', who: 'who', sentence: 'sentence', article: 'article', day: 'day', sure: 'sure' };
 
 // drawFacts finds the rows anew.
@@ -29,8 +33,9 @@ export async function drawFacts() {
   $('fact-table').setAttribute('aria-rowcount', rows.length + 1);
   for (const id of ['csv', 'ndjson']) $(id).disabled = rows.length === 0;
   drawHead();
-  $('fact-scroller').scrollTop = 0;
   list.show(rows.length);
+  $('fact-scroller').scrollTop = places.get(here()) || 0;
+  list.redraw();
   preparePrint();
 }
 
@@ -71,7 +76,8 @@ function row(n) {
 async function complete(r, kind, shown, sentence) {
   const { a, f, raw, before, after } = await factOf(r);
   shown.replaceChildren(el('b', {}, value(f, kind, facts.value[r], facts.max[r], index.units[facts.unit[r]])),
-    ...(f.b && kind === 'money' ? [` ${L().bounds[f.b] || ''}`] : []), ...(f.p && kind === 'money' ? [` / ${f.p}`] : []), ...badges(facts.flags[r]).flat());
+    ...(f.b && kind === 'money' ? [` ${L().bounds[f.b] || ''}`] : []), ...(f.p && kind === 'money' ? [` / ${f.p}`] : []), ...badges(facts.flags[r]).flat(),
+    ...(f.a ? [el('span', { class: 'of' }, f.a)] : []));
   sentence.setAttribute('lang', language(a.i) || '');
   sentence.setAttribute('title', before + raw + after);
   sentence.replaceChildren(el('span', {}, lead(before), el('mark', { class: familyOf(kind) }, raw), ...hits(after)));
@@ -138,6 +144,7 @@ function unitsByNumber() {
 export function initFacts() {
   list = windowed($('fact-scroller'), () => NARROW.matches ? 122 : 66, row);
   NARROW.addEventListener('change', () => list.redraw());
+  $('fact-scroller').addEventListener('scroll', () => { if (state.view === 'facts') places.set(here(), $('fact-scroller').scrollTop); }, { passive: true });
   $('fact-scroller').addEventListener('click', e => {
     const line = e.target.closest('.fact-row');
     if (!line || e.target.closest('a') || String(getSelection())) return;

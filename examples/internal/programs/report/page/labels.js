@@ -33,7 +33,7 @@ export const LABELS = {
     topOrgs: '많이 나온 기관', topOrgsAbout: '기관이 나온 기사의 수. 누르면 그 기관의 기사만 봅니다.',
     together: '함께 나온 기관', togetherAbout: '같은 기사에 함께 나온 기관끼리 이었습니다. 굵을수록 자주 함께 나옵니다.',
     table: '표로 보기', number: '기사 수', pair: '짝', nothing: '보여 줄 것이 없습니다.', chartKeys: '화살표로 옮기고 Enter로 고릅니다.',
-    who: '가까운 기관', sentence: '문장', article: '기사', day: '게재일', sure: '확신', anyKind: '모든 종류', min: '최소', max: '최대', range: '값', mfrom: '언급된 날', anyUnit: '모든 단위',
+    about: '무엇의', who: '가까운 기관', sentence: '문장', article: '기사', day: '게재일', sure: '확신', anyKind: '모든 종류', min: '최소', max: '최대', range: '값', mfrom: '언급된 날', anyUnit: '모든 단위',
     sureAbout: '기관 이름이 맞을 가능성. 값이 적히지 않은 줄은 거르지 않습니다.', near: '찾는 말이 있는 문장만', exportCSV: 'CSV', exportNDJSON: 'NDJSON', exporting: p => `내보내는 중 ${p}%`, download: '거른 그대로 내려받기',
     sortBy: c => `${c} 순으로`, badRange: '숫자로 읽지 못했습니다: 5백만, 1.2조, 1,000처럼 적어 주십시오', printed: n => `거른 사실 ${num(n)}개 가운데 처음 100개`, open: '기사에서 보기',
     types: {
@@ -88,7 +88,7 @@ export const LABELS = {
     topOrgs: 'Top organizations', topOrgsAbout: 'Articles that name the organization. Choose one to see its articles.',
     together: 'Named together', togetherAbout: 'Organizations in the same article are joined: the thicker, the more often.',
     table: 'As a table', number: 'Articles', pair: 'Pair', nothing: 'Nothing to show.', chartKeys: 'Arrow keys move, Enter chooses.',
-    who: 'Nearest organization', sentence: 'Sentence', article: 'Article', day: 'Published', sure: 'Confidence', anyKind: 'All kinds', min: 'Least', max: 'Most', range: 'Value', mfrom: 'Date mentioned', anyUnit: 'Any unit',
+    about: 'Of', who: 'Nearest organization', sentence: 'Sentence', article: 'Article', day: 'Published', sure: 'Confidence', anyKind: 'All kinds', min: 'Least', max: 'Most', range: 'Value', mfrom: 'Date mentioned', anyUnit: 'Any unit',
     sureAbout: 'How likely the organization’s name is right. Rows that do not say are kept.', near: 'Only sentences with the words', exportCSV: 'CSV', exportNDJSON: 'NDJSON', exporting: p => `Exporting ${p}%`, download: 'Download what is filtered',
     sortBy: c => `Sort by ${c}`, badRange: 'Not a number: write 5백만, 1.2조 or 1,000', printed: n => `The first 100 of ${num(n)} facts`, open: 'See in the article',
     types: {}, fields: {}, values: [],
