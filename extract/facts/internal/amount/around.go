@@ -66,9 +66,12 @@ func (s *Reader) before(a *Amount) {
 
 // oneBefore gives where 1인 begins that ends at p and the amount is the share of, p if it is none: 1인 5권.
 func (s *Reader) oneBefore(p int) int {
-	for _, word := range s.Words.Rated {
-		if start := p - len(word) - 1; start >= 0 && strings.HasSuffix(s.Text[:p], word) && s.Text[start] == '1' &&
-			isShared(word) && (start == 0 || !runes.IsDigitAt(s.Text, start-1) && s.Text[start-1] != '.' && s.Text[start-1] != ',') {
+	for _, width := range [...]int{len("1인"), len("1가구")} {
+		start := p - width
+		if start < 0 || s.Text[start] != '1' || !isShared(s.Text[start+1:p]) {
+			continue
+		}
+		if start == 0 || !runes.IsDigitAt(s.Text, start-1) && s.Text[start-1] != '.' && s.Text[start-1] != ',' {
 			return start
 		}
 	}

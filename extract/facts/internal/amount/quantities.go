@@ -52,7 +52,8 @@ func (s *Reader) quantityAt(n *number.Number, q *quantity) bool {
 
 // wrapFits tells whether a unit at the beginning of a line is that of a number at the end of the one before.
 func (s *Reader) wrapFits(q *quantity) bool {
-	return !q.unit.Is(units.Careful) && s.tailFits(q.end) && !(q.kind == units.Count && strings.HasPrefix(s.Text[q.end:], "인"))
+	return !q.unit.Is(units.Careful) && s.tailFits(q.end) &&
+		!(q.kind == units.Count && strings.HasPrefix(s.Text[q.end:], "인"))
 }
 
 // add puts an accepted quantity into the facts.
@@ -94,7 +95,8 @@ func (s *Reader) isShare(q *quantity) bool {
 	}
 	n, ok := number.At(s.Text, p, p)
 	var next quantity
-	return ok && s.quantityAt(&n, &next) && next.unit != q.unit && (next.kind == units.Count || next.kind == units.Money || next.kind == units.Measure)
+	return ok && s.quantityAt(&n, &next) && next.unit != q.unit &&
+		(next.kind == units.Count || next.kind == units.Money || next.kind == units.Measure)
 }
 
 // isShared tells the counters of those who get a share of so much each.
