@@ -48,8 +48,11 @@
 // a row are [Ordinal] (제3회, 2위, 1단계, 27층, 4대 강국), years of life [Age], and 30대 is an age of 30 to 39. Durations are
 // in Facts.Durations. With Options.Weak, numbers without a unit, (33) and 과반 are returned too.
 //
-// Not amounts: words that look like them (회원, 구조대, 세종), articles of laws, scores and records, model names, telephone
-// and case numbers, addresses, 4·19.
+// A number at the end of a broken line has its unit at the beginning of the next one: 1,850↵억원. 1인 3권 is a share: Per
+// is 1인.
+//
+// Not amounts: the units of tables ((단위: 억원), 금액(억원)), words that look like them (회원, 구조대, 세종), articles of laws,
+// scores and records, model names, telephone and case numbers, addresses, 4·19.
 //
 // # Dates
 //
@@ -66,6 +69,11 @@
 //   - Spring begins in March; winter is December to February, that of 2016 begins in December 2016. 이번 겨울 and 올겨울 are
 //     the one under way or next. 2022학년도 begins in March, 2019년도 and 회계연도 are calendar years. The 21st century begins
 //     in 2001.
+//   - The days of 다음 주 월~수요일 are one date, those of 다음 주 화·목요일 one each, with the time behind the last. 10/16 is a
+//     day where a range, a weekday, a time, a label or the beginning of a line shows it, else a share or nothing. A
+//     time below a line with a day alone is of that day.
+//   - A day that no year has (2월 30일) and a year before the first (기원전 57년) are dates without From and To, and so is
+//     a leap month (음력 윤6월) that no year around the reference has.
 //   - 3·4분기 is the third of four, 8월 3주차 the third week.
 //   - A week begins on Monday; the n-th week of a month or year is the n-th that has its Thursday there, as in ISO
 //     8601.
@@ -108,6 +116,12 @@
 // Digits with a currency sign, ISO code or word (US$3.2 billion, 300 EUR, 100万円, 1.2亿元), percent, and SI symbols are
 // read in any text. So are dates: ISO 8601 with its time zone, Feb. 23, 2022, 23 February 2022, 2022年2月23日.
 //
+// # Texts as they come
+//
+// No-break spaces and other blanks, control characters that some fonts of PDF files have for them, decomposed Hangul,
+// what cannot be seen, and Chinese characters that Unicode has twice are read as what they stand for. Spans and Raw
+// are of the text as it is.
+//
 // # Lexicon
 //
 // Units, counters, currencies, the words around amounts, the words of dates and holidays are text files in data.
@@ -122,11 +136,15 @@
 //	                         internal/train), which is believed, aliases and types
 //	internal/date            dates and lengths of time, asked for in order, and ranges of them
 //	internal/date/resolve    a date's place in the calendar: by the reference, the tense, the dates before
-//	internal/date/expr       dates and lengths as they are written
+//	internal/date/expr       dates as they are written
+//	internal/date/length     lengths of time as they are written
+//	internal/date/look       what stands at a place: whether a word ends, whether a number is a length
 //	internal/date/words      the words of dates, in data/date.txt and data/holidays.txt
 //	internal/amount          amounts: found, ranges, whether a number and a word are one (fits), what units of
 //	                         several senses mean (sense, by the words in cue), the words around
+//	internal/amount/units    units and the words around amounts, in data
 //	internal/lexicon         the text form of a lexicon
+//	internal/fold            texts as the rules read them
 //	internal/calendar        days, the lunar calendar, holidays
 //	internal/number          numerals and their exact values
 //	internal/runes           characters by their bytes; words found by their first or last two

@@ -16,9 +16,9 @@ type Facts struct {
 	Organizations []Organization `json:"organizations,omitempty"`
 }
 
-// Find returns the facts of text, in time linear in its length. It may be called by several goroutines. The Raw strings
-// share the memory of text. Decomposed Hangul, no-break spaces and their like are read as what they stand for; the
-// spans are those of the text as it is.
+// Find returns the facts of text, in time linear in its length. It may be called by several goroutines. The Raw
+// strings share the memory of text. Decomposed Hangul, no-break spaces and their like are read as what they stand
+// for; the spans are those of the text as it is.
 func Find(text string, opts *Options) Facts {
 	if opts == nil {
 		opts = &Options{}
@@ -28,11 +28,14 @@ func Find(text string, opts *Options) Facts {
 		lex = Builtin()
 	}
 	lex = lex.tables()
-	folded, odd := fold.Of(text)
+	found, odd := scanText(text, lex, opts, false)
 	if !odd {
-		return findIn(text, lex, opts)
+		found.complete(text, opts)
+		return found
 	}
-	found := findIn(folded.Text, lex, opts)
+	folded := fold.Of(text)
+	found, _ = scanText(folded.Text, lex, opts, true)
+	found.complete(folded.Text, opts)
 	found.eachSpan(func(s *Span, raw *string) {
 		s.Start, s.End = folded.Span(s.Start, s.End)
 		*raw = text[s.Start:s.End]
@@ -40,23 +43,32 @@ func Find(text string, opts *Options) Facts {
 	return found
 }
 
-// findIn finds the facts of a text in which nothing is to be folded.
-func findIn(text string, lex *Lexicon, opts *Options) Facts {
-	found := scanText(text, lex, lex.anchors(), opts)
-	found.Organizations = findOrganizations(text, opts)
+// complete finds the organizations of a text, and what its amounts and dates are of.
+func (f *Facts) complete(text string, opts *Options) {
+	f.Organizations = findOrganizations(text, opts)
 	if !opts.SkipRoles {
-		findRoles(text, &found)
+		findRoles(text, f)
 	}
-	return found
 }
 
-// eachSpan calls do with the span of each fact and what it says.
+// eachSpan calls do with the span of each fact, and of each phrase that a fact is of, and what it says.
 func (f *Facts) eachSpan(do func(s *Span, raw *string)) {
 	for i := range f.Amounts {
-		do(&f.Amounts[i].Span, &f.Amounts[i].Raw)
+		a := &f.Amounts[i]
+		do(&a.Span, &a.Raw)
+		if a.About.End > 0 {
+			do(&a.About.Span, &a.About.Raw)
+		}
+		if whole := ""; a.PartOf.End > 0 {
+			do(&a.PartOf, &whole)
+		}
 	}
 	for i := range f.Dates {
-		do(&f.Dates[i].Span, &f.Dates[i].Raw)
+		d := &f.Dates[i]
+		do(&d.Span, &d.Raw)
+		if d.Event.End > 0 {
+			do(&d.Event.Span, &d.Event.Raw)
+		}
 	}
 	for i := range f.Durations {
 		do(&f.Durations[i].Span, &f.Durations[i].Raw)
@@ -66,12 +78,15 @@ func (f *Facts) eachSpan(do func(s *Span, raw *string)) {
 	}
 }
 
-// scanText finds the amounts, dates and durations.
-func scanText(text string, lex *Lexicon, anchors *anchorTable, opts *Options) Facts {
+// scanText finds the amounts, dates and durations of a text, unless it finds that something of it is to be folded
+// first.
+func scanText(text string, lex *Lexicon, opts *Options, folded bool) (found Facts, odd bool) {
 	lists := rooms.Get().(*room)
+	defer rooms.Put(lists)
 	s := scan{
 		text:    text,
-		anchors: anchors,
+		anchors: lex.anchors(),
+		folded:  folded,
 		dates: date.Reader{
 			Text: text, Reference: opts.Reference, Weak: opts.Weak, Words: lex.dates(),
 			Dates: lists.dates, Durations: lists.durations,
@@ -80,10 +95,14 @@ func scanText(text string, lex *Lexicon, anchors *anchorTable, opts *Options) Fa
 	}
 	s.run()
 	lists.amounts, lists.dates, lists.durations = s.amounts.Found, s.dates.Dates, s.dates.Durations
-	found := Facts{Amounts: take(&lists.amounts, amountOf), Dates: take(&lists.dates, dateOf),
-		Durations: take(&lists.durations, durationOf)}
-	rooms.Put(lists)
-	return found
+	if s.odd {
+		lists.empty()
+		return Facts{}, true
+	}
+	return Facts{
+		Amounts: take(&lists.amounts, amountOf), Dates: take(&lists.dates, dateOf),
+		Durations: take(&lists.durations, durationOf),
+	}, false
 }
 
 // room holds empty lists that texts before have grown, so that a text costs no more memory than its facts.
@@ -91,6 +110,14 @@ type room struct {
 	amounts   []amount.Amount
 	dates     []date.Date
 	durations []date.Duration
+}
+
+// empty throws away what the lists hold.
+func (r *room) empty() {
+	clear(r.amounts)
+	clear(r.dates)
+	clear(r.durations)
+	r.amounts, r.dates, r.durations = r.amounts[:0], r.dates[:0], r.durations[:0]
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}

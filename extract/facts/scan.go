@@ -8,6 +8,7 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/date"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
+	"github.com/gisa-go/gisa/extract/facts/internal/fold"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -18,6 +19,8 @@ type scan struct {
 	text    string
 	anchors *anchorTable
 	dates   date.Reader
+	folded  bool // what is to be folded is
+	odd     bool // something is to be folded: the walk has stopped there
 	amounts amount.Reader
 }
 
@@ -64,6 +67,12 @@ func (s *scan) run() {
 func (s *scan) pass(i int, class runes.Class, inWord bool) (next int, inside bool) {
 	text := s.text
 	switch class {
+	case runes.Control:
+		s.odd = !s.folded
+		if s.odd {
+			return len(text), false
+		}
+		return i + 1, false
 	case runes.Other:
 		if text[i] == ':' && strings.HasPrefix(text[i:], "://") {
 			return addressEnd(text, i), false
@@ -81,6 +90,10 @@ func (s *scan) pass(i int, class runes.Class, inWord bool) (next int, inside boo
 		return s.at(i), true
 	}
 	r, w := utf8.DecodeRuneInString(text[i:])
+	if !s.folded && fold.Rune(r) {
+		s.odd = true
+		return len(text), false
+	}
 	if !inWord && number.IsChinese(r) {
 		if end := s.claim(i); end > i {
 			return end, true
@@ -105,6 +118,7 @@ func (s *scan) claim(i int) int {
 	}
 	if end > i {
 		s.dates.Last, s.amounts.Last = end, end
+		s.odd = s.odd || !s.folded && fold.In(s.text[i:end])
 	}
 	return end
 }

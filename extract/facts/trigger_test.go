@@ -8,16 +8,20 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
+	"github.com/gisa-go/gisa/extract/facts/internal/fold"
 )
 
 // withoutTriggers reads a text and looks at each of its words.
 func withoutTriggers(text string, opts *Options) Facts {
-	lex := Builtin()
-	every := *lex.anchors()
+	lex := newLexicon(Builtin().entries)
+	every := *Builtin().anchors()
 	for i := range every.triggers.first {
 		every.triggers.first[i] = allWords
 	}
-	return scanText(text, lex, &every, opts)
+	lex.anchors = func() *anchorTable { return &every }
+	lex.dates, lex.amounts = Builtin().dates, Builtin().amounts
+	found, _ := scanText(text, lex, opts, true)
+	return found
 }
 
 // checkTriggers reports facts that the triggers hide.
@@ -26,6 +30,7 @@ func checkTriggers(t *testing.T, text string) {
 	if !utf8.ValidString(text) {
 		return
 	}
+	text = fold.Of(text).Text
 	opts := &Options{Names: NamesNone, Weak: true, Reference: corpusTime}
 	got, answers := mark(text, Find(text, opts))
 	want, wantAnswers := mark(text, withoutTriggers(text, opts))

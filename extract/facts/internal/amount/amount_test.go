@@ -78,8 +78,8 @@ func TestWordsAround(t *testing.T) {
 	}
 }
 
-// TestSections: each section has a name of its own, and the built-in words use it, but for those that stand with the words
-// of dates.
+// TestSections: each section has a name of its own, and the built-in words use it, but for those that stand with the
+// words of dates.
 func TestSections(t *testing.T) {
 	used := map[string]bool{}
 	for _, e := range units.Builtin() {

@@ -51,7 +51,7 @@ func (s *Reader) before(a *Amount) {
 			continue
 		}
 		start, ok := s.perBefore(p)
-		if one := s.oneBefore(p); one < p && p == skipBack(s.Text, a.Start) {
+		if one := s.oneBefore(p, a.Kind); one < p && p == skipBack(s.Text, a.Start) {
 			a.Per = s.Text[one:p]
 			return
 		}
@@ -65,10 +65,13 @@ func (s *Reader) before(a *Amount) {
 }
 
 // oneBefore gives where 1인 begins that ends at p and the amount is the share of, p if it is none: 1인 5권.
-func (s *Reader) oneBefore(p int) int {
-	for _, word := range s.Words.Rated {
-		if start := p - len(word) - 1; start >= 0 && strings.HasSuffix(s.Text[:p], word) && s.Text[start] == '1' &&
-			isShared(word) && (start == 0 || !runes.IsDigitAt(s.Text, start-1) && s.Text[start-1] != '.' && s.Text[start-1] != ',') {
+func (s *Reader) oneBefore(p int, kind units.Kind) int {
+	for _, width := range [...]int{len("1인"), len("1가구")} {
+		start := p - width
+		if start < 0 || s.Text[start] != '1' || !isSharedBy(s.Text[start+1:p], kind) {
+			continue
+		}
+		if start == 0 || !runes.IsDigitAt(s.Text, start-1) && s.Text[start-1] != '.' && s.Text[start-1] != ',' {
 			return start
 		}
 	}

@@ -53,7 +53,8 @@ func (s *Reader) sinoFits(q *quantity, spaced bool) bool {
 		return q.unit.SinoCounts(first, spaced)
 	case q.unit.Is(units.Careful):
 		return (spaced || q.kind == units.Age) && q.kind != units.Measure // 육십오세
-	case q.Scale == 0 || !spaced && q.kind == units.Count && !q.unit.Is(units.Fused) && utf8.RuneCountInString(q.unit.Word) == 1:
+	case q.Scale == 0 || !spaced && q.kind == units.Count && !q.unit.Is(units.Fused) &&
+		utf8.RuneCountInString(q.unit.Word) == 1:
 		return false
 	}
 	return true
@@ -85,7 +86,8 @@ func (s *Reader) leftFits(q *quantity) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(s.Text[:q.Start])
-	return r == '제' || q.unit.Word == "사" || !q.unit.Is(units.Careful) || q.unit.Kind == units.Ordinal && q.unit.Word != "호" &&
+	return r == '제' || q.unit.Word == "사" || !q.unit.Is(units.Careful) || q.unit.Kind == units.Ordinal &&
+		q.unit.Word != "호" &&
 		q.unit.Word != "급"
 }
 

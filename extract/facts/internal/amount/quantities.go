@@ -52,7 +52,8 @@ func (s *Reader) quantityAt(n *number.Number, q *quantity) bool {
 
 // wrapFits tells whether a unit at the beginning of a line is that of a number at the end of the one before.
 func (s *Reader) wrapFits(q *quantity) bool {
-	return !q.unit.Is(units.Careful) && s.tailFits(q.end) && !(q.kind == units.Count && strings.HasPrefix(s.Text[q.end:], "인"))
+	return !q.unit.Is(units.Careful) && s.tailFits(q.end) &&
+		!(q.kind == units.Count && strings.HasPrefix(s.Text[q.end:], "인"))
 }
 
 // add puts an accepted quantity into the facts.
@@ -88,20 +89,23 @@ func (s *Reader) put(a *Amount) int {
 // isShare reports 1인 before an amount that is the share of each: 1인 5권.
 func (s *Reader) isShare(q *quantity) bool {
 	p := q.end + runes.SpaceAt(s.Text, q.end)
-	if p == q.end || !q.isOne() || q.Form != number.Arabic || !isShared(q.unit.Word) || !runes.IsDigitAt(s.Text, p) ||
+	if p == q.end || !q.isOne() || q.Form != number.Arabic || !runes.IsDigitAt(s.Text, p) ||
 		!slices.Contains(s.Words.Rated, q.unit.Word) {
 		return false
 	}
 	n, ok := number.At(s.Text, p, p)
 	var next quantity
-	return ok && s.quantityAt(&n, &next) && next.unit != q.unit && (next.kind == units.Count || next.kind == units.Money || next.kind == units.Measure)
+	return ok && s.quantityAt(&n, &next) && next.unit != q.unit && isSharedBy(q.unit.Word, next.kind) &&
+		(next.kind == units.Count || next.kind == units.Money || next.kind == units.Measure)
 }
 
-// isShared tells the counters of those who get a share of so much each.
-func isShared(word string) bool {
+// isSharedBy tells whether a counter is of those who get a share of so much each; of turns, only money is.
+func isSharedBy(word string, kind units.Kind) bool {
 	switch word {
-	case "인", "가구", "세대", "농가", "기관", "업체", "회":
+	case "인", "가구", "세대", "농가", "기관", "업체":
 		return true
+	case "회":
+		return kind == units.Money
 	}
 	return false
 }

@@ -233,7 +233,8 @@ func (s *Reader) closesRange(i int, particle string, bare bool) bool {
 	if s.followedBy(i, "까지") {
 		return bare || particle == "부터"
 	}
-	return particle == "에서" && (i == len(s.Text) || strings.IndexByte(".)\n", s.Text[i]) >= 0 || s.followedBy(i, "정도") || s.tailed(i, "이다", "입니다", "다."))
+	return particle == "에서" && (i == len(s.Text) || strings.IndexByte(".)\n", s.Text[i]) >= 0 || s.followedBy(i, "정도") ||
+		s.tailed(i, "이다", "입니다", "다."))
 }
 
 // list reads places that share a unit: 1·2위, 2,3학년, 30·40대. Each is an amount of its own.

@@ -35,7 +35,8 @@ func (s *Reader) wordRatio(i int) (end int, ok bool) {
 	}
 	p := i + len("반")
 	w := runes.SpaceAt(s.Text, p)
-	if u := s.Words.UnitAt(s.Text, p+w); u != nil && (w > 0 || u.Is(units.Fused)) && u.Kind == units.Measure && !u.Is(units.Careful) &&
+	if u := s.Words.UnitAt(s.Text, p+w); u != nil && (w > 0 || u.Is(units.Fused)) && u.Kind == units.Measure &&
+		!u.Is(units.Careful) &&
 		s.tailFits(p+w+len(u.Word)) {
 		var q quantity
 		q.take(&number.Number{Start: i, End: p, Value: number.New(5, -1), Form: number.Native}, u, p+w+len(u.Word))
@@ -116,7 +117,8 @@ func (s *Reader) measured(span gisa.Span, part, whole number.Decimal) (end int, 
 	value, exact := part.Per(whole)
 	n := number.Number{Start: span.Start, End: span.End, Value: value, Form: number.Arabic, Fraction: true, Plain: 1}
 	var q quantity
-	if !exact || runes.SpaceAt(s.Text, span.End) > 0 || !s.quantityAt(&n, &q) || q.kind != units.Count && q.kind != units.Measure {
+	if !exact || runes.SpaceAt(s.Text, span.End) > 0 || !s.quantityAt(&n, &q) || q.kind != units.Count &&
+		q.kind != units.Measure {
 		return 0, false
 	}
 	return s.add(&q), true
@@ -204,7 +206,8 @@ func (s *Reader) versus(n *number.Number) (end int, ok bool) {
 	if !value.Valid() {
 		return 0, false
 	}
-	a := Amount{Span: gisa.Span{Start: n.Start, End: over.End}, Kind: units.Ratio, Value: value, Unit: "배", Rule: versusRule}
+	a := Amount{Span: gisa.Span{Start: n.Start, End: over.End}, Kind: units.Ratio, Value: value, Unit: "배",
+		Rule: versusRule}
 	if !exact {
 		a.Fraction = n.Value.String() + "/" + over.Value.String()
 	}

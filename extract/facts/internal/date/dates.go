@@ -109,10 +109,13 @@ func (s *Reader) isSamePeriod(e *expr.Expr) bool {
 	return k < 0 || s.Durations[k].Start < l.End // 3년간 … 같은 기간
 }
 
-// firstOfSentence gives where the first date of the sentence that goes on at i begins, if it is before the last one, which
-// begins at from: 2021년 519개에서 작년 460곳으로 줄었고, 같은 기간 …
+// mostBack is how many dates of a sentence are looked back at.
+const mostBack = 4
+
+// firstOfSentence gives where the first date of the sentence that goes on at i begins, if it is before the last one,
+// which begins at from: 2021년 519개에서 작년 460곳으로 줄었고, 같은 기간 …
 func (s *Reader) firstOfSentence(i int, from int64) int64 {
-	for k := len(s.Dates) - 1; k >= 0 && runes.Sentence(s.Text, s.Dates[k].End, i); k-- {
+	for k := len(s.Dates) - 1; k >= max(0, len(s.Dates)-mostBack) && runes.Sentence(s.Text, s.Dates[k].End, i); k-- {
 		if d := s.Dates[k].From; !d.IsZero() {
 			from = min(from, d.Unix()+9*60*60)
 		}
@@ -146,7 +149,8 @@ func (s *Reader) joins(e *expr.Expr) bool {
 // listedWeekday tells that a weekday goes on a list: 다음 주 화·목요일.
 func (s *Reader) listedWeekday(e *expr.Expr) bool {
 	l := &s.context.Last
-	return l.OK && e.Weekday > 0 && e.First == words.DayUnit && e.Day.How == expr.Absent && e.Direction == 0 && l.End < e.Start &&
+	return l.OK && e.Weekday > 0 && e.First == words.DayUnit && e.Day.How == expr.Absent && e.Direction == 0 &&
+		l.End < e.Start &&
 		runes.ListSign(s.Text, l.End) > 0 && e.Start == runes.SkipBlanks(s.Text, l.End+runes.ListSign(s.Text, l.End))
 }
 

@@ -1,9 +1,10 @@
-// Package fold writes a text as the rules read it: every blank as a space, decomposed Hangul composed, what cannot be seen
-// left out, Chinese characters that Unicode has twice as the usual ones. It remembers where each byte comes from.
+// Package fold writes a text as the rules read it: every blank as a space, decomposed Hangul composed, what cannot be
+// seen left out, Chinese characters that Unicode has twice as the usual ones. It remembers where each byte comes
+// from.
 package fold
 
 import (
-	"encoding/binary"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -12,88 +13,103 @@ import (
 
 // Text is a folded text.
 type Text struct {
-	Text string
-	from []int32 // for each byte, where its rune begins in the text as it was
-	to   []int32 // and where it ends
+	Text  string
+	edits []edit
 }
+
+// edit is a rune or a syllable that was folded: where it stands in both texts.
+type edit struct{ at, to, from, end int32 }
 
 // Span leads a span of the folded text, not an empty one, back to the text as it was.
-func (t *Text) Span(start, end int) (int, int) { return int(t.from[start]), int(t.to[end-1]) }
+func (t *Text) Span(start, end int) (int, int) { return t.source(start, false), t.source(end, true) }
 
-// Of folds a text. Where nothing is to be folded ok is false, which costs next to nothing.
-func Of(text string) (t Text, ok bool) {
-	if isPlain(text) {
-		return t, false
+// source gives where what begins or ends at i in the folded text does so in the text as it was.
+func (t *Text) source(i int, ends bool) int {
+	k := sort.Search(len(t.edits), func(k int) bool {
+		if ends {
+			return int(t.edits[k].at) >= i
+		}
+		return int(t.edits[k].at) > i
+	}) - 1
+	if k < 0 {
+		return i
 	}
-	b := make([]byte, 0, len(text))
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		start := i
-		switch s, width := syllableAt(text, i, r); {
+	switch e := t.edits[k]; {
+	case ends && i <= int(e.to):
+		return int(e.end)
+	case !ends && i < int(e.to):
+		return int(e.from)
+	default:
+		return i - int(e.to) + int(e.end)
+	}
+}
+
+// Of folds a text.
+func Of(text string) (t Text) {
+	var b strings.Builder
+	b.Grow(len(text))
+	done := 0
+	for next := nextFolded(text, 0); next < len(text); next = nextFolded(text, done) {
+		b.WriteString(text[done:next])
+		at := b.Len()
+		r, n := utf8.DecodeRuneInString(text[next:])
+		switch s, width := syllableAt(text, next, r); {
 		case width > 0:
-			b, i = utf8.AppendRune(b, s), i+width
+			b.WriteRune(s)
+			n = width
 		case isBlank(r):
-			b, i = append(b, ' '), i+n
+			b.WriteByte(' ')
 		case isUnseen(r):
-			i += n
-			continue
 		case isTwin(r):
-			b, i = norm.NFKC.AppendString(b, text[i:i+n]), i+n
+			b.WriteString(norm.NFKC.String(text[next : next+n]))
 		default:
-			b, i = append(b, text[i:i+n]...), i+n
+			b.WriteString(text[next : next+n])
 		}
-		for len(t.from) < len(b) {
-			t.from, t.to = append(t.from, int32(start)), append(t.to, int32(i))
-		}
+		done = next + n
+		t.edits = append(t.edits, edit{int32(at), int32(b.Len()), int32(next), int32(done)})
 	}
-	t.Text = string(b)
-	return t, true
+	b.WriteString(text[done:])
+	t.Text = b.String()
+	return t
 }
 
-// isPlain tells that a text holds nothing that is folded. It looks at the first bytes of the few runes that are.
-func isPlain(text string) bool {
-	for _, lead := range [...]byte{0xC2, 0xE1, 0xE2, 0xE3, 0xEF} {
-		for i := strings.IndexByte(text, lead); i >= 0; {
-			if r, n := utf8.DecodeRuneInString(text[i:]); isFolded(r) && n > 1 {
-				return false
+// In tells whether something of a text is folded.
+func In(text string) bool { return nextFolded(text, 0) < len(text) }
+
+// nextFolded gives the next place at which something is folded, or the end of the text.
+func nextFolded(text string, i int) int {
+	for ; i < len(text); i++ {
+		switch c := text[i]; {
+		case c >= 0xEA && c <= 0xED:
+			i += len("가") - 1
+		case !folds[c]:
+		case c < ' ':
+			return i
+		default:
+			if r, n := utf8.DecodeRuneInString(text[i:]); n > 1 && Rune(r) {
+				return i
 			}
-			k := strings.IndexByte(text[i+1:], lead)
-			if k < 0 {
-				break
-			}
-			i += 1 + k
 		}
 	}
-	return !hasControl(text)
+	return i
 }
 
-func isFolded(r rune) bool { return isJamo(r) || isBlank(r) || isUnseen(r) || isTwin(r) }
-
-// hasControl tells whether one of the control characters that stand for a blank is in the text. It reads eight bytes at
-// a time.
-func hasControl(text string) bool {
-	const ones = 0x0101010101010101
-	i := 0
-	for ; i+8 <= len(text); i += 8 {
-		x := binary.LittleEndian.Uint64([]byte(text[i : i+8]))
-		if (x-0x20*ones)&^x&(0x80*ones) != 0 && anyControl(text[i:i+8]) {
-			return true
-		}
+// folds holds the first bytes of runes that are folded, and of some others.
+var folds = func() (first [256]bool) {
+	for c := range ' ' {
+		first[c] = isBlank(c)
 	}
-	return anyControl(text[i:])
-}
-
-func anyControl(text string) bool {
-	for i := range len(text) {
-		if text[i] < ' ' && isBlank(rune(text[i])) {
-			return true
-		}
+	for _, c := range [...]byte{0xC2, 0xE1, 0xE2, 0xE3, 0xEF} {
+		first[c] = true
 	}
-	return false
-}
+	return first
+}()
 
-// isBlank tells what stands for a blank: spaces of other widths, those where no line may break, and the control characters
-// that some fonts of PDF files have in place of one.
+// Rune tells whether a rune is one of those that are folded.
+func Rune(r rune) bool { return isJamo(r) || isBlank(r) || isUnseen(r) || isTwin(r) }
+
+// isBlank tells what stands for a blank: spaces of other widths, those where no line may break, and the control
+// characters that some fonts of PDF files have in place of one.
 func isBlank(r rune) bool {
 	switch {
 	case r < ' ':
@@ -109,8 +125,8 @@ func isUnseen(r rune) bool {
 	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
 }
 
-// isTwin tells the Chinese characters that Unicode has twice: radicals, and those that Korean standards have once for each
-// reading.
+// isTwin tells the Chinese characters that Unicode has twice: radicals, and those that Korean standards have once for
+// each reading.
 func isTwin(r rune) bool { return r >= '\u2f00' && r <= '\u2fd5' || r >= '\uf900' && r <= '\ufad9' }
 
 // The first jamo of each kind and how many there are, as Unicode composes Hangul syllables.

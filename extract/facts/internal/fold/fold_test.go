@@ -19,13 +19,13 @@ func TestOf(t *testing.T) {
 		"\u1100\u1100가":           "\u1100\u1100가",
 		"\u00a0\xff\xc2":          " \xff\xc2",
 	} {
-		got, ok := Of(text)
-		if !ok || got.Text != want {
-			t.Errorf("%q is %q, %v; want %q", text, got.Text, ok, want)
+		got := Of(text)
+		if got.Text != want {
+			t.Errorf("%q is %q, want %q", text, got.Text, want)
 		}
 	}
 	for _, text := range []string{"", "이룸군은 8일\t“가람시”…\r\n《책》 3·1절 ３월", "caf\u00e9", "\xff\xc2", "漢字"} {
-		if got, ok := Of(text); ok {
+		if got := Of(text); got.Text != text {
 			t.Errorf("%q is folded to %q", text, got.Text)
 		}
 	}
@@ -33,7 +33,7 @@ func TestOf(t *testing.T) {
 
 func TestSpan(t *testing.T) {
 	text := norm.NFD.String("다온군") + "\u00a0\u200b18" + norm.NFD.String("억원") + "\u200b."
-	folded, _ := Of(text)
+	folded := Of(text)
 	if folded.Text != "다온군 18억원." {
 		t.Fatalf("folded: %q", folded.Text)
 	}
@@ -46,10 +46,7 @@ func TestSpan(t *testing.T) {
 func FuzzOf(f *testing.F) {
 	f.Add("가\u00a0나\u1100\u1161\x01")
 	f.Fuzz(func(t *testing.T, text string) {
-		folded, ok := Of(text)
-		if !ok {
-			return
-		}
+		folded := Of(text)
 		if utf8.ValidString(text) != utf8.ValidString(folded.Text) {
 			t.Fatalf("%q: folded to %q", text, folded.Text)
 		}

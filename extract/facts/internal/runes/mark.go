@@ -47,8 +47,8 @@ func blanksEnd(text string, i int) int {
 	return i
 }
 
-// WrapAt gives the width of the line end at i, 0 if there is none, where a line of a sentence is broken behind a number: one
-// with a word before it, as texts of PDF files have them.
+// WrapAt gives the width of the line end at i, 0 if there is none, where a line of a sentence is broken behind a
+// number: one with a word before it, as texts of PDF files have them.
 func WrapAt(text string, i int) int {
 	if i < 1 || i >= len(text) || text[i] != '\n' && text[i] != '\r' || !DigitBefore(text, i) {
 		return 0

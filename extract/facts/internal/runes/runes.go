@@ -13,11 +13,12 @@ import (
 type Class uint8
 
 const (
-	Other  Class = iota // ends a word
-	Digit               // an anchor
-	Letter              // inside a word
-	Hangul              // lead byte of a syllable: an anchor at the start of a word
-	wide                // lead byte of other runes
+	Other   Class = iota // ends a word
+	Digit                // an anchor
+	Letter               // inside a word
+	Hangul               // lead byte of a syllable: an anchor at the start of a word
+	wide                 // lead byte of other runes
+	Control              // stands for a blank in some texts
 )
 
 const (
@@ -34,6 +35,8 @@ func ClassOf(c int) Class {
 		return Letter
 	case 0xEA <= c && c <= 0xED:
 		return Hangul
+	case c < ' ' && c != '\t' && c != '\n' && c != '\v' && c != '\f' && c != '\r':
+		return Control
 	case c >= 0x80:
 		return wide
 	}

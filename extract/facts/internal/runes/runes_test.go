@@ -45,7 +45,8 @@ func TestHangulEnd(t *testing.T) {
 }
 
 func TestDigits(t *testing.T) {
-	for text, want := range map[string]int{"12일": 2, "1,106명": 5, "010-1234-5678": 13, "３．５배": 9, "1.": 1, "1,": 1, "명": 0} {
+	for text, want := range map[string]int{"12일": 2, "1,106명": 5, "010-1234-5678": 13, "３．５배": 9, "1.": 1, "1,": 1,
+		"명": 0} {
 		if got := DigitsEnd(text, 0); got != want {
 			t.Errorf("%q: digits end at %d, want %d", text, got, want)
 		}

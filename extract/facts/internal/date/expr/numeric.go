@@ -322,7 +322,8 @@ func (r *Reader) daysFollow(i, end int) bool {
 	return (stop || enclosed) && day.Digits > 0 && day.Digits <= 2 && calendar.Valid(2000, month.Value, day.Value)
 }
 
-// clockBehind gives where a date in digits may go on: behind its last full stop a time of day may follow, 2022. 2. 15. 오후 2시.
+// clockBehind gives where a date in digits may go on: behind its last full stop a time of day may follow, 2022. 2.
+// 15. 오후 2시.
 func (r *Reader) clockBehind(e *Expr, end int) int {
 	at := runes.SkipBlanks(r.Text, end)
 	if e.Form != NumericForm || e.Unit != words.DayUnit || !strings.HasPrefix(r.Text[end:], ".") {
@@ -418,7 +419,7 @@ func (r *Reader) english(e *Expr, i int, n look.Integer) int {
 			if strings.HasPrefix(r.Text[p:], ",") {
 				p++
 			}
-			if y := look.ReadInt(r.Text, runes.SkipBlanks(r.Text, p)); y.Digits == 4 && y.Value >= minYear && y.Value <= MaxYear {
+			if y := look.ReadInt(r.Text, runes.SkipBlanks(r.Text, p)); isYear(y) {
 				return r.englishDate(e, y.Value, month, n.Value, y.End)
 			}
 			return r.englishDate(e, 0, month, n.Value, end)
@@ -433,11 +434,14 @@ func (r *Reader) english(e *Expr, i int, n look.Integer) int {
 	if w == nil || p == n.End {
 		return i
 	}
-	if y := look.ReadInt(r.Text, runes.SkipBlanks(r.Text, end)); y.Digits == 4 && y.Value >= minYear && y.Value <= MaxYear {
+	if y := look.ReadInt(r.Text, runes.SkipBlanks(r.Text, end)); isYear(y) {
 		return r.englishDate(e, y.Value, w.N, n.Value, y.End)
 	}
 	return r.englishDate(e, 0, w.N, n.Value, end)
 }
+
+// isYear tells a year of four digits.
+func isYear(n look.Integer) bool { return n.Digits == 4 && n.Value >= minYear && n.Value <= MaxYear }
 
 // englishDate adds a year or 0, a month, and a day or 0.
 func (r *Reader) englishDate(e *Expr, year, month, day, end int) int {

@@ -10,8 +10,8 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
 
-// slashed reads a month and a day, 10/16, where what stands around shows that they are no share and no score: a range of
-// them, a weekday, a time, a label in front, the beginning of a line, a bound behind.
+// slashed reads a month and a day, 10/16, where what stands around shows that they are no share and no score: a range
+// of them, a weekday, a time, a label in front, the beginning of a line, a bound behind.
 func (r *Reader) slashed(e *Expr, i int, part [3]look.Integer) int {
 	end := part[1].End
 	if part[0].Digits > 2 || !calendar.Valid(2000, part[0].Value, part[1].Value) || !r.openSlash(i, end) {
@@ -32,14 +32,16 @@ func (r *Reader) slashed(e *Expr, i int, part [3]look.Integer) int {
 
 // openSlash tells that no further part of a number or of a word is joined to a month and a day.
 func (r *Reader) openSlash(i, end int) bool {
-	if runes.WordBefore(r.Text, i) || end < len(r.Text) && strings.IndexByte("/-%", r.Text[end]) >= 0 && !r.slashRange(end) {
+	if runes.WordBefore(r.Text, i) || end < len(r.Text) && strings.IndexByte("/-%", r.Text[end]) >= 0 &&
+		!r.slashRange(end) {
 		return false
 	}
 	if w, q := r.Words.Find(r.Text, end, 1<<words.BoundWord); w != nil {
 		return r.Ends(q)
 	}
 	c, _ := utf8.DecodeRuneInString(r.Text[end:])
-	return runes.SyllableAt(r.Text, end) >= runes.Syllables && runes.ClassOf(int(r.Text[min(end, len(r.Text)-1)])) != runes.Letter &&
+	return runes.SyllableAt(r.Text, end) >= runes.Syllables &&
+		runes.ClassOf(int(r.Text[min(end, len(r.Text)-1)])) != runes.Letter &&
 		(c != '.' || !runes.IsDigitAt(r.Text, end+1))
 }
 
@@ -74,11 +76,12 @@ func (r *Reader) timeFollows(i int) bool {
 		return false
 	}
 	u, _ := r.Words.Find(r.Text, hour.End, 1<<words.UnitWord)
-	return u != nil && u.Unit == words.HourUnit || strings.HasPrefix(r.Text[hour.End:], ":") && runes.IsDigitAt(r.Text, hour.End+1)
+	return u != nil && u.Unit == words.HourUnit || strings.HasPrefix(r.Text[hour.End:], ":") &&
+		runes.IsDigitAt(r.Text, hour.End+1)
 }
 
-// slashStands tells by a label in front, the beginning of a line or a bound behind that two numbers are a day; or, of those
-// that may be a share, that no word of shares stands beside them.
+// slashStands tells by a label in front, the beginning of a line or a bound behind that two numbers are a day; or, of
+// those that may be a share, that no word of shares stands beside them.
 func (r *Reader) slashStands(i, end int, part [3]look.Integer) bool {
 	if w, _ := r.Words.Find(r.Text, end, 1<<words.BoundWord); w != nil {
 		return true

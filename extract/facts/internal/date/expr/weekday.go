@@ -49,8 +49,8 @@ func (r *Reader) weekdays(e *Expr, i int) int {
 	return end
 }
 
-// listedWeekdays passes over the further weekdays of a list, from the sign before them at p on, to the end of the one that
-// is written in full; p if there is no such list.
+// listedWeekdays passes over the further weekdays of a list, from the sign before them at p on, to the end of the one
+// that is written in full; p if there is no such list.
 func (r *Reader) listedWeekdays(p int) int {
 	for at := p; ; {
 		w := runes.ListSign(r.Text, at)

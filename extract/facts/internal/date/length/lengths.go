@@ -94,7 +94,8 @@ func (r *Reader) quantity(i int) (n number.Number, top number.Decimal, end int, 
 		n = number.Number{Start: i, End: i + len("수"), Form: number.Sino, Value: number.New(1, 0), Approx: true, Vague: true}
 		w, p := r.Words.Find(r.Text, n.End, 1<<words.LengthUnit)
 		// not 수주, 수분
-		if w != nil && w.Segments[0] != "달" && w.Segments[0] != "해" && (w.Unit == words.YearUnit || w.Unit == words.MonthUnit || r.Lasting(runes.SkipBlanks(r.Text, p))) {
+		if w != nil && w.Segments[0] != "달" && w.Segments[0] != "해" &&
+			(w.Unit == words.YearUnit || w.Unit == words.MonthUnit || r.Lasting(runes.SkipBlanks(r.Text, p))) {
 			return n, top, n.End, true
 		}
 	}

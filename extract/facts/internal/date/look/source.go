@@ -1,4 +1,5 @@
-// Package look asks what stands at a place of a text: whether a word ends, which word makes a number an offset or a length.
+// Package look asks what stands at a place of a text: whether a word ends, which word makes a number an offset or a
+// length.
 package look
 
 import (
@@ -38,14 +39,16 @@ const maxParticles = 3
 
 // isCopula tells the forms of 이다, or what they begin with.
 func isCopula(s string) bool {
-	return strings.HasPrefix(s, "였") || strings.HasPrefix(s, "입니") || len(s) > len("이") && (strings.HasPrefix(s, "이") || strings.HasPrefix(s, "인"))
+	return strings.HasPrefix(s, "였") || strings.HasPrefix(s, "입니") || len(s) > len("이") &&
+		(strings.HasPrefix(s, "이") || strings.HasPrefix(s, "인"))
 }
 
 // Ago reads the word that makes a length of time an offset, 전 or 뒤, and gives where it ends; nil where it is another's
 // beginning (전라북도), a former office (전 시장), or the name of a clan (전의 이씨).
 func (r *Source) Ago(i int) (w *words.Word, end int) {
 	w, end = r.Words.Find(r.Text, i, 1<<words.AgoWord)
-	if other, _ := r.Words.Find(r.Text, i, 1<<words.NotAgo); other != nil || w == nil || !r.Ends(end) || r.Former(end) || r.isClan(end) {
+	if other, _ := r.Words.Find(r.Text, i, 1<<words.NotAgo); other != nil || w == nil || !r.Ends(end) || r.Former(end) ||
+		r.isClan(end) {
 		return nil, i
 	}
 	return w, end

@@ -88,7 +88,7 @@ const smallHours = 5
 // heading gives the day that heads the lines of a time, as in programmes: △24일(목), and -본회의(오전 10시) below.
 func (r *Resolver) heading() (calendar.Day, bool) {
 	l := &r.lastDay
-	if !l.OK || l.First() != l.last() || l.End > r.E.Start {
+	if !l.OK || l.First() != l.last() || l.End > r.E.Start || r.E.Start-l.End > runes.SentenceReach {
 		return 0, false
 	}
 	if r.heads(l) {
@@ -101,10 +101,17 @@ func (r *Resolver) heading() (calendar.Day, bool) {
 
 // heads tells whether a day stands alone in its line.
 func (r *Resolver) heads(m *Moment) bool {
-	start := strings.LastIndexByte(r.Text[:m.Start], '\n') + 1
+	start := max(0, m.Start-headingReach)
+	k := strings.LastIndexByte(r.Text[start:m.Start], '\n')
 	end := strings.IndexByte(r.Text[m.End:r.E.Start], '\n')
-	return end >= 0 && strings.Trim(r.Text[start:m.Start]+r.Text[m.End:m.End+end], headingMarks) == ""
+	if end < 0 || k < 0 && start > 0 {
+		return false
+	}
+	return strings.Trim(r.Text[start+k+1:m.Start]+r.Text[m.End:m.End+end], headingMarks) == ""
 }
+
+// headingReach is how many bytes of marks may stand before the day of a heading.
+const headingReach = 24
 
 // headingMarks may stand beside the day of a heading.
 const headingMarks = " \t\r△▲▽▼○●◇◆□■▶▷◎☆★*-·ㆍ•<>[]()〈〉【】:"
