@@ -46,9 +46,6 @@ func (s Sure) Check() error {
 	if s.MinConfidence < 0 || s.MinConfidence > 1 {
 		return Usagef("--min-confidence %v: must be 0 to 1", s.MinConfidence)
 	}
-	if _, known := output.Confidence(facts.Organization{}); s.MinConfidence > 0 && !known {
-		return Usagef("--min-confidence: organizations do not tell yet how sure they are")
-	}
 	return nil
 }
 

@@ -244,11 +244,7 @@ func (w *Writer) durations(id int64, a *extract.Article, at *positions) error {
 func (w *Writer) organizations(id int64, a *extract.Article, at *positions) error {
 	for _, f := range a.Facts.Organizations {
 		start, length := at.of(f.Span)
-		var confidence any
-		if share, known := output.Confidence(f); known {
-			confidence = share
-		}
-		if err := w.insert("organizations", id, start, length, null(f.Raw), null(f.Name), null(string(f.Type)), confidence,
+		if err := w.insert("organizations", id, start, length, null(f.Raw), null(f.Name), null(string(f.Type)), f.Confidence,
 			null(f.Rule), w.sentence(a, f.Span)); err != nil {
 			return err
 		}

@@ -75,14 +75,14 @@ func TestTableForSpreadsheets(t *testing.T) {
 	w := NewCSV(&b, Facts, "ko")
 	text := "=cmd()|해람시"
 	w.Write(Line{File: "@x", Article: &extract.Article{Title: "=1+1", Text: text, Facts: facts.Facts{
-		Organizations: []facts.Organization{{Span: facts.Span{Start: 0, End: len(text)}, Raw: "+해람시", Name: "＝해람시", Type: facts.Government}},
+		Organizations: []facts.Organization{{Span: facts.Span{Start: 0, End: len(text)}, Raw: "+해람시", Name: "＝해람시", Type: facts.Government, Confidence: .9}},
 	}}})
 	w.Write(Line{File: "b", Err: errors.New("page has no article")})
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
 	}
 	want := "\ufeff" + strings.Join(Facts.Headings("ko"), ",") + "\r\n" +
-		"'@x,,'=1+1,,,,,organization,'+해람시,,government,,,,,,,,,,,,'＝해람시,,,'=cmd()|해람시,\r\n" +
+		"'@x,,'=1+1,,,,,organization,'+해람시,,government,,,,,,,,,,,,'＝해람시,0.9,,'=cmd()|해람시,\r\n" +
 		"b,,,,,,,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
 	if b.String() != want {
 		t.Errorf("got\n%q\nwant\n%q", b.String(), want)
@@ -198,5 +198,17 @@ func TestNamesOfDocuments(t *testing.T) {
 	}
 	if !seen["해람시 12 3 둘레길 (2).md"] {
 		t.Errorf("names: %v", seen)
+	}
+}
+
+func TestDropUnsure(t *testing.T) {
+	f := facts.Facts{Organizations: []facts.Organization{{Raw: "해람시", Confidence: .9}, {Raw: "이룸", Confidence: .5}}}
+	DropUnsure(&f, 0)
+	if len(f.Organizations) != 2 {
+		t.Errorf("without a limit %d stay", len(f.Organizations))
+	}
+	DropUnsure(&f, .9)
+	if len(f.Organizations) != 1 || f.Organizations[0].Raw != "해람시" {
+		t.Errorf("left: %v", f.Organizations)
 	}
 }

@@ -142,12 +142,8 @@ func factCells(text string, f facts.Facts) [][]any {
 			nil, nil, nil, nil, nil, d.Rule, Sentence(text, d.Span), nil})
 	}
 	for _, o := range f.Organizations {
-		var confidence any
-		if share, known := Confidence(o); known {
-			confidence = share
-		}
 		rows = append(rows, []any{"organization", o.Raw, nil, string(o.Type), nil, nil, nil, nil, nil, nil, nil, nil,
-			nil, nil, nil, o.Name, confidence, o.Rule, Sentence(text, o.Span), nil})
+			nil, nil, nil, o.Name, o.Confidence, o.Rule, Sentence(text, o.Span), nil})
 	}
 	return rows
 }
