@@ -59,7 +59,7 @@ func hostile() line {
 	return line{Line: output.Line{File: attack, Article: &extract.Article{
 		URL: "javascript:window.pwned=4", Title: attack, Subtitle: attack, Section: attack, Text: text,
 		Authors: []extract.Author{{Name: attack, Role: "기자"}}, Publisher: &extract.Outlet{Name: attack}, Source: &extract.Outlet{Name: attack},
-		Published:  made.Start,
+		Published:  extract.Time{Time: made.Start},
 		Paragraphs: []facts.Span{{Start: 0, End: len(attack)}, {Start: len(attack) + 2, End: len(text)}},
 		Images:     []extract.Image{{URL: "javascript:1", Caption: attack}},
 		Repeats:    []extract.Repeat{{Span: facts.Span{Start: 0, End: len(attack)}, Times: 2, Removed: []string{attack}}},
