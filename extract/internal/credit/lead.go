@@ -55,7 +55,7 @@ const maxSignature = 60
 // isSignature reports whether a block is nothing but a person's name, and no label that stands there again.
 func (f *finder) isSignature(b int32, line string) bool {
 	bl := &f.Index.Blocks[b]
-	if bl.Linked > 0 || bl.Size > maxSignature || f.Index.IsHidden(bl.Elem) || strings.HasSuffix(line, ".") {
+	if f.Index.IsHeading(b) || bl.Linked > 0 || bl.Size > maxSignature || f.Index.IsHidden(bl.Elem) || strings.HasSuffix(line, ".") {
 		return false
 	}
 	return byline.IsSignature(line) && !f.standsAgain(b, line) && len(byline.OnlyNames([]byline.Person{{Name: line}})) > 0
