@@ -55,7 +55,8 @@ const maxSignature = 60
 // isSignature reports whether a block is nothing but a person's name, and no label that stands there again.
 func (f *finder) isSignature(b int32, line string) bool {
 	bl := &f.Index.Blocks[b]
-	if f.Index.IsHeading(b) || bl.Linked > 0 || bl.Size > maxSignature || f.Index.IsHidden(bl.Elem) || strings.HasSuffix(line, ".") {
+	if f.Index.IsHeading(b) || bl.Linked > 0 || bl.Size > maxSignature || f.Index.IsHidden(bl.Elem) ||
+		strings.HasSuffix(line, ".") || strings.ToUpper(line) == line && strings.ToLower(line) != line { // a label in capitals
 		return false
 	}
 	return byline.IsSignature(line) && !f.standsAgain(b, line) && len(byline.OnlyNames([]byline.Person{{Name: line}})) > 0
