@@ -59,7 +59,10 @@ const minLine = 12
 // shown returns the lines that the page shows below its headline: on a page of pictures they are few.
 func (s *scorer) shown() selection {
 	none := selection{root: -1}
-	from := s.headlineBefore(s.Index.BlockCount())
+	from := s.headline
+	if from < 0 {
+		from = s.headlineBefore(s.Index.BlockCount())
+	}
 	if from < 0 {
 		return none
 	}

@@ -107,14 +107,21 @@ func (w *walker) enterElement(n *html.Node) bool {
 		return false
 	case atom.Annotation, atom.AnnotationXml: // the source of a formula
 		return false
-	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Textarea, atom.Select, atom.Datalist, atom.Object,
+	case atom.Noscript:
+		w.addNoscript(n)
+		return false
+	case atom.Template:
+		if Attr(n, "shadowrootmode") == "" && Attr(n, "shadowroot") == "" {
+			return false // a shadow root is shown, other templates are not
+		}
+	case atom.Style, atom.Svg, atom.Textarea, atom.Select, atom.Datalist, atom.Object,
 		atom.Canvas, atom.Rp, atom.Rt:
 		return false
 	case atom.Br:
 		w.endBlock()
 		return false
 	}
-	if IsBlock(n.DataAtom) {
+	if IsBlock(n.DataAtom) || n.DataAtom == atom.Template {
 		w.endBlock()
 	}
 	w.push(n)
@@ -164,6 +171,10 @@ func (w *walker) push(n *html.Node) {
 		w.Matter = append(w.Matter, i)
 	case atom.Img:
 		w.Images = append(w.Images, i)
+	case 0:
+		if n.Data == "amp-img" {
+			w.Images = append(w.Images, i)
+		}
 	case atom.Html:
 		w.Lang = Attr(n, "lang")
 	}
