@@ -48,8 +48,8 @@ type Stats struct {
 }
 
 // FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty and
-// binary input, ErrTooLarge, ErrNoArticle for a page whose text is no article, and ErrPanic for a fault of this library;
-// each names page.URL.
+// binary input, ErrTooLarge, ErrNoArticle for a page whose text is no article, and ErrPanic for a fault of this
+// library; each names page.URL.
 func FromBytes(b []byte, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
 	a, err := guard(func() (*Article, error) { return fromBytes(b, page, opts) })

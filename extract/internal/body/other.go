@@ -70,8 +70,8 @@ func (s *scorer) shown() selection {
 	for b := from + 1; b < s.Index.BlockCount(); b++ {
 		var kind boilerplate.Kind
 		bl := &s.Index.Blocks[b]
-		if kind, buf = boilerplate.KindOf(s.Index.Line(int(b)), int(bl.Size), buf); kind == boilerplate.End || kind == boilerplate.Comments ||
-			kind == boilerplate.Head && sel.size > 0 {
+		kind, buf = boilerplate.KindOf(s.Index.Line(int(b)), int(bl.Size), buf)
+		if kind >= boilerplate.End && bl.Linked == 0 || kind == boilerplate.Head && sel.size > 0 {
 			break
 		}
 		if s.noise[b] || bl.Size < minLine || bl.Linked*2 > bl.Size {
