@@ -15,11 +15,10 @@ const sentence = "해람시는 올해 가을 축제를 다온공원에서 사흘
 // TestTextOfNoElement reads pages whose text stands beside all elements.
 func TestTextOfNoElement(t *testing.T) {
 	for name, page := range map[string]string{
-		"many roots": strings.Repeat("<htm/>", 65) + sentence,
-		"deep":       sentence + strings.Repeat("<div>", 600),
-		"between":    strings.Repeat("<html>", 66) + "<p>" + sentence + "</p>" + sentence + "<p>" + sentence + "</p>",
-		"words of a line": strings.Repeat("<body>", 66) + "</body></html><b>" + sentence +
-			"</b> 그리고 <i>" + sentence + "</i>",
+		"many roots":       strings.Repeat("<htm/>", 65) + sentence,
+		"deep":             sentence + strings.Repeat("<div>", 600),
+		"between":          strings.Repeat("<html>", 66) + "<p>" + sentence + "</p>" + sentence,
+		"words of a line":  strings.Repeat("<body>", 66) + "<b>" + sentence + "</b> <i>" + sentence + "</i>",
 		"nothing but tags": strings.Repeat("<htm/>", 65),
 	} {
 		a, err := FromBytes([]byte(page), Page{}, nil)
@@ -71,7 +70,8 @@ var treeWords = []html.Node{
 	{Type: html.ElementNode, Data: "div", DataAtom: atom.Div},
 	{Type: html.ElementNode, Data: "p", DataAtom: atom.P},
 	{Type: html.ElementNode, Data: "a", DataAtom: atom.A, Attr: []html.Attribute{{Key: "href", Val: "/1"}}},
-	{Type: html.ElementNode, Data: "h1", DataAtom: atom.H1}, {Type: html.ElementNode, Data: "h2", DataAtom: atom.H2},
+	{Type: html.ElementNode, Data: "h1", DataAtom: atom.H1},
+	{Type: html.ElementNode, Data: "h2", DataAtom: atom.H2},
 	{Type: html.ElementNode, Data: "img", DataAtom: atom.Img, Attr: []html.Attribute{{Key: "srcset", Val: "a.jpg 2x"}}},
 	{Type: html.ElementNode, Data: "figure", DataAtom: atom.Figure},
 	{Type: html.ElementNode, Data: "br", DataAtom: atom.Br},
