@@ -125,25 +125,18 @@ func (n *names) or(name string) int {
 	return n.of(name)
 }
 
-// line is an article to show, or why there is none, and the roles of its facts.
-type line struct {
-	output.Line
-	roles roles
-}
+// line is an article to show, or why there is none.
+type line = output.Line
 
 // read extracts the article of a page, or takes it as the program articles wrote it.
 func read(item input.Item, opts *extract.Options) line {
 	if item.Record != nil && item.Kind == input.Text && item.Err == nil {
 		var a extract.Article
 		if err := json.Unmarshal(item.Record, &a); err == nil && (a.Title != "" || len(a.Paragraphs) > 0) {
-			return line{output.Line{File: item.Name(), Article: &a}, readRoles(&a, item.Record)}
+			return line{File: item.Name(), Article: &a}
 		}
 	}
-	l := line{Line: cli.Article(item, opts)}
-	if l.Err == nil {
-		l.roles = readRoles(l.Article, nil)
-	}
-	return l
+	return cli.Article(item, opts)
 }
 
 // sound reports whether all offsets of an article lie in its text.
@@ -161,6 +154,9 @@ func sound(a *extract.Article) bool {
 			return false
 		}
 		spans = append(spans, s)
+	}
+	for _, m := range a.Facts.Amounts {
+		spans = append(spans, m.About.Span, m.PartOf) // none is the empty span
 	}
 	return !slices.ContainsFunc(spans, func(s facts.Span) bool { return !ok(s) })
 }
@@ -219,7 +215,7 @@ func (c *collection) add(l line) {
 	at := utf16Offsets(a.Text)
 	c.index.add(l.Name(), a, len(c.facts.Kind))
 	p := part{wordsOf(a, at), rest{URL: a.URL, Saved: c.saved.link(l.File), Modified: a.Modified.String()}}
-	p.rest.Facts, p.rest.Sentences = c.rows(a, l.roles, at)
+	p.rest.Facts, p.rest.Sentences = c.rows(a, at)
 	for _, r := range a.Repeats {
 		p.rest.Repeats = append(p.rest.Repeats, repeat{at[r.Start], at[r.End], r.Times, r.Removed})
 	}

@@ -4,7 +4,7 @@ import { $ } from './dom.js';
 
 export const KINDS = ['money', 'percent', 'percent-point', 'ratio', 'count', 'measure', 'age', 'ordinal', 'date', 'duration', 'organization'];
 export const GRAINS = ['', 'second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century'];
-export const FLAG = { approx: 1, rate: 2, up: 4, down: 8, part: 16, converted: 32, inferred: 64, relative: 128, hidden: 256 };
+export const FLAG = { approx: 1, rate: 2, up: 4, down: 8, part: 16, converted: 32, inferred: 64, relative: 128, hidden: 256, partsOff: 512 };
 export const NO_DAY = -(2 ** 31);
 export const MONEY = KINDS.indexOf('money');
 export const DATE = KINDS.indexOf('date');

@@ -4,14 +4,14 @@ import { FLAG, GRAINS, KINDS, authors, facts, full, index, outlet } from './data
 import { breathe, el } from './dom.js';
 import { who } from './rows.js';
 
-const FIELDS = ['kind', 'raw', 'value', 'max', 'unit', 'bound', 'approx', 'per', 'change', 'part', 'converted', 'about', 'organization', 'confidence', 'from', 'to', 'grain',
+const FIELDS = ['kind', 'raw', 'value', 'max', 'unit', 'bound', 'approx', 'per', 'change', 'part', 'partsOff', 'converted', 'about', 'organization', 'confidence', 'from', 'to', 'grain',
   'sentence', 'title', 'outlet', 'authors', 'published', 'copyOf', 'file', 'url', 'start', 'end', 'rule'];
 
 function record(row, a, at) {
   const f = a.facts[row - index.first[a.i]], bits = facts.flags[row], [start, end] = a.sen[f.q];
   return {
     kind: KINDS[facts.kind[row]], raw: a.text.slice(f.s, f.e), value: f.x, max: f.y, unit: index.units[facts.unit[row]], bound: f.b,
-    approx: (bits & FLAG.approx) > 0, per: f.p, change: bits & FLAG.up ? 'increase' : bits & FLAG.down ? 'decrease' : '', part: (bits & FLAG.part) > 0,
+    approx: (bits & FLAG.approx) > 0, per: f.p, change: bits & FLAG.up ? 'increase' : bits & FLAG.down ? 'decrease' : '', part: (bits & FLAG.part) > 0, partsOff: (bits & FLAG.partsOff) > 0,
     converted: (bits & FLAG.converted) > 0, about: f.a, organization: who(row), confidence: facts.sure[row] < 255 ? facts.sure[row] / 100 : '',
     from: f.f, to: f.t, grain: GRAINS[facts.grain[row]], sentence: a.text.slice(start, end), title: index.titles[a.i], outlet: outlet(a.i),
     authors: authors(a.i).join(', '), published: index.at[a.i],
