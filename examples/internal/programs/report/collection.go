@@ -141,9 +141,9 @@ func read(item input.Item, opts *extract.Options) line {
 
 // sound reports whether all offsets of an article lie in its text.
 func sound(a *extract.Article) bool {
+	at := func(i int) bool { return i == len(a.Text) || utf8.RuneStart(a.Text[i]) }
 	ok := func(s facts.Span) bool {
-		return 0 <= s.Start && s.Start <= s.End && s.End <= len(a.Text) &&
-			(s.Start == len(a.Text) || utf8.RuneStart(a.Text[s.Start])) && (s.End == len(a.Text) || utf8.RuneStart(a.Text[s.End]))
+		return 0 <= s.Start && s.Start <= s.End && s.End <= len(a.Text) && at(s.Start) && at(s.End)
 	}
 	spans := slices.Clone(a.Paragraphs)
 	for _, r := range a.Repeats {
@@ -255,7 +255,8 @@ func (c *collection) close() error {
 	x.Parts = append(x.Parts, c.count())
 	x.First = append(x.First, len(c.facts.Kind))
 	for to, from := range map[*[]string][]string{
-		&x.Units: c.units.list, &x.Outlets: x.outlets.list, &x.Authors: x.authors.list, &x.Sections: x.sections.list, &x.Langs: x.langs.list,
+		&x.Units: c.units.list, &x.Outlets: x.outlets.list, &x.Authors: x.authors.list,
+		&x.Sections: x.sections.list, &x.Langs: x.langs.list,
 	} {
 		*to = append([]string{}, from...) // a list without names is written as one
 	}

@@ -13,11 +13,15 @@ import (
 )
 
 // kinds are the numbers of columns.Kind. The script has the same list.
-var kinds = []string{"money", "percent", "percent-point", "ratio", "count", "measure", "age", "ordinal", "date", "duration", "organization"}
+var kinds = []string{
+	"money", "percent", "percent-point", "ratio", "count", "measure", "age", "ordinal", "date", "duration", "organization",
+}
 
 // grains are the numbers of columns.Grain, from 1. The script has the same list.
-var grains = []facts.Grain{facts.Second, facts.Minute, facts.Hour, facts.Day, facts.Week, facts.Month, facts.Quarter, facts.Half,
-	facts.Season, facts.Year, facts.Decade, facts.Century}
+var grains = []facts.Grain{
+	facts.Second, facts.Minute, facts.Hour, facts.Day, facts.Week, facts.Month, facts.Quarter, facts.Half,
+	facts.Season, facts.Year, facts.Decade, facts.Century,
+}
 
 // The bits of columns.Flags. The script has the same list.
 const (
@@ -118,7 +122,8 @@ func markedSpans(f facts.Facts) map[output.Mark]bool {
 // markPart notes whether a sum is a part of another.
 func (r *row) markPart(a *extract.Article, sentence facts.Span) {
 	amounts := a.Facts.Amounts
-	n, found := slices.BinarySearchFunc(amounts, r.span.Start, func(m facts.Amount, start int) int { return m.Start - start })
+	from := func(m facts.Amount, start int) int { return m.Start - start }
+	n, found := slices.BinarySearchFunc(amounts, r.span.Start, from)
 	if found && (amounts[n].PartOf.End > 0 || isPart(a.Text, amounts, n, sentence)) {
 		r.flags |= flagPart
 	}
@@ -179,7 +184,10 @@ func listRows(a *extract.Article) []row {
 }
 
 func newRow(span facts.Span, kind, meaning, rule string) row {
-	return row{fact: fact{Meaning: meaning, Rule: rule}, span: span, kind: kind, value: math.NaN(), max: math.NaN(), from: noDay, to: noDay}
+	return row{
+		fact: fact{Meaning: meaning, Rule: rule}, span: span, kind: kind,
+		value: math.NaN(), max: math.NaN(), from: noDay, to: noDay,
+	}
 }
 
 func amountRow(m facts.Amount) row {
