@@ -21,7 +21,7 @@ import (
 )
 
 var program = cli.Program{
-	Name:  "report",
+	Name: "report",
 	About: "Makes one HTML page of a collection of articles: search and filters, facts highlighted and as a table, " +
 		"duplicates side by side, charts.",
 	Notes: `

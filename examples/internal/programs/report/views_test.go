@@ -66,7 +66,7 @@ func TestLargestAmounts(t *testing.T) {
 	}
 	p.click(".purse > li:first-child .quiet")
 	rest := p.texts(".purse > li:first-child .others .figure")
-	for _, want := range []string{"620억 원 일부", "300억 원 늘어난 값", "65만 원 / 3.3㎡단가"} {
+	for _, want := range []string{"620억 원 국비 일부", "300억 원 예산 늘어난 값", "65만 원 / 3.3㎡단가"} {
 		if !slices.ContainsFunc(rest, func(s string) bool {
 			return strings.Contains(strings.ReplaceAll(s, " ", ""), strings.ReplaceAll(want, " ", ""))
 		}) {

@@ -158,7 +158,7 @@ function amount({ row, stories, articles }, size) {
     bound = el('span', { class: 'bound' });
   factOf(row).then(({ f, raw, before, after }) => {
     sentence.replaceChildren(before, el('mark', { class: 'amount' }, raw), after);
-    bound.textContent = [f.b && L().bounds[f.b], f.p && `/ ${f.p}`].filter(Boolean).join(' ');
+    bound.textContent = [f.b && L().bounds[f.b], f.p && `/ ${f.p}`, f.a].filter(Boolean).join(' ');
   });
   return el(
     'div',

@@ -1,5 +1,5 @@
 // One article, its facts highlighted.
-import { KINDS, authors, facts, full, index, language, orgName, outlet, section, source } from './data.js';
+import { FLAG, KINDS, authors, facts, full, index, language, orgName, outlet, section, source } from './data.js';
 import { $, el, fileLink, fill, table, webLink } from './dom.js';
 import { day, familyOf, flagNames, isMarked, meaning, won } from './format.js';
 import { FACT_LABEL, L, num, typeName } from './labels.js';
@@ -16,7 +16,8 @@ const look = { article: null, repeats: false }; // what is shown
 let turn = 0;
 
 const kindOf = (a, n) => KINDS[facts.kind[index.first[a.i] + n]];
-const shownFacts = a => a.facts.map((f, n) => [f, n]).filter(([, n]) => !(facts.flags[index.first[a.i] + n] & 256));
+const shownFacts = a =>
+  a.facts.map((f, n) => [f, n]).filter(([, n]) => !(facts.flags[index.first[a.i] + n] & FLAG.hidden));
 
 // showArticle draws the article that the address names; fact is the number of the one to go to.
 export async function showArticle(i, fact = '') {
@@ -303,7 +304,7 @@ function showTip(mark) {
     el('p', { class: 'kind' }, L()[FACT_LABEL[family]], el('span', {}, typeName(f.o || kind))),
     el('p', { class: 'big' }, meaning(f, kind), isMarked(bits) && badges(bits)),
     money && el('p', { class: 'note' }, won(facts.value[row])),
-    bits & 128 && f.f && el('p', { class: 'note' }, L().relative),
+    (bits & FLAG.relative) > 0 && f.f && el('p', { class: 'note' }, L().relative),
     el(
       'dl',
       {},

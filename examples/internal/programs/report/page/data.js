@@ -50,11 +50,20 @@ export const ORGANIZATION = KINDS.indexOf('organization');
 export const index = {}; // as Go wrote it, with count, day, time, story and cluster added
 export const facts = {}; // columns: value, max, from, to, who, unit, flags, kind, grain, sure, and article
 
-async function unpack(base64) {
+function unpack(base64) {
+  const { readable, writable } = new DecompressionStream('gzip'),
+    writer = writable.getWriter();
+  writer.write(bytesOf(base64)).catch(() => {}); // what fails is told to whoever reads
+  writer.close().catch(() => {});
+  return new Response(readable);
+}
+
+function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
   const signs = atob(base64),
     bytes = new Uint8Array(signs.length);
   for (let i = 0; i < signs.length; i++) bytes[i] = signs.charCodeAt(i);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+  return bytes;
 }
 
 // block gives the signs of a block of data, once the page has been read that far. The element that is being read is
@@ -65,7 +74,7 @@ async function block(id) {
   return $(id).textContent;
 }
 
-const unpackJSON = async base64 => (await unpack(base64)).json();
+const unpackJSON = async base64 => unpack(base64).json();
 
 // load reads the index; loadFacts the columns.
 export async function load() {
@@ -83,7 +92,7 @@ export async function load() {
 }
 
 export async function loadFacts() {
-  const bytes = await (await unpack(await block('facts-block'))).arrayBuffer(),
+  const bytes = await unpack(await block('facts-block')).arrayBuffer(),
     n = index.first[index.count];
   let at = 0;
   const column = Type => {

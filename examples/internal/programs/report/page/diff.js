@@ -100,8 +100,19 @@ export function aligned(steps) {
     if (right !== null) add(1, left === null, right);
   }
   return [...rows, row]
-    .map(sides => sides.map(paragraphs => paragraphs.filter(p => p.length)))
+    .map(sides => sides.map(paragraphs => paragraphs.filter(p => p.length).map(closed)))
     .filter(([l, r]) => l.length || r.length);
+}
+
+// closed joins changed words with only a blank between them into one run.
+function closed(runs) {
+  return runs.reduce((out, [differs, words], n) => {
+    const last = out[out.length - 1];
+    const between = !differs && !words.trim() && last && last[0] && runs[n + 1] && runs[n + 1][0];
+    if (last && last[0] && (differs || between)) last[1] += words;
+    else out.push([differs, words]);
+    return out;
+  }, []);
 }
 
 export const isSame = sides =>

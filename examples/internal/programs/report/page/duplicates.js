@@ -39,6 +39,8 @@ export function drawDuplicates() {
   $('stories-none').hidden = stories.length > 0;
   $('stories-found').textContent = num(stories.length);
   list.show(stories.length);
+  const now = current();
+  if (now) list.reveal(stories.indexOf(now.c));
   drawPair();
 }
 

@@ -13,10 +13,14 @@ const listeners = [];
 export const onFound = act => listeners.push(act);
 
 const PAUSE = 600; // milliseconds of work after which is told how far it is
+const AHEAD = 4; // parts
 const folded = []; // of each article that was searched: all its words
 
 // foldPart reads the articles of a part for the search.
 async function foldPart(n) {
+  for (let k = n + 1; k <= n + AHEAD && k < index.parts.length - 1; k++) {
+    if (folded[index.parts[k]] === undefined) wordsOfPart(k); // unpacked while this one is folded
+  }
   const list = await wordsOfPart(n);
   list.forEach((w, k) => {
     const i = index.parts[n] + k,
@@ -127,6 +131,8 @@ async function search(mine, keep, terms) {
   return list;
 }
 
+let warming = false;
+
 // warm reads all articles for the search ahead of time, part by part, while the reader types.
 export async function warm() {
   if (warming) return;
@@ -136,8 +142,6 @@ export async function warm() {
     await breathe();
   }
 }
-let warming = false;
-
 // byDay sorts articles by their time of publication; those without one come last.
 function byDay(a, b) {
   const [x, y] = [index.time[a], index.time[b]];

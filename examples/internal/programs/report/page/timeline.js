@@ -93,13 +93,14 @@ function countPublished(bars, days) {
 
 // countMentioned counts a date in the bar that holds it as a whole: a year is no day of January.
 function countMentioned(bars) {
+  const [start, end] = [bars[0].from, bars[bars.length - 1].to];
   let outside = 0,
     coarse = 0;
   for (let row = 0; row < facts.count; row++) {
     if (facts.kind[row] !== DATE || !isFound(row) || facts.from[row] === NO_DAY || facts.to[row] === NO_DAY) continue;
     const at = place(bars, facts.from[row]);
-    if (at < 0) outside++;
-    else if (!within(row, bars[at].from, bars[at].to - 1)) coarse++;
+    if (facts.to[row] <= start || facts.from[row] >= end) outside++;
+    else if (at < 0 || !within(row, bars[at].from, bars[at].to - 1)) coarse++;
     else bars[at].n++;
   }
   return { outside, coarse };
