@@ -2,7 +2,6 @@ package dedupe
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"encoding/binary"
 	"math"
 	"math/bits"
@@ -17,22 +16,6 @@ type signature struct {
 }
 
 const signatureSize = 16 + 4 + slots
-
-// make sets g to the signature of the signed text and returns its sketch in full.
-func (g *signature) make(s *signer) (full sketch) {
-	bytes := make([]byte, 0, 2*len(s.units))
-	for _, u := range s.units {
-		bytes = binary.LittleEndian.AppendUint16(bytes, u)
-	}
-	sum := sha256.Sum256(bytes)
-	copy(g.sum[:], sum[:])
-	g.shingles = uint32(min(uint64(len(s.hashes)), math.MaxUint32))
-	full.fill(s.hashes)
-	for i, v := range full {
-		g.sketch[i] = byte(v)
-	}
-	return full
-}
 
 func (g *signature) append(dst []byte) []byte {
 	dst = append(dst, g.sum[:]...)

@@ -20,7 +20,7 @@ type Input struct {
 // Result is what became of one input.
 type Result struct {
 	Article *Article      // nil where there is an error
-	Err     error         // why there is no article: the errors of FromBytes; errors.Is(err, ErrPanic) where gisa is at fault
+	Err     error         // why there is no article: the errors of FromBytes
 	Bytes   int           // of the input
 	Took    time.Duration // by the clock
 }

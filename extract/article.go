@@ -46,7 +46,7 @@ type Outlet struct {
 
 // Image is a picture of the body.
 type Image struct {
-	URL     string `json:"url"`
+	URL     string `json:"url"` // "" where the page holds the picture itself
 	Caption string `json:"caption,omitempty"`
 	Credit  string `json:"credit,omitempty"`
 }

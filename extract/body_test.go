@@ -61,14 +61,16 @@ func checkBody(t *testing.T, name string, a *extract.Article) (spans int) {
 		t.Fatal(err)
 	}
 	if got := saidBy(again.Selection); got != squeezed(a.Text) {
-		t.Errorf("%s: the HTML of the body, parsed again, says another text:\n%s", name, firstDifference(squeezed(a.Text), got))
+		t.Errorf("%s: the HTML of the body, parsed again, says another text:\n%s", name,
+			firstDifference(squeezed(a.Text), got))
 	}
 	again.Find("body *").Each(func(_ int, s *goquery.Selection) { checkInert(t, name, s.Nodes[0]) })
 	return spans
 }
 
 // inert are the only attributes that a body has.
-var inert = []string{"lang", "dir", "href", "title", "colspan", "rowspan", "scope", "start", "reversed", "type", "value",
+var inert = []string{"lang", "dir", "href", "title", "colspan", "rowspan", "scope", "start", "reversed", "type",
+	"value",
 	"datetime", "cite", "src", "alt", "width", "height"}
 
 // checkInert fails for an element that runs, loads or submits by itself.

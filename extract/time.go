@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// Time is when something happened, as exactly as a page says it: a moment, or a day where Day is set. A day has no zone; its
-// Time is the day's midnight in UTC, so that it prints and sorts as that day. Written as text and in JSON a day is
-// "2022-02-23", a moment RFC 3339: "2022-02-23T17:41:00+09:00". The zero Time is not known.
+// Time is when something happened, as exactly as a page says it: a moment, or a day where Day is set. A day has no
+// zone; its Time is the day's midnight in UTC, so that it prints and sorts as that day. Written as text and in JSON a
+// day is "2022-02-23", a moment RFC 3339: "2022-02-23T17:41:00+09:00". The zero Time is not known.
 type Time struct {
 	time.Time
 	Day bool

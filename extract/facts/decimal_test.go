@@ -22,7 +22,8 @@ func TestDecimalIsAGoodCitizen(t *testing.T) {
 	if err := json.Unmarshal(keys, &again); err != nil || again[d] != 1 {
 		t.Errorf("keys read again: %v %v", again, err)
 	}
-	if b, err := xml.Marshal(struct{ V Decimal }{d}); err != nil || !strings.Contains(string(b), "<V>-12.5</V>") {
+	type row struct{ V Decimal }
+	if b, err := xml.Marshal(row{d}); err != nil || !strings.Contains(string(b), "<V>-12.5</V>") {
 		t.Errorf("in XML: %s %v", b, err)
 	}
 	for src, want := range map[any]string{"-12.5": "-12.5", int64(7): "7", nil: "", "": ""} {

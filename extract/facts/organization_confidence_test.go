@@ -38,7 +38,8 @@ func TestConfidenceIsInHundredths(t *testing.T) {
 	}
 }
 
-// TestNamesOfTheTime checks that a name is taken for what it stood for on the day of the text, or in the year before it.
+// TestNamesOfTheTime checks that a name is taken for what it stood for on the day of the text, or in the year
+// before it.
 func TestNamesOfTheTime(t *testing.T) {
 	for _, c := range []struct{ text, year, want string }{
 		{"민주당 대변인이 나섰다.", "2010", "민주당"},

@@ -249,9 +249,7 @@ func labelled(t *testing.T, file string) (docs []labelledText) {
 // spanScore counts exact spans.
 type spanScore struct{ right, found, wanted float64 }
 
-func (s spanScore) precision() float64 { return s.right / s.found }
-func (s spanScore) recall() float64    { return s.right / s.wanted }
-func (s spanScore) f1() float64        { return 2 * s.right / (s.found + s.wanted) }
+func (s spanScore) f1() float64 { return 2 * s.right / (s.found + s.wanted) }
 
 func scoreSpans(t *testing.T, docs []labelledText, find func(text string) []Organization) (s spanScore) {
 	t.Helper()

@@ -11,7 +11,8 @@ import (
 func (s *scorer) flow(root int32) int32 {
 	ix := s.Index
 	e := &ix.Elements[root]
-	own := map[int32]int32{}
+	own := s.own
+	clear(own)
 	best := int32(-1)
 	for b := e.Block; b < e.BlockStop; b++ {
 		if !s.isProse(b) {

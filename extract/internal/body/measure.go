@@ -18,7 +18,8 @@ func newScorer(v *view.View, title string) *scorer {
 	}
 	s := &scorer{View: v, title: title, value: next(), prose: next(), size: next(), linked: next(), titles: next(),
 		written: next(),
-		known:   knownCuts(v), headline: v.Index.Headline(), believed: ^document.Hint(0)}
+		known:   knownCuts(v), headline: v.Index.Headline(), believed: ^document.Hint(0),
+		own: map[int32]int32{}}
 	s.sumText()
 	s.findWritten()
 	s.noise = s.noiseBlocks()

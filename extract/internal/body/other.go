@@ -59,7 +59,10 @@ const minLine = 12
 // shown returns the lines that the page shows below its headline: on a page of pictures they are few.
 func (s *scorer) shown() selection {
 	none := selection{root: -1}
-	from := s.headlineBefore(s.Index.BlockCount())
+	from := s.headline
+	if from < 0 {
+		from = s.headlineBefore(s.Index.BlockCount())
+	}
 	if from < 0 {
 		return none
 	}
@@ -67,8 +70,8 @@ func (s *scorer) shown() selection {
 	for b := from + 1; b < s.Index.BlockCount(); b++ {
 		var kind boilerplate.Kind
 		bl := &s.Index.Blocks[b]
-		if kind, buf = boilerplate.KindOf(s.Index.Line(int(b)), int(bl.Size), buf); kind == boilerplate.End || kind == boilerplate.Comments ||
-			kind == boilerplate.Head && sel.size > 0 {
+		kind, buf = boilerplate.KindOf(s.Index.Line(int(b)), int(bl.Size), buf)
+		if kind >= boilerplate.End && bl.Linked == 0 || kind == boilerplate.Head && sel.size > 0 {
 			break
 		}
 		if s.noise[b] || bl.Size < minLine || bl.Linked*2 > bl.Size {

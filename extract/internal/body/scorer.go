@@ -23,6 +23,8 @@ type scorer struct {
 	written []int32 // from a block on, the first that is running text
 	noise   []bool  // blocks that stand in navigation, comments, advertising …
 
+	own map[int32]int32 // scratch: running text by the element whose paragraphs it is
+
 	believed document.Hint // what names are believed in cleaning
 
 	known    map[*html.Node]boilerplate.Kind // elements that the site's rule says are no part of the text

@@ -1,6 +1,8 @@
 package body
 
 import (
+	"slices"
+
 	"github.com/gisa-go/gisa/extract/internal/document"
 )
 
@@ -17,7 +19,8 @@ type mainText struct {
 func (s *scorer) mainText(root int32) mainText {
 	e := &s.Index.Elements[root]
 	m := mainText{elem: -1, stop: e.BlockStop, last: e.BlockStop}
-	own := map[int32]int32{}
+	own := s.own
+	clear(own)
 	for b := e.Block; b < e.BlockStop; b++ {
 		if !s.isProse(b) || s.noise[b] {
 			continue
@@ -32,19 +35,14 @@ func (s *scorer) mainText(root int32) mainText {
 		m.elem = -1
 		return m
 	}
-	looks := map[look]bool{}
 	main := &s.Index.Elements[m.elem]
-	for b := main.Block; b < main.BlockStop; b++ {
-		if s.isProse(b) && s.flowOf(b) == m.elem {
-			looks[s.lookOf(b)] = true
-		}
-	}
+	looks := s.looksIn(m.elem)
 	m.stop, m.last = main.BlockStop, main.BlockStop
 	behind := int32(0)
 	for b := main.BlockStop; b < e.BlockStop; b++ {
 		switch {
 		case !s.isProse(b) || s.noise[b]:
-		case looks[s.lookOf(b)]:
+		case slices.Contains(looks, s.lookOf(b)):
 			m.last, behind = b+1, 0
 		default:
 			behind += s.Index.Blocks[b].Size
@@ -55,6 +53,24 @@ func (s *scorer) mainText(root int32) mainText {
 	}
 	return m
 }
+
+// looksIn returns how the paragraphs of an element are marked up.
+func (s *scorer) looksIn(i int32) []look {
+	list := make([]look, 0, maxLooks)
+	e := &s.Index.Elements[i]
+	for b := e.Block; b < e.BlockStop && len(list) < maxLooks; b++ {
+		if !s.isProse(b) || s.flowOf(b) != i {
+			continue
+		}
+		if l := s.lookOf(b); !slices.Contains(list, l) {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
+// maxLooks bounds in how many ways the paragraphs of an article are marked up.
+const maxLooks = 8
 
 // minMain is the least size of paragraphs that tell how an article is marked up.
 const minMain = 600

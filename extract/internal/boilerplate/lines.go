@@ -63,7 +63,8 @@ const (
 )
 
 var patterns = sync.OnceValue(func() *linePatterns {
-	t := &linePatterns{whole: map[string]Kind{}, counts: map[string]Kind{}, begins: map[string][]linePattern{}, holds: map[string][]linePattern{}}
+	t := &linePatterns{whole: map[string]Kind{}, counts: map[string]Kind{}, begins: map[string][]linePattern{},
+		holds: map[string][]linePattern{}}
 	kinds := slices.Sorted(maps.Keys(lineKinds))
 	table.Must(table.Lines("boilerplate/data/lines.txt", lineTable, kinds, func(kind, line string) error {
 		op, text, ok := strings.Cut(line, " ")

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // creditLead reads lines such as "By Jane Doe" above the text.
@@ -55,10 +56,17 @@ const maxSignature = 60
 // isSignature reports whether a block is nothing but a person's name, and no label that stands there again.
 func (f *finder) isSignature(b int32, line string) bool {
 	bl := &f.Index.Blocks[b]
-	if bl.Linked > 0 || bl.Size > maxSignature || f.Index.IsHidden(bl.Elem) || strings.HasSuffix(line, ".") {
+	if f.Index.IsHeading(b) || bl.Linked > 0 || bl.Size > maxSignature || f.Index.IsHidden(bl.Elem) ||
+		strings.HasSuffix(line, ".") || isLabel(line) {
 		return false
 	}
 	return byline.IsSignature(line) && !f.standsAgain(b, line) && len(byline.OnlyNames([]byline.Person{{Name: line}})) > 0
+}
+
+// isLabel reports whether a line is one that pages put around articles: a heading of related ones, a notice.
+func isLabel(line string) bool {
+	kind, _ := boilerplate.KindOf([]byte(line), letters.Size(line), nil)
+	return kind != boilerplate.Text && kind != boilerplate.Byline
 }
 
 // standsAgain reports whether a line stands behind block b once more, as labels of boxes do.

@@ -55,7 +55,7 @@ func isMute(n *html.Node) bool {
 	case atom.Iframe, atom.Video, atom.Audio:
 		return true
 	}
-	return n.Type == html.ElementNode && isUnread(n.DataAtom)
+	return n.Type == html.ElementNode && isUnread(n)
 }
 
 // runReader finds the words of text nodes again in the text that was read from them.

@@ -105,14 +105,17 @@ func (w *walker) enterElement(n *html.Node) bool {
 	case atom.Base:
 		w.Base = Attr(n, "href")
 		return false
+	case atom.Noscript:
+		w.addNoscript(n)
+		return false
 	case atom.Br:
 		w.endBlock()
 		return false
 	}
-	if isUnread(n.DataAtom) {
+	if isUnread(n) {
 		return false
 	}
-	if IsBlock(n.DataAtom) {
+	if IsBlock(n.DataAtom) || n.DataAtom == atom.Template {
 		w.endBlock()
 	}
 	w.push(n)
@@ -125,9 +128,11 @@ func (w *walker) enterElement(n *html.Node) bool {
 }
 
 // isUnread reports whether nothing that stands in an element is read as text.
-func isUnread(a atom.Atom) bool {
-	switch a {
-	case atom.Script, atom.Style, atom.Title, atom.Noscript, atom.Template, atom.Svg, atom.Textarea, atom.Select,
+func isUnread(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Template: // a shadow root is shown, other templates are not
+		return Attr(n, "shadowrootmode") == "" && Attr(n, "shadowroot") == ""
+	case atom.Script, atom.Style, atom.Title, atom.Noscript, atom.Svg, atom.Textarea, atom.Select,
 		atom.Datalist, atom.Object, atom.Canvas, atom.Rp, atom.Rt,
 		atom.Annotation, atom.AnnotationXml: // the source of a formula
 		return true
@@ -173,6 +178,10 @@ func (w *walker) push(n *html.Node) {
 		w.Matter = append(w.Matter, i)
 	case atom.Img:
 		w.Images = append(w.Images, i)
+	case 0:
+		if n.Data == "amp-img" {
+			w.Images = append(w.Images, i)
+		}
 	case atom.Html:
 		w.Lang = Attr(n, "lang")
 	}

@@ -174,7 +174,8 @@ func (d *dump) readBody(lines []string) {
 		switch {
 		case strings.HasPrefix(line, "첨부파일") && letters.Size(line) < 30:
 			files = true
-		case len(d.body) > 0 && (kind == boilerplate.End || kind == boilerplate.Comments) || d.board && kind == boilerplate.Head:
+		case len(d.body) > 0 && (kind == boilerplate.End || kind == boilerplate.Comments),
+			d.board && kind == boilerplate.Head:
 			return
 		case files && isFileName(line):
 			d.files = append(d.files, line)

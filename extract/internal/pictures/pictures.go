@@ -32,23 +32,24 @@ func (f *finder) addImages() {
 		if !f.Index.Within(i, f.body.Root) {
 			continue
 		}
-		if src := f.source(i); src != "" {
-			text := f.captionOf(i, f.body.Root, captions)
-			f.found.Images = append(f.found.Images, Image{
-				URL: src, Caption: text, Credit: caption.Credit(text), Element: i,
-			})
+		src := f.source(i)
+		text := f.captionOf(i, f.body.Root, captions)
+		if src != "" || text != "" && f.holdsPicture(i) {
+			f.found.Images = append(f.found.Images, Image{URL: src, Caption: text, Credit: caption.Credit(text), Element: i})
 		}
 	}
 }
 
 func (f *finder) source(i int32) string {
-	n := f.Index.Elements[i].Node
-	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "src"} {
-		if v := document.Attr(n, key); v != "" && !strings.HasPrefix(v, "data:") {
-			return f.Head.Resolve(v)
-		}
+	if v := document.PictureSource(f.Index.Elements[i].Node); v != "" {
+		return f.Head.Resolve(v)
 	}
 	return ""
+}
+
+// holdsPicture reports whether the page itself holds a picture, which then has no address.
+func (f *finder) holdsPicture(i int32) bool {
+	return strings.HasPrefix(document.Attr(f.Index.Elements[i].Node, "src"), "data:image/")
 }
 
 // captions returns the captions inside an element, in order: those that the site's rule names, <figcaption>, and what

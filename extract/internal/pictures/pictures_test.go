@@ -41,7 +41,7 @@ func TestHeadPicture(t *testing.T) {
 	if !ok {
 		t.Fatal("no article")
 	}
-	if got := Find(b).Images; len(got) != 1 || got[0] != (Image{URL: "https://www.haeram.example/top.jpg"}) {
+	if got := Find(b).Images; len(got) != 1 || got[0] != (Image{URL: "https://www.haeram.example/top.jpg", Element: -1}) {
 		t.Errorf("got %+v", got)
 	}
 }

@@ -30,8 +30,8 @@ func TestNew(t *testing.T) {
 		order         stamp.Order
 		zone          string
 	}{
-		"a board":     {"<html lang=ko><div id=bo_v><div id=bo_v_con>x</div></div>", "", true, true, stamp.YearFirst, "KST"},
-		"a newspaper": {"<html lang=ko><p>x", "https://www.haeram.example/1", true, false, stamp.YearFirst, "KST"},
+		"a board":     {"<html lang=ko><div id=bo_v><div id=bo_v_con>x</div></div>", "", true, true, stamp.YearFirst, ""},
+		"a newspaper": {"<html lang=ko><p>x", "https://www.haeram.example/1", true, false, stamp.YearFirst, ""},
 		"British":     {"<html lang=en><p>x", "https://www.haeram.co.uk/1", false, false, stamp.DayFirst, "UTC"},
 		"German":      {"<html lang=de><p>x", "", false, false, stamp.DayFirst, "UTC"},
 		"its own host": {"<html lang=en><link rel=canonical href=https://www.haeram.co.uk/news/1><p>x", "", false,
