@@ -125,32 +125,25 @@ func (n *names) or(name string) int {
 	return n.of(name)
 }
 
-// line is an article to show, or why there is none, and the roles of its facts.
-type line struct {
-	output.Line
-	roles roles
-}
+// line is an article to show, or why there is none.
+type line = output.Line
 
 // read extracts the article of a page, or takes it as the program articles wrote it.
 func read(item input.Item, opts *extract.Options) line {
 	if item.Record != nil && item.Kind == input.Text && item.Err == nil {
 		var a extract.Article
 		if err := json.Unmarshal(item.Record, &a); err == nil && (a.Title != "" || len(a.Paragraphs) > 0) {
-			return line{output.Line{File: item.Name(), Article: &a}, readRoles(&a, item.Record)}
+			return line{File: item.Name(), Article: &a}
 		}
 	}
-	l := line{Line: cli.Article(item, opts)}
-	if l.Err == nil {
-		l.roles = readRoles(l.Article, nil)
-	}
-	return l
+	return cli.Article(item, opts)
 }
 
 // sound reports whether all offsets of an article lie in its text.
 func sound(a *extract.Article) bool {
+	at := func(i int) bool { return i == len(a.Text) || utf8.RuneStart(a.Text[i]) }
 	ok := func(s facts.Span) bool {
-		return 0 <= s.Start && s.Start <= s.End && s.End <= len(a.Text) &&
-			(s.Start == len(a.Text) || utf8.RuneStart(a.Text[s.Start])) && (s.End == len(a.Text) || utf8.RuneStart(a.Text[s.End]))
+		return 0 <= s.Start && s.Start <= s.End && s.End <= len(a.Text) && at(s.Start) && at(s.End)
 	}
 	spans := slices.Clone(a.Paragraphs)
 	for _, r := range a.Repeats {
@@ -161,6 +154,9 @@ func sound(a *extract.Article) bool {
 			return false
 		}
 		spans = append(spans, s)
+	}
+	for _, m := range a.Facts.Amounts {
+		spans = append(spans, m.About.Span, m.PartOf) // none is the empty span
 	}
 	return !slices.ContainsFunc(spans, func(s facts.Span) bool { return !ok(s) })
 }
@@ -219,7 +215,7 @@ func (c *collection) add(l line) {
 	at := utf16Offsets(a.Text)
 	c.index.add(l.Name(), a, len(c.facts.Kind))
 	p := part{wordsOf(a, at), rest{URL: a.URL, Saved: c.saved.link(l.File), Modified: a.Modified.String()}}
-	p.rest.Facts, p.rest.Sentences = c.rows(a, l.roles, at)
+	p.rest.Facts, p.rest.Sentences = c.rows(a, at)
 	for _, r := range a.Repeats {
 		p.rest.Repeats = append(p.rest.Repeats, repeat{at[r.Start], at[r.End], r.Times, r.Removed})
 	}
@@ -259,7 +255,8 @@ func (c *collection) close() error {
 	x.Parts = append(x.Parts, c.count())
 	x.First = append(x.First, len(c.facts.Kind))
 	for to, from := range map[*[]string][]string{
-		&x.Units: c.units.list, &x.Outlets: x.outlets.list, &x.Authors: x.authors.list, &x.Sections: x.sections.list, &x.Langs: x.langs.list,
+		&x.Units: c.units.list, &x.Outlets: x.outlets.list, &x.Authors: x.authors.list,
+		&x.Sections: x.sections.list, &x.Langs: x.langs.list,
 	} {
 		*to = append([]string{}, from...) // a list without names is written as one
 	}

@@ -1,4 +1,13 @@
-// Package report is the program report. It makes one HTML page of a collection of articles, to be read in a browser from the disk.
+// Package report is the program report. It makes one HTML page of a collection of articles, to be read in a browser from
+// the disk.
+//
+//	command.go     the command line
+//	collection.go  articles → what the page's script reads
+//	rows.go        the facts of an article, a row each; sentence.go, parts.go: where they stand, what they are parts of
+//	groups.go      which articles repeat one another
+//	saved.go       the way to the files that articles were read from
+//	block.go       data, packed
+//	page.go        the page; modules.go: its script, written as the ES modules in page/
 package report
 
 import (
@@ -12,11 +21,12 @@ import (
 )
 
 var program = cli.Program{
-	Name:  "report",
-	About: "Makes one HTML page of a collection of articles: list, search and filters, facts highlighted, duplicates side by side, charts.",
+	Name: "report",
+	About: "Makes one HTML page of a collection of articles: search and filters, facts highlighted and as a table, " +
+		"duplicates side by side, charts.",
 	Notes: `
 Reads saved pages as the program articles does, or its output. The page needs neither a network nor a server: open it
-with a browser. It runs nothing but its own script.
+with a browser of 2023 or later. It runs nothing but its own script, and asks for pictures only when a reader says so.
 
 Exit codes: 0 all good, 1 some pages failed (the report names them), 2 the command line is wrong, 130 interrupted.`,
 	Examples: []cli.Example{

@@ -4,9 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/gisa-go/gisa/dedupe"
+	"github.com/gisa-go/gisa/extract"
 )
 
 var errOffsets = errors.New("offsets lie outside of the text")
@@ -30,8 +30,11 @@ func (c *collection) group(ctx context.Context) error {
 	for i := range docs {
 		id := fmt.Sprintf("%08d", i) // sorts as the numbers do
 		number[id] = i
-		published, _ := time.Parse(time.RFC3339, c.index.At[i])
-		docs[i] = dedupe.Document{ID: id, Text: c.texts[i], Time: published}
+		var published extract.Time
+		if err := published.UnmarshalText([]byte(c.index.At[i])); err != nil {
+			return err
+		}
+		docs[i] = dedupe.Document{ID: id, Text: c.texts[i], Time: published.Time}
 	}
 	clusters, err := dedupe.Group(ctx, dedupe.Documents(docs...), nil)
 	if err != nil {

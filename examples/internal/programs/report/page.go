@@ -15,6 +15,9 @@ import (
 //go:embed page
 var pageFiles embed.FS
 
+// policy is the page's, for the hashes of its script and its style.
+const policy = "default-src 'none'; script-src %s; style-src %s; img-src https: http: data:; base-uri 'none'; form-action 'none'"
+
 // writePage writes the page. Its policy allows its own script and style by their hashes, pictures (which are asked for
 // only when a reader says so) and nothing else: no frames, no other script, whatever an article says. The blocks of
 // data stand behind the script, so that the page is there before the last of them is read.
@@ -37,8 +40,7 @@ func writePage(w io.Writer, c *collection) error {
 	var head bytes.Buffer
 	err = page.Execute(&head, map[string]any{
 		"Title": c.index.Title, "Lang": c.index.Labels, "Script": template.JS(script), "Style": template.CSS(style),
-		"Policy": fmt.Sprintf("default-src 'none'; script-src %s; style-src %s; img-src https: http: data:; base-uri 'none'; form-action 'none'",
-			hash([]byte(script)), hash(style)),
+		"Policy": fmt.Sprintf(policy, hash([]byte(script)), hash(style)),
 	})
 	if err != nil {
 		return err

@@ -101,10 +101,11 @@ func clipBack(s string, n int) string {
 	return s[:end]
 }
 
-// nearest returns the organization of the sentence that stands nearest to a fact, the earlier one where two are as near.
-// orgs stand in order of the text and do not overlap.
+// nearest returns the organization of the sentence that stands nearest to a fact, the earlier one where two are as
+// near. orgs stand in order of the text and do not overlap.
 func nearest(orgs []facts.Organization, fact, sentence facts.Span) (best facts.Organization, found bool) {
-	after, _ := slices.BinarySearchFunc(orgs, fact.Start, func(o facts.Organization, start int) int { return o.Start - start })
+	from := func(o facts.Organization, start int) int { return o.Start - start }
+	after, _ := slices.BinarySearchFunc(orgs, fact.Start, from)
 	least := 0
 	for _, o := range orgs[max(0, after-1):min(len(orgs), after+1)] {
 		if o.Start < sentence.Start || o.End > sentence.End {

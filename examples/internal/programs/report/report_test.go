@@ -15,7 +15,6 @@ import (
 	"github.com/gisa-go/gisa/examples/internal/cli"
 	"github.com/gisa-go/gisa/examples/internal/input"
 	"github.com/gisa-go/gisa/examples/internal/made"
-	"github.com/gisa-go/gisa/examples/internal/output"
 	"github.com/gisa-go/gisa/extract"
 	"github.com/gisa-go/gisa/extract/facts"
 )
@@ -26,7 +25,7 @@ func madeLines(t testing.TB, n int, opts *extract.Options) []line {
 	lines := make([]line, n)
 	for i := range lines {
 		a := made.New(i)
-		l := line{Line: cli.Article(input.Item{File: a.Paper + ".html", Data: []byte(a.HTML(i))}, opts)}
+		l := cli.Article(input.Item{File: a.Paper + ".html", Data: []byte(a.HTML(i))}, opts)
 		if l.Err != nil {
 			t.Fatal(l.Err)
 		}
@@ -48,7 +47,7 @@ func story(title, outlet, published string, paragraphs ...string) line {
 		start += len(p) + 2
 	}
 	a.Facts = facts.Find(text, &facts.Options{Reference: at})
-	return line{Line: output.Line{File: title + ".html", Article: a}}
+	return line{File: title + ".html", Article: a}
 }
 
 // hostile is an article that tries to get its words run.
@@ -56,7 +55,7 @@ func hostile() line {
 	attack := `<script>window.pwned=1</script></script><img src=x onerror="window.pwned=2"><!--<script>"'` + "`${window.pwned=3}` \u2028 𝒳 {{.Title}}"
 	text := attack + "\n\n해람시는 12억원을 들인다. " + attack
 	start := strings.Index(text, "12억원")
-	return line{Line: output.Line{File: attack, Article: &extract.Article{
+	return line{File: attack, Article: &extract.Article{
 		URL: "javascript:window.pwned=4", Title: attack, Subtitle: attack, Section: attack, Text: text,
 		Authors: []extract.Author{{Name: attack, Role: "기자"}}, Publisher: &extract.Outlet{Name: attack}, Source: &extract.Outlet{Name: attack},
 		Published:  extract.Time{Time: made.Start},
@@ -70,7 +69,7 @@ func hostile() line {
 				Span: facts.Span{Start: start - len("해람시는 "), End: start - len("는 ")}, Raw: attack, Name: attack, Type: facts.Government, Rule: attack,
 			}},
 		},
-	}}}
+	}}
 }
 
 // collected adds lines to a collection.
@@ -134,8 +133,8 @@ func TestPageIsSelfContained(t *testing.T) {
 
 // A page without articles, and one without any names, has lists all the same.
 func TestEmptyCollection(t *testing.T) {
-	bare := line{Line: output.Line{File: "a.txt", Article: &extract.Article{Text: "본문"}}}
-	for _, lines := range [][]line{nil, {bare}, {{Line: output.Line{File: "x", Err: extract.ErrNoArticle}}}} {
+	bare := line{File: "a.txt", Article: &extract.Article{Text: "본문"}}
+	for _, lines := range [][]line{nil, {bare}, {{File: "x", Err: extract.ErrNoArticle}}} {
 		c := collected(t, "", lines, true)
 		if err := c.close(); err != nil {
 			t.Fatal(err)
@@ -192,7 +191,7 @@ func TestParts(t *testing.T) {
 		{"가람군은 30억원을, 해람시는 70억원을 낸다.", ""},
 	} {
 		l := story("제목", "다온일보", "2026-03-02", c.text)
-		row, _ := collected(t, "", nil, false).rows(l.Article, roles{}, utf16Offsets(c.text))
+		row, _ := collected(t, "", nil, false).rows(l.Article, utf16Offsets(c.text))
 		col := collected(t, "", []line{l}, false)
 		var parts []string
 		for i, f := range row {
@@ -206,7 +205,7 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// What lines of JSON say beyond what this version knows is read where it stands.
+// How sure a name is, and what an amount is of, are taken from lines of JSON.
 func TestRoles(t *testing.T) {
 	l := story("제목", "다온일보", "2026-03-02", "해람시는 70억원을 포함한 사업에 140억원을 들인다.")
 	data, err := json.Marshal(l.Article)
@@ -281,7 +280,8 @@ func TestScriptAgrees(t *testing.T) {
 		if m == nil {
 			t.Fatalf("no %s", name)
 		}
-		return strings.ReplaceAll(string(m[1]), "'", "")
+		list := strings.Trim(strings.Join(strings.Fields(strings.ReplaceAll(string(m[1]), "'", "")), " "), ",")
+		return strings.TrimSpace(list)
 	}
 	if got, want := words("KINDS"), strings.Join(kinds, ", "); got != want {
 		t.Errorf("kinds: %s, want %s", got, want)
@@ -290,7 +290,7 @@ func TestScriptAgrees(t *testing.T) {
 	for _, g := range grains {
 		want += ", " + string(g)
 	}
-	if got := words("GRAINS"); got != want {
+	if got := words("GRAINS"); got != strings.TrimPrefix(want, ", ") {
 		t.Errorf("grains: %s, want %s", got, want)
 	}
 	if got := words("FLAG"); !strings.Contains(got, "part: 16") || flagPart != 16 || !strings.Contains(got, "hidden: 256") || flagHidden != 256 {
@@ -331,7 +331,7 @@ func TestGroupsOfRelated(t *testing.T) {
 	first, second := strings.Join(made.New(0).Paragraphs, "\n\n"), strings.Join(made.New(1).Paragraphs, "\n\n")
 	var lines []line
 	for _, text := range []string{first + "\n\n" + second, first, strings.Join(made.New(9).Paragraphs, "\n\n")} {
-		lines = append(lines, line{Line: output.Line{Article: &extract.Article{Title: "제목", Text: text}}})
+		lines = append(lines, line{Article: &extract.Article{Title: "제목", Text: text}})
 	}
 	c := collected(t, "", lines, true)
 	if len(c.index.Clusters) != 1 || len(c.index.Clusters[0].Copies) != 1 {
@@ -346,17 +346,14 @@ func TestGroupsOfRelated(t *testing.T) {
 func TestHostileText(t *testing.T) {
 	text := strings.Repeat("해람시 국비 620억원 중 ", 4000)
 	a := &extract.Article{Text: text, Facts: facts.Find(text, nil)}
-	c := collected(t, "", []line{{Line: output.Line{Article: a}}}, false)
+	c := collected(t, "", []line{{Article: a}}, false)
 	if len(c.facts.Kind) < 4000 {
 		t.Errorf("%d facts", len(c.facts.Kind))
 	}
 }
 
-// extractSpan is the span of a fact.
-type extractSpan = facts.Span
-
 // broken is a file that could not be read.
-var broken = output.Line{File: "broken.html", Err: extract.ErrNoArticle}
+var broken = line{File: "broken.html", Err: extract.ErrNoArticle}
 
 func quote(s string) string {
 	b, _ := json.Marshal(s)

@@ -13,11 +13,15 @@ import (
 )
 
 // kinds are the numbers of columns.Kind. The script has the same list.
-var kinds = []string{"money", "percent", "percent-point", "ratio", "count", "measure", "age", "ordinal", "date", "duration", "organization"}
+var kinds = []string{
+	"money", "percent", "percent-point", "ratio", "count", "measure", "age", "ordinal", "date", "duration", "organization",
+}
 
 // grains are the numbers of columns.Grain, from 1. The script has the same list.
-var grains = []facts.Grain{facts.Second, facts.Minute, facts.Hour, facts.Day, facts.Week, facts.Month, facts.Quarter, facts.Half,
-	facts.Season, facts.Year, facts.Decade, facts.Century}
+var grains = []facts.Grain{
+	facts.Second, facts.Minute, facts.Hour, facts.Day, facts.Week, facts.Month, facts.Quarter, facts.Half,
+	facts.Season, facts.Year, facts.Decade, facts.Century,
+}
 
 // The bits of columns.Flags. The script has the same list.
 const (
@@ -30,25 +34,25 @@ const (
 	flagInferred  // the currency is not in the text
 	flagRelative  // the date hangs on the time of publication
 	flagHidden    // lies in a fact of another kind, so that it is not highlighted
+	flagPartsOff  // its parts in the text do not add up to it
 )
 
 // fact is what of a fact no column says.
 type fact struct {
-	Start    int     `json:"s"`
-	End      int     `json:"e"`
-	Meaning  string  `json:"v"`
-	Rule     string  `json:"r,omitempty"`
-	Sentence int     `json:"q"`
-	Value    string  `json:"x,omitempty"` // exact
-	Max      string  `json:"y,omitempty"`
-	From     string  `json:"f,omitempty"`
-	To       string  `json:"t,omitempty"`
-	Bound    string  `json:"b,omitempty"`
-	Per      string  `json:"p,omitempty"`
-	Base     string  `json:"c,omitempty"`
-	About    string  `json:"a,omitempty"`
-	Whole    *[2]int `json:"w,omitempty"`
-	Type     string  `json:"o,omitempty"` // of an organization
+	Start    int    `json:"s"`
+	End      int    `json:"e"`
+	Meaning  string `json:"v"`
+	Rule     string `json:"r,omitempty"`
+	Sentence int    `json:"q"`
+	Value    string `json:"x,omitempty"` // exact
+	Max      string `json:"y,omitempty"`
+	From     string `json:"f,omitempty"`
+	To       string `json:"t,omitempty"`
+	Bound    string `json:"b,omitempty"`
+	Per      string `json:"p,omitempty"`
+	Base     string `json:"c,omitempty"`
+	About    string `json:"a,omitempty"`
+	Type     string `json:"o,omitempty"` // of an organization
 }
 
 // row is a fact with what the columns say of it.
@@ -65,7 +69,7 @@ type row struct {
 
 // rows appends the facts of an article to the columns and gives what they do not hold, in the same order, with the
 // sentences that the facts stand in.
-func (c *collection) rows(a *extract.Article, known roles, at []int) ([]fact, [][2]int) {
+func (c *collection) rows(a *extract.Article, at []int) ([]fact, [][2]int) {
 	rows := listRows(a)
 	spans := make([]facts.Span, len(rows))
 	for i, r := range rows {
@@ -86,16 +90,13 @@ func (c *collection) rows(a *extract.Article, known roles, at []int) ([]fact, []
 			r.org, r.hasOrg = nearest(a.Facts.Organizations, r.span, sentence)
 		}
 		if r.kind == string(facts.Money) {
-			r.markPart(a, known, sentence, at)
-		}
-		if about, ok := known.about[r.span]; ok {
-			r.About = a.Text[about.Start:about.End]
+			r.markPart(a, sentence)
 		}
 		if !shown[output.Mark{Span: r.span, Kind: r.family()}] {
 			r.flags |= flagHidden
 		}
 		r.Sentence, r.Start, r.End = used[n], at[r.span.Start], at[r.span.End]
-		c.append(r, known)
+		c.append(r)
 		out = append(out, r.fact)
 	}
 	return out, where
@@ -119,27 +120,23 @@ func markedSpans(f facts.Facts) map[output.Mark]bool {
 }
 
 // markPart notes whether a sum is a part of another.
-func (r *row) markPart(a *extract.Article, known roles, sentence facts.Span, at []int) {
-	if whole, ok := known.whole[r.span]; ok {
-		r.Whole = &[2]int{at[whole.Start], at[whole.End]}
-		r.flags |= flagPart
-		return
-	}
+func (r *row) markPart(a *extract.Article, sentence facts.Span) {
 	amounts := a.Facts.Amounts
-	n, found := slices.BinarySearchFunc(amounts, r.span.Start, func(m facts.Amount, start int) int { return m.Start - start })
-	if found && isPart(a.Text, amounts, n, sentence) {
+	from := func(m facts.Amount, start int) int { return m.Start - start }
+	n, found := slices.BinarySearchFunc(amounts, r.span.Start, from)
+	if found && (amounts[n].PartOf.End > 0 || isPart(a.Text, amounts, n, sentence)) {
 		r.flags |= flagPart
 	}
 }
 
 // append writes a row into the columns.
-func (c *collection) append(r row, known roles) {
+func (c *collection) append(r row) {
 	f := &c.facts
 	who, sure := uint32(0), uint8(255)
 	if r.hasOrg {
 		who = uint32(c.org(r.org)) + 1
-		if confidence, ok := known.confidence[r.org.Span]; ok {
-			sure = uint8(math.Round(confidence * 100))
+		if r.org.Confidence > 0 { // older lines of JSON do not say it
+			sure = uint8(math.Round(min(1, r.org.Confidence) * 100))
 		}
 	}
 	f.Value, f.Max = append(f.Value, r.value), append(f.Max, r.max)
@@ -187,19 +184,23 @@ func listRows(a *extract.Article) []row {
 }
 
 func newRow(span facts.Span, kind, meaning, rule string) row {
-	return row{fact: fact{Meaning: meaning, Rule: rule}, span: span, kind: kind, value: math.NaN(), max: math.NaN(), from: noDay, to: noDay}
+	return row{
+		fact: fact{Meaning: meaning, Rule: rule}, span: span, kind: kind,
+		value: math.NaN(), max: math.NaN(), from: noDay, to: noDay,
+	}
 }
 
 func amountRow(m facts.Amount) row {
 	r := newRow(m.Span, string(m.Kind), output.AmountValue(m), m.Rule)
 	r.Value, r.Max, r.value, r.max, r.unit = decimal(m.Value), decimal(m.Max), number(m.Value), number(m.Max), m.Unit
-	r.Bound, r.Per, r.Base = string(m.Bound), m.Per, m.Base
+	r.Bound, r.Per, r.Base, r.About = string(m.Bound), m.Per, m.Base, m.About.Raw
 	for _, f := range []struct {
 		set bool
 		bit uint16
 	}{
 		{m.Approx || m.Vague, flagApprox}, {m.Per != "" || m.Each, flagRate}, {m.Change == facts.Increase, flagUp},
 		{m.Change == facts.Decrease, flagDown}, {m.Converted, flagConverted}, {m.Inferred, flagInferred},
+		{m.PartsOff, flagPartsOff},
 	} {
 		if f.set {
 			r.flags |= f.bit

@@ -66,7 +66,7 @@ func TestLargestAmounts(t *testing.T) {
 	}
 	p.click(".purse > li:first-child .quiet")
 	rest := p.texts(".purse > li:first-child .others .figure")
-	for _, want := range []string{"620억 원 일부", "300억 원 늘어난 값", "65만 원 / 3.3㎡단가"} {
+	for _, want := range []string{"620억 원 국비 일부", "300억 원 예산 늘어난 값", "65만 원 / 3.3㎡단가"} {
 		if !slices.ContainsFunc(rest, func(s string) bool {
 			return strings.Contains(strings.ReplaceAll(s, " ", ""), strings.ReplaceAll(want, " ", ""))
 		}) {
@@ -161,9 +161,8 @@ func (p page) exported(format string) string {
 // Rows whose organization is doubtful can be left out.
 func TestConfidenceFilter(t *testing.T) {
 	l := budget()[0]
-	l.roles = roles{confidence: map[extractSpan]float64{}}
-	for i, o := range l.Article.Facts.Organizations {
-		l.roles.confidence[o.Span] = []float64{0.95, 0.4}[i%2]
+	for i := range l.Article.Facts.Organizations {
+		l.Article.Facts.Organizations[i].Confidence = []float64{0.95, 0.4}[i%2]
 	}
 	p, silent := open(t, []line{l})
 	p.visit("#facts")
@@ -371,7 +370,7 @@ func TestKeyboardAndAxe(t *testing.T) {
 
 // The page as a whole: facts, keys, repeats, languages, print, phone, and words of articles that are never run.
 func TestReportInABrowser(t *testing.T) {
-	lines := append(madeLines(t, 70, nil), hostile(), line{Line: broken})
+	lines := append(madeLines(t, 70, nil), hostile(), broken)
 	p, silent := open(t, lines)
 	shoot(t, p.ctx, "article")
 	t.Run("a fact shows its value", func(t *testing.T) {

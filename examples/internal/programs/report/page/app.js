@@ -22,22 +22,39 @@ function showView() {
   for (const id of VIEWS) $(id).hidden = id !== state.view;
   document.body.dataset.view = state.view;
   document.body.classList.toggle('reading', state.view === 'articles' && selected() >= 0);
-  document.querySelectorAll('#views button').forEach(b => b.setAttribute('aria-current', b.dataset.view === state.view ? 'page' : 'false'));
+  document
+    .querySelectorAll('#views button')
+    .forEach(b => b.setAttribute('aria-current', b.dataset.view === state.view ? 'page' : 'false'));
   hideTip();
 }
 
 function drawView() {
   if (state.view === 'articles') drawList();
-  if (state.view === 'facts') { fillFactFilters(); drawFacts(); }
+  if (state.view === 'facts') {
+    fillFactFilters();
+    drawFacts();
+  }
   if (state.view === 'duplicates') drawDuplicates();
   if (state.view === 'charts') drawCharts();
 }
 
 // drawCharts draws all charts, and keeps the focus on the element of that id.
 function drawCharts(focus) {
-  const place = $('charts'), wide = Math.min(1360, Math.max(280, place.clientWidth - (narrow() ? 32 : 72))), inner = w => w - (narrow() ? 34 : 54);
-  const half = innerWidth > 1000 ? (wide - 26) / 2 : wide, top = place.scrollTop;
-  place.replaceChildren(el('div', { class: 'cards' }, timeline(inner(wide), drawCharts), amountsCard(drawCharts), topCard(inner(half)), togetherCard(inner(half))));
+  const place = $('charts'),
+    wide = Math.min(1360, Math.max(280, place.clientWidth - (narrow() ? 32 : 72))),
+    inner = w => w - (narrow() ? 34 : 54);
+  const half = innerWidth > 1000 ? (wide - 26) / 2 : wide,
+    top = place.scrollTop;
+  place.replaceChildren(
+    el(
+      'div',
+      { class: 'cards' },
+      timeline(inner(wide), drawCharts),
+      amountsCard(drawCharts),
+      topCard(inner(half)),
+      togetherCard(inner(half)),
+    ),
+  );
   place.scrollTop = top;
   if (focus && $(focus)) ($(focus).querySelector('[tabindex="0"]') || $(focus)).focus();
 }
@@ -47,10 +64,17 @@ function changed(names) {
   const any = list => list.some(n => names.has(n));
   showFilters();
   if (any(['view', 'a'])) showView();
-  if (any([...ARTICLE_FILTERS, 'list'])) { $('found').setAttribute('aria-busy', 'true'); select(); } // which draws the view
-  else if (names.has('view')) { drawView(); if (follow()) return; }
-  else if (state.view === 'facts' && any([...FACT_FILTERS, 'sort'])) { fillFactFilters(); drawFacts(); }
-  else if (state.view === 'duplicates' && names.has('order')) drawDuplicates();
+  if (any([...ARTICLE_FILTERS, 'list'])) {
+    $('found').setAttribute('aria-busy', 'true');
+    select();
+  } // which draws the view
+  else if (names.has('view')) {
+    drawView();
+    if (follow()) return;
+  } else if (state.view === 'facts' && any([...FACT_FILTERS, 'sort'])) {
+    fillFactFilters();
+    drawFacts();
+  } else if (state.view === 'duplicates' && names.has('order')) drawDuplicates();
   else if (state.view === 'duplicates' && any(['left', 'right'])) drawPair();
   else if (state.view === 'charts' && names.has('span')) drawCharts();
   if (any(['a', 'f']) || (names.has('view') && state.view === 'articles')) {
@@ -61,7 +85,8 @@ function changed(names) {
 
 // follow has the pane show an article of the list. It reports whether it had to.
 function follow() {
-  if (state.view !== 'articles' || narrow() || found.is[selected()] || (selected() < 0 && !found.list.length)) return false;
+  if (state.view !== 'articles' || narrow() || found.is[selected()] || (selected() < 0 && !found.list.length))
+    return false;
   change({ a: found.list.length ? found.list[0] + 1 : '', f: '' });
   return true;
 }
@@ -69,7 +94,10 @@ function follow() {
 // selectionChanged draws what hangs on which articles are shown.
 function selectionChanged() {
   showFound();
-  if (found.busy) { if (state.view === 'articles') drawList(); return; }
+  if (found.busy) {
+    if (state.view === 'articles') drawList();
+    return;
+  }
   $('found').setAttribute('aria-busy', 'false');
   if (!follow() && state.view === 'articles') redrawArticle();
   if (state.view === 'articles') drawList(true);
@@ -79,10 +107,18 @@ function selectionChanged() {
 function setLanguage(name) {
   setSpeech(name);
   document.documentElement.lang = name;
-  document.querySelectorAll('[data-label]').forEach(e => { e.textContent = L()[e.dataset.label]; });
-  document.querySelectorAll('[data-placeholder]').forEach(e => { e.placeholder = L()[e.dataset.placeholder]; });
-  document.querySelectorAll('[data-aria]').forEach(e => { e.setAttribute('aria-label', L()[e.dataset.aria]); });
-  document.querySelectorAll('[data-title]').forEach(e => { e.title = L()[e.dataset.title]; });
+  document.querySelectorAll('[data-label]').forEach(e => {
+    e.textContent = L()[e.dataset.label];
+  });
+  document.querySelectorAll('[data-placeholder]').forEach(e => {
+    e.placeholder = L()[e.dataset.placeholder];
+  });
+  document.querySelectorAll('[data-aria]').forEach(e => {
+    e.setAttribute('aria-label', L()[e.dataset.aria]);
+  });
+  document.querySelectorAll('[data-title]').forEach(e => {
+    e.title = L()[e.dataset.title];
+  });
   $('theme').title = L().theme;
   $('language').textContent = L().language;
   $('cluster-count').textContent = index.clusters.length ? num(index.clusters.length) : '';
@@ -93,25 +129,39 @@ function setLanguage(name) {
 function initKeys() {
   document.addEventListener('keydown', e => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);
-    if (e.key === 'Escape') { hideTip(); if (typing) e.target.blur(); }
+    if (e.key === 'Escape') {
+      hideTip();
+      if (typing) e.target.blur();
+    }
     if (typing || e.ctrlKey || e.metaKey || e.altKey) return;
-    if (e.key === '/') { e.preventDefault(); $('q').focus(); }
+    if (e.key === '/') {
+      e.preventDefault();
+      $('q').focus();
+    }
     if (state.view === 'articles' && (e.key === 'j' || e.key === 'k')) step(e.key === 'j' ? 1 : -1);
   });
 }
 
 // initTheme follows the system until somebody chooses.
 function initTheme() {
-  const root = document.documentElement, system = matchMedia('(prefers-color-scheme: dark)');
+  const root = document.documentElement,
+    system = matchMedia('(prefers-color-scheme: dark)');
   let chosen;
-  const set = () => { root.dataset.theme = chosen || (system.matches ? 'dark' : 'light'); };
+  const set = () => {
+    root.dataset.theme = chosen || (system.matches ? 'dark' : 'light');
+  };
   system.addEventListener('change', set);
-  $('theme').addEventListener('click', () => { chosen = root.dataset.theme === 'dark' ? 'light' : 'dark'; set(); });
+  $('theme').addEventListener('click', () => {
+    chosen = root.dataset.theme === 'dark' ? 'light' : 'dark';
+    set();
+  });
   set();
 }
 
 function listen() {
-  document.querySelectorAll('#views button').forEach(b => b.addEventListener('click', () => change({ view: b.dataset.view }, { push: true })));
+  document
+    .querySelectorAll('#views button')
+    .forEach(b => b.addEventListener('click', () => change({ view: b.dataset.view }, { push: true })));
   $('language').addEventListener('click', () => {
     setLanguage(speaks() === 'ko' ? 'en' : 'ko');
     showFilters();
@@ -119,14 +169,22 @@ function listen() {
     redrawArticle();
     drawView();
   });
-  addEventListener('resize', wait(150, () => { if (state.view === 'charts') drawCharts(); }));
+  addEventListener(
+    'resize',
+    wait(150, () => {
+      if (state.view === 'charts') drawCharts();
+    }),
+  );
   onChange(changed);
   onFound(selectionChanged);
 }
 
 async function start() {
   initTheme();
-  if (!window.DecompressionStream) { document.body.dataset.state = 'old'; return; }
+  if (!window.DecompressionStream) {
+    document.body.dataset.state = 'old';
+    return;
+  }
   await load();
   initState();
   for (const init of [initList, initArticle, initFilters, initFacts, initDuplicates, initKeys]) init();
@@ -137,7 +195,10 @@ async function start() {
   offerOrganizations();
   listen();
   await select();
-  if (selected() >= 0) { showArticle(selected(), state.f); revealSelected(); }
+  if (selected() >= 0) {
+    showArticle(selected(), state.f);
+    revealSelected();
+  }
   document.body.dataset.state = 'ready';
 }
 

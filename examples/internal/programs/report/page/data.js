@@ -2,9 +2,46 @@
 // parts that are unpacked when somebody asks for them.
 import { $ } from './dom.js';
 
-export const KINDS = ['money', 'percent', 'percent-point', 'ratio', 'count', 'measure', 'age', 'ordinal', 'date', 'duration', 'organization'];
-export const GRAINS = ['', 'second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century'];
-export const FLAG = { approx: 1, rate: 2, up: 4, down: 8, part: 16, converted: 32, inferred: 64, relative: 128, hidden: 256 };
+export const KINDS = [
+  'money',
+  'percent',
+  'percent-point',
+  'ratio',
+  'count',
+  'measure',
+  'age',
+  'ordinal',
+  'date',
+  'duration',
+  'organization',
+];
+export const GRAINS = [
+  '',
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'half',
+  'season',
+  'year',
+  'decade',
+  'century',
+];
+export const FLAG = {
+  approx: 1,
+  rate: 2,
+  up: 4,
+  down: 8,
+  part: 16,
+  converted: 32,
+  inferred: 64,
+  relative: 128,
+  hidden: 256,
+  partsOff: 512,
+};
 export const NO_DAY = -(2 ** 31);
 export const MONEY = KINDS.indexOf('money');
 export const DATE = KINDS.indexOf('date');
@@ -13,10 +50,20 @@ export const ORGANIZATION = KINDS.indexOf('organization');
 export const index = {}; // as Go wrote it, with count, day, time, story and cluster added
 export const facts = {}; // columns: value, max, from, to, who, unit, flags, kind, grain, sure, and article
 
-async function unpack(base64) {
-  const signs = atob(base64), bytes = new Uint8Array(signs.length);
+function unpack(base64) {
+  const { readable, writable } = new DecompressionStream('gzip'),
+    writer = writable.getWriter();
+  writer.write(bytesOf(base64)).catch(() => {}); // what fails is told to whoever reads
+  writer.close().catch(() => {});
+  return new Response(readable);
+}
+
+function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const signs = atob(base64),
+    bytes = new Uint8Array(signs.length);
   for (let i = 0; i < signs.length; i++) bytes[i] = signs.charCodeAt(i);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+  return bytes;
 }
 
 // block gives the signs of a block of data, once the page has been read that far. The element that is being read is
@@ -27,7 +74,7 @@ async function block(id) {
   return $(id).textContent;
 }
 
-const unpackJSON = async base64 => (await unpack(base64)).json();
+const unpackJSON = async base64 => unpack(base64).json();
 
 // load reads the index; loadFacts the columns.
 export async function load() {
@@ -36,14 +83,23 @@ export async function load() {
   index.day = index.at.map(t => t.slice(0, 10));
   index.time = Float64Array.from(index.at, t => (t ? Date.parse(t) : NaN));
   index.story = Uint32Array.from(index.titles, (_, i) => i); // the original of which an article is a copy, else itself
-  index.clusters.forEach(c => c.c.forEach(m => { if (isCopy(m)) index.story[m.a] = c.o; }));
+  index.clusters.forEach(c =>
+    c.c.forEach(m => {
+      if (isCopy(m)) index.story[m.a] = c.o;
+    }),
+  );
   index.cluster = clustersOfArticles();
 }
 
 export async function loadFacts() {
-  const bytes = await (await unpack(await block('facts-block'))).arrayBuffer(), n = index.first[index.count];
+  const bytes = await unpack(await block('facts-block')).arrayBuffer(),
+    n = index.first[index.count];
   let at = 0;
-  const column = Type => { const c = new Type(bytes, at, n); at += c.byteLength; return c; };
+  const column = Type => {
+    const c = new Type(bytes, at, n);
+    at += c.byteLength;
+    return c;
+  };
   const [value, max] = [column(Float64Array), column(Float64Array)];
   const [from, to, who] = [column(Int32Array), column(Int32Array), column(Uint32Array)];
   const [unit, flags] = [column(Uint16Array), column(Uint16Array)];
@@ -57,7 +113,8 @@ export const isCopy = m => m.k !== 'contains' && m.k !== 'contained';
 
 // clustersOfArticles tells for an article which cluster it stands in; one that only shares much with several, the first.
 function clustersOfArticles() {
-  const of = new Map(), stand = (i, n) => of.has(i) || of.set(i, n);
+  const of = new Map(),
+    stand = (i, n) => of.has(i) || of.set(i, n);
   index.clusters.forEach((c, n) => [c.o, ...c.c.filter(isCopy).map(m => m.a)].forEach(i => stand(i, n)));
   index.clusters.forEach((c, n) => c.c.forEach(m => stand(m.a, n)));
   return of;
@@ -69,15 +126,20 @@ export const source = i => index.outlets[index.source[i]] || '';
 export const section = i => index.sections[index.section[i]] || '';
 export const language = i => index.langs[index.lang[i]] || null;
 export const authors = i => index.by[i].map(n => index.authors[n]);
-export const orgName = who => who ? index.orgs[who - 1].n : '';
+export const orgName = who => (who ? index.orgs[who - 1].n : '');
 
 // Parts. The last few that were read are kept.
 const KEPT = 96;
 const kept = [new Map(), new Map()]; // of the words and of the rest: number of the part → promise of its articles
 
 export function partOf(i) {
-  let lo = 0, hi = index.parts.length - 1;
-  while (hi - lo > 1) { const mid = (lo + hi) >> 1; if (index.parts[mid] <= i) lo = mid; else hi = mid; }
+  let lo = 0,
+    hi = index.parts.length - 1;
+  while (hi - lo > 1) {
+    const mid = (lo + hi) >> 1;
+    if (index.parts[mid] <= i) lo = mid;
+    else hi = mid;
+  }
   return lo;
 }
 
@@ -95,12 +157,23 @@ export const restOfPart = n => half(n, 1);
 
 // full gives all of an article: what is searched and the rest.
 export async function full(i) {
-  const n = partOf(i), [w, r] = await Promise.all([wordsOfPart(n), restOfPart(n)]), at = i - index.parts[n];
+  const n = partOf(i),
+    [w, r] = await Promise.all([wordsOfPart(n), restOfPart(n)]),
+    at = i - index.parts[n];
   return { i, facts: [], sen: [], ...w[at], ...r[at] };
 }
 
 // factOf gives what of a row of the columns no column says, and its article.
 export async function factOf(row) {
-  const a = await full(facts.article[row]), f = a.facts[row - index.first[a.i]], [start, end] = a.sen[f.q];
-  return { a, f, raw: a.text.slice(f.s, f.e), before: a.text.slice(start, f.s), after: a.text.slice(f.e, end), n: row - index.first[a.i] };
+  const a = await full(facts.article[row]),
+    f = a.facts[row - index.first[a.i]],
+    [start, end] = a.sen[f.q];
+  return {
+    a,
+    f,
+    raw: a.text.slice(f.s, f.e),
+    before: a.text.slice(start, f.s),
+    after: a.text.slice(f.e, end),
+    n: row - index.first[a.i],
+  };
 }

@@ -28,7 +28,10 @@ export function foldMapped(text) {
   for (const m of text.matchAll(LETTER)) {
     const signs = m[0].normalize('NFKC').toLowerCase();
     folded.text += signs;
-    for (let i = 0; i < signs.length; i++) { folded.from.push(m.index); folded.to.push(m.index + m[0].length); }
+    for (let i = 0; i < signs.length; i++) {
+      folded.from.push(m.index);
+      folded.to.push(m.index + m[0].length);
+    }
   }
   for (const [pattern, sign] of RULES) folded = replaceMapped(folded, pattern, sign);
   return folded;
@@ -39,13 +42,19 @@ function replaceMapped(folded, pattern, sign) {
   let last = 0;
   const keep = end => {
     out.text += folded.text.slice(last, end);
-    for (let i = last; i < end; i++) { out.from.push(folded.from[i]); out.to.push(folded.to[i]); }
+    for (let i = last; i < end; i++) {
+      out.from.push(folded.from[i]);
+      out.to.push(folded.to[i]);
+    }
   };
   for (const m of folded.text.matchAll(pattern)) {
     const end = m.index + m[0].length;
     keep(m.index);
     out.text += sign;
-    if (sign) { out.from.push(folded.from[m.index]); out.to.push(folded.to[end - 1]); }
+    if (sign) {
+      out.from.push(folded.from[m.index]);
+      out.to.push(folded.to[end - 1]);
+    }
     last = end;
   }
   keep(folded.text.length);
@@ -53,7 +62,10 @@ function replaceMapped(folded, pattern, sign) {
 }
 
 // squeeze folds a text and takes the blanks out, but for those between digits.
-export const squeeze = text => fold(text).replace(/(?<!\d) | (?!\d)/g, '').trim();
+export const squeeze = text =>
+  fold(text)
+    .replace(/(?<!\d) | (?!\d)/g, '')
+    .trim();
 
 const isDigit = c => c >= '0' && c <= '9';
 const escaped = c => c.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -61,15 +73,26 @@ const escaped = c => c.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 // finder is how words are looked for, whatever blanks they and the text have: anywhere where the text has none in them,
 // else from the beginning of a word, so that 국비 is not found in 한국 비료.
 export function finder(words) {
-  const text = squeeze(words), signs = [...text];
-  const gaps = signs.map((c, n) => escaped(c) + (n + 1 < signs.length && !(isDigit(c) && isDigit(signs[n + 1])) && c !== ' ' ? ' ?' : '')).join('');
-  return { text, spaced: signs.length > 1 ? new RegExp(`(?<![\\p{L}\\p{N}])${gaps}`, 'gu') : null, number: new RegExp(gaps, 'gu') };
+  const text = squeeze(words),
+    signs = [...text];
+  const gaps = signs
+    .map(
+      (c, n) =>
+        escaped(c) + (n + 1 < signs.length && !(isDigit(c) && isDigit(signs[n + 1])) && c !== ' ' ? ' ?' : ''),
+    )
+    .join('');
+  return {
+    text,
+    spaced: signs.length > 1 ? new RegExp(`(?<![\\p{L}\\p{N}])${gaps}`, 'gu') : null,
+    number: new RegExp(gaps, 'gu'),
+  };
 }
 
 // find gives the next place of words in a folded text as [start, end], null for none. A number is found whole only:
 // 850억 does not stand in 1850억, nor 5% in 2.5%.
 export function find(text, finder, from = 0) {
-  const whole = wholeAt(text, finder.text, from), pattern = isDigit(finder.text[0]) ? finder.number : finder.spaced;
+  const whole = wholeAt(text, finder.text, from),
+    pattern = isDigit(finder.text[0]) ? finder.number : finder.spaced;
   if (!pattern) return whole;
   pattern.lastIndex = from;
   for (let m; (m = pattern.exec(text)) && (!whole || m.index < whole[0]);) {
@@ -87,6 +110,10 @@ function wholeAt(text, words, from) {
 
 // isWhole reports whether a stretch cuts no number in two.
 function isWhole(text, start, end) {
-  if (isDigit(text[start]) && (isDigit(text[start - 1] || '') || /(^|[^\d.])\d+\.$/.test(text.slice(Math.max(0, start - 12), start)))) return false;
+  if (
+    isDigit(text[start]) &&
+    (isDigit(text[start - 1] || '') || /(^|[^\d.])\d+\.$/.test(text.slice(Math.max(0, start - 12), start)))
+  )
+    return false;
   return !(isDigit(text[end - 1]) && isDigit(text[end] || ''));
 }

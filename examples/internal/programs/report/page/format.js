@@ -3,17 +3,24 @@ import { FLAG, KINDS } from './data.js';
 import { L, num, speaks } from './labels.js';
 
 // familyOf is which of the highlighted kinds a kind belongs to.
-export const familyOf = kind => kind === 'date' || kind === 'duration' ? 'date' : kind === 'organization' ? kind : 'amount';
+export const familyOf = kind =>
+  kind === 'date' || kind === 'duration' ? 'date' : kind === 'organization' ? kind : 'amount';
 
 // meaning writes what a fact means in the language.
-export const meaning = (f, kind) => kind === 'organization' ? f.v : L().values.reduce((v, [from, to]) => v.replace(from, to), f.v);
+export const meaning = (f, kind) =>
+  kind === 'organization' ? f.v : L().values.reduce((v, [from, to]) => v.replace(from, to), f.v);
 
 // won writes a sum of money exactly: 1조 2,345억 원.
 export function won(n) {
   if (speaks() !== 'ko') return `₩${n.toLocaleString('en-US')}`;
   const parts = [];
   let rest = Math.abs(n);
-  for (const [size, name] of [[1e12, '조'], [1e8, '억'], [1e4, '만'], [1, '']]) {
+  for (const [size, name] of [
+    [1e12, '조'],
+    [1e8, '억'],
+    [1e4, '만'],
+    [1, ''],
+  ]) {
     const here = size > 1 ? Math.floor(rest / size) : rest;
     if (here > 0) parts.push(`${here.toLocaleString('en-US')}${name}`);
     rest -= here * size;
@@ -41,5 +48,5 @@ export const flagNames = bits => Object.keys(FLAG).filter(name => bits & FLAG[na
 // isMarked: no sum that could stand beside others.
 export const isMarked = bits => (bits & (FLAG.rate | FLAG.part | FLAG.up | FLAG.down | FLAG.converted)) !== 0;
 
-export const bytes = n => n < 1e6 ? `${num(Math.ceil(n / 1e3))} kB` : `${num(Math.round(n / 1e5) / 10)} MB`;
+export const bytes = n => (n < 1e6 ? `${num(Math.ceil(n / 1e3))} kB` : `${num(Math.round(n / 1e5) / 10)} MB`);
 export const kindName = k => L().types[KINDS[k]] || KINDS[k];

@@ -29,31 +29,61 @@ function counts(i) {
 }
 
 function row(n) {
-  const i = found.list[n], cluster = index.cluster.get(i), c = facts.count === undefined ? {} : counts(i);
-  const below = el('div', { class: 'dots' },
-    Object.entries(c).filter(([, k]) => k).map(([kind, k]) => el('span', { class: `dot ${kind}`, title: L()[FACT_LABEL[kind]] },
-      el('span', { class: 'sr' }, `${L()[FACT_LABEL[kind]]} `), num(k))),
-    cluster !== undefined && el('span', { class: 'twin' }, L().twins(index.clusters[cluster].c.length)));
-  const out = el('div', {
-    class: 'row', id: `row-${i}`, role: 'option', 'aria-selected': String(i === selected()),
-    'aria-setsize': found.list.length, 'aria-posinset': n + 1, onclick: () => pick(i),
-  },
-  el('div', { class: 'meta' }, el('span', { class: 'pub' }, outlet(i) || L().unknown), el('time', {}, day(index.at[i]) || L().noDate)),
-  el('div', { class: 'headline', lang: language(i) }, index.titles[i] || L().noTitle), below);
+  const i = found.list[n],
+    cluster = index.cluster.get(i),
+    c = facts.count === undefined ? {} : counts(i);
+  const below = el(
+    'div',
+    { class: 'dots' },
+    Object.entries(c)
+      .filter(([, k]) => k)
+      .map(([kind, k]) =>
+        el(
+          'span',
+          { class: `dot ${kind}`, title: L()[FACT_LABEL[kind]] },
+          el('span', { class: 'sr' }, `${L()[FACT_LABEL[kind]]} `),
+          num(k),
+        ),
+      ),
+    cluster !== undefined && el('span', { class: 'twin' }, L().twins(index.clusters[cluster].c.length)),
+  );
+  const out = el(
+    'div',
+    {
+      class: 'row',
+      id: `row-${i}`,
+      role: 'option',
+      'aria-selected': String(i === selected()),
+      'aria-setsize': found.list.length,
+      'aria-posinset': n + 1,
+      onclick: () => pick(i),
+    },
+    el(
+      'div',
+      { class: 'meta' },
+      el('span', { class: 'pub' }, outlet(i) || L().unknown),
+      el('time', {}, day(index.at[i]) || L().noDate),
+    ),
+    el('div', { class: 'headline', lang: language(i) }, index.titles[i] || L().noTitle),
+    below,
+  );
   if (found.terms.length) showSnippet(i, below);
   return out;
 }
 
 // showSnippet puts the words around the first hit in place of the counts.
 async function showSnippet(i, place) {
-  const a = await full(i), pictures = (a.pics || []).map(p => `${p[1] || ''} ${p[2] || ''}`);
+  const a = await full(i),
+    pictures = (a.pics || []).map(p => `${p[1] || ''} ${p[2] || ''}`);
   const cut = [a.text, a.sub || '', ...pictures].map(t => snippet(t)).find(Boolean);
-  if (cut) place.replaceChildren(el('span', { class: 'snippet', lang: language(i) }, cut[0], el('b', {}, cut[1]), cut[2]));
+  if (cut)
+    place.replaceChildren(el('span', { class: 'snippet', lang: language(i) }, cut[0], el('b', {}, cut[1]), cut[2]));
 }
 
 // drawList draws the list anew after the selection or the language changed.
 export function drawList(fromTop) {
-  if (fromTop) $('scroller').scrollTop = Math.max(0, found.list.indexOf(selected()) * ROW - $('scroller').clientHeight / 3);
+  if (fromTop)
+    $('scroller').scrollTop = Math.max(0, found.list.indexOf(selected()) * ROW - $('scroller').clientHeight / 3);
   rows.show(found.list.length);
   describe();
 }
@@ -84,7 +114,13 @@ export function initList() {
   rows = windowed($('scroller'), () => ROW, row);
   $('scroller').addEventListener('keydown', e => {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -1e9, End: 1e9 }[e.key];
-    if (by) { e.preventDefault(); step(by); }
-    if (e.key === 'Enter') { if (narrow() && selected() >= 0) pick(selected()); $('main').focus(); }
+    if (by) {
+      e.preventDefault();
+      step(by);
+    }
+    if (e.key === 'Enter') {
+      if (narrow() && selected() >= 0) pick(selected());
+      $('main').focus();
+    }
   });
 }

@@ -6,9 +6,11 @@ const BLOCKS = 'h2, h3, p, td, figcaption, li, .author, .cell';
 
 // hitsIn gives the stretches of a text that the terms stand at.
 export function hitsIn(text, terms = found.terms) {
-  const folded = foldMapped(text), hits = [];
+  const folded = foldMapped(text),
+    hits = [];
   for (const t of terms) {
-    for (let hit = find(folded.text, t); hit; hit = find(folded.text, t, hit[1])) hits.push([folded.from[hit[0]], folded.to[hit[1] - 1]]);
+    for (let hit = find(folded.text, t); hit; hit = find(folded.text, t, hit[1]))
+      hits.push([folded.from[hit[0]], folded.to[hit[1] - 1]]);
   }
   return hits.sort((a, b) => a[0] - b[0]);
 }
@@ -23,12 +25,18 @@ export function markHits(root, name = 'hit') {
 }
 
 function rangesIn(block) {
-  const nodes = [], walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes = [],
+    walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let text = '';
-  for (let node; (node = walker.nextNode());) { nodes.push([node, text.length]); text += node.data; }
+  for (let node; (node = walker.nextNode());) {
+    nodes.push([node, text.length]);
+    text += node.data;
+  }
   return hitsIn(text).map(([start, end]) => {
-    const range = new Range(), place = at => nodes.findLast(([, from]) => from <= at) || nodes[0];
-    const [first, a] = place(start), [last, b] = place(end - 1);
+    const range = new Range(),
+      place = at => nodes.findLast(([, from]) => from <= at) || nodes[0];
+    const [first, a] = place(start),
+      [last, b] = place(end - 1);
     range.setStart(first, start - a);
     range.setEnd(last, Math.min(end - b, last.data.length));
     return range;
@@ -39,6 +47,11 @@ function rangesIn(block) {
 export function snippet(text, room = 60) {
   const [hit] = hitsIn(text);
   if (!hit) return null;
-  const start = Math.max(0, hit[0] - 18), line = s => s.replace(/\s+/g, ' ');
-  return [(start ? '…' : '') + line(text.slice(start, hit[0])), line(text.slice(...hit)), line(text.slice(hit[1], hit[1] + room))];
+  const start = Math.max(0, hit[0] - 18),
+    line = s => s.replace(/\s+/g, ' ');
+  return [
+    (start ? '…' : '') + line(text.slice(start, hit[0])),
+    line(text.slice(...hit)),
+    line(text.slice(hit[1], hit[1] + room)),
+  ];
 }

@@ -13,14 +13,21 @@ const listeners = [];
 export const onFound = act => listeners.push(act);
 
 const PAUSE = 600; // milliseconds of work after which is told how far it is
+const AHEAD = 4; // parts
 const folded = []; // of each article that was searched: all its words
 
 // foldPart reads the articles of a part for the search.
 async function foldPart(n) {
+  for (let k = n + 1; k <= n + AHEAD && k < index.parts.length - 1; k++) {
+    if (folded[index.parts[k]] === undefined) wordsOfPart(k); // unpacked while this one is folded
+  }
   const list = await wordsOfPart(n);
   list.forEach((w, k) => {
-    const i = index.parts[n] + k, pictures = (w.pics || []).map(p => `${p[1] || ''}\n${p[2] || ''}`);
-    folded[i] = fold([index.titles[i], w.sub || '', ...authors(i), outlet(i), source(i), section(i), ...pictures, w.text].join('\n'));
+    const i = index.parts[n] + k,
+      pictures = (w.pics || []).map(p => `${p[1] || ''}\n${p[2] || ''}`);
+    folded[i] = fold(
+      [index.titles[i], w.sub || '', ...authors(i), outlet(i), source(i), section(i), ...pictures, w.text].join('\n'),
+    );
   });
 }
 
@@ -29,23 +36,28 @@ export function orgNumbers(name) {
   const exact = index.orgs.findIndex(o => o.n === name);
   if (exact >= 0) return new Set([exact + 1]);
   const part = squeeze(name);
-  return new Set(index.orgs.flatMap((o, n) => squeeze(o.n).includes(part) ? [n + 1] : []));
+  return new Set(index.orgs.flatMap((o, n) => (squeeze(o.n).includes(part) ? [n + 1] : [])));
 }
 
 // simple gives the articles that all but the search line lets through.
 function simple() {
   const keep = new Uint8Array(index.count).fill(1);
-  const drop = test => { for (let i = 0; i < index.count; i++) if (keep[i] && test(i)) keep[i] = 0; };
+  const drop = test => {
+    for (let i = 0; i < index.count; i++) if (keep[i] && test(i)) keep[i] = 0;
+  };
   if (state.pub) drop(i => outlet(i) !== (state.pub === '?' ? '' : state.pub));
   if (state.from) drop(i => !index.day[i] || index.day[i] < state.from);
   if (state.to) drop(i => !index.day[i] || index.day[i] > state.to);
   if (state.by) {
-    const part = squeeze(state.by), right = index.authors.map(a => squeeze(a).includes(part));
+    const part = squeeze(state.by),
+      right = index.authors.map(a => squeeze(a).includes(part));
     drop(i => !index.by[i].some(n => right[n]));
   }
   if (state.org) {
-    const numbers = orgNumbers(state.org), named = new Uint8Array(index.count);
-    for (let n = 0; n < facts.count; n++) if (facts.kind[n] === ORGANIZATION && numbers.has(facts.who[n])) named[facts.article[n]] = 1;
+    const numbers = orgNumbers(state.org),
+      named = new Uint8Array(index.count);
+    for (let n = 0; n < facts.count; n++)
+      if (facts.kind[n] === ORGANIZATION && numbers.has(facts.who[n])) named[facts.article[n]] = 1;
     drop(i => !named[i]);
   }
   return keep;
@@ -60,18 +72,31 @@ function byValue(term) {
 }
 
 // isFound reports whether the filters of articles let a row of the columns through.
-export const isFound = row => found.is[facts.article[row]] === 1 && (found.who === null || found.who.has(facts.who[row]));
+export const isFound = row =>
+  found.is[facts.article[row]] === 1 && (found.who === null || found.who.has(facts.who[row]));
 
 let turn = 0; // a later search ends an earlier one
 
 // select finds the articles anew and tells those who listen; where it takes long, also how far it is.
 export async function select() {
-  const mine = ++turn, keep = simple(), terms = parse(state.q);
-  let list = await search(mine, keep, terms), note = '', used = terms;
+  const mine = ++turn,
+    keep = simple(),
+    terms = parse(state.q);
+  let list = await search(mine, keep, terms),
+    note = '',
+    used = terms;
   if (list && !list.length && terms.some(bare)) {
     used = terms.map(t => (!t.not && bare(t)) || t);
     list = await search(mine, keep, used);
-    note = list && list.length ? L().bare(used.filter((t, n) => t !== terms[n]).map(t => t.raw).join(', ')) : '';
+    note =
+      list && list.length
+        ? L().bare(
+            used
+              .filter((t, n) => t !== terms[n])
+              .map(t => t.raw)
+              .join(', '),
+          )
+        : '';
   }
   if (!list) return;
   if (state.once) list = withoutCopies(list);
@@ -81,7 +106,8 @@ export async function select() {
 
 // search gives the articles of keep that all terms let through; null where a later search has begun.
 async function search(mine, keep, terms) {
-  const values = terms.map(byValue), list = [];
+  const values = terms.map(byValue),
+    list = [];
   let told = performance.now();
   for (let n = 0; n < index.parts.length - 1; n++) {
     const [first, last] = [index.parts[n], index.parts[n + 1]];
@@ -90,16 +116,22 @@ async function search(mine, keep, terms) {
       if (mine !== turn) return null;
     }
     for (let i = first; i < last; i++) {
-      if (keep[i] && terms.every((t, k) => t.not !== (holds(folded[i], t) || (values[k] !== null && values[k][i] === 1)))) list.push(i);
+      if (
+        keep[i] &&
+        terms.every((t, k) => t.not !== (holds(folded[i], t) || (values[k] !== null && values[k][i] === 1)))
+      )
+        list.push(i);
     }
     if (performance.now() - told < PAUSE) continue;
-    publish(list.slice(), terms, '', L().searching(Math.floor(100 * last / index.count)));
+    publish(list.slice(), terms, '', L().searching(Math.floor((100 * last) / index.count)));
     await breathe();
     told = performance.now();
     if (mine !== turn) return null;
   }
   return list;
 }
+
+let warming = false;
 
 // warm reads all articles for the search ahead of time, part by part, while the reader types.
 export async function warm() {
@@ -110,8 +142,6 @@ export async function warm() {
     await breathe();
   }
 }
-let warming = false;
-
 // byDay sorts articles by their time of publication; those without one come last.
 function byDay(a, b) {
   const [x, y] = [index.time[a], index.time[b]];
@@ -129,6 +159,13 @@ function withoutCopies(list) {
 function publish(list, terms, note, busy) {
   const is = new Uint8Array(index.count);
   for (const i of list) is[i] = 1;
-  Object.assign(found, { list, is, terms: terms.filter(t => !t.not), note, busy, who: state.org ? orgNumbers(state.org) : null });
+  Object.assign(found, {
+    list,
+    is,
+    terms: terms.filter(t => !t.not),
+    note,
+    busy,
+    who: state.org ? orgNumbers(state.org) : null,
+  });
   listeners.forEach(act => act());
 }

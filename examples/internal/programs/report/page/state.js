@@ -2,11 +2,28 @@
 
 const DEFAULTS = {
   view: 'articles',
-  q: '', pub: '', org: '', by: '', from: '', to: '', once: '', // which articles
-  a: '', f: '', // the article that is open, from 1, and the fact in it that was asked for, from 0
-  kind: '', unit: '', min: '', max: '', mfrom: '', mto: '', sure: '', near: '', sort: '', // which facts
+  q: '',
+  pub: '',
+  org: '',
+  by: '',
+  from: '',
+  to: '',
+  once: '', // which articles
+  a: '',
+  f: '', // the article that is open, from 1, and the fact in it that was asked for, from 0
+  kind: '',
+  unit: '',
+  min: '',
+  max: '',
+  mfrom: '',
+  mto: '',
+  sure: '',
+  near: '',
+  sort: '', // which facts
   list: '', // how the list is sorted: as read, new, old
-  order: '', left: '', right: '', // duplicates
+  order: '',
+  left: '',
+  right: '', // duplicates
   span: '', // the time that charts show
 };
 export const VIEWS = ['articles', 'facts', 'duplicates', 'charts'];
@@ -19,7 +36,8 @@ export const onChange = act => listeners.push(act);
 
 // address is the part of the address behind # for what is chosen, some of it changed.
 export function address(part = {}) {
-  const p = new URLSearchParams(), all = { ...state, ...part };
+  const p = new URLSearchParams(),
+    all = { ...state, ...part };
   for (const [k, v] of Object.entries(all)) if (k !== 'view' && v !== DEFAULTS[k]) p.set(k, v);
   return `#${all.view}${p.toString() && `?${p}`}`;
 }
@@ -49,8 +67,16 @@ const tell = changed => listeners.forEach(act => act(new Set(changed)));
 
 export function initState() {
   read();
-  addEventListener('popstate', () => { read(); tell(Object.keys(DEFAULTS)); });
-  addEventListener('hashchange', () => { if (location.hash !== address()) { read(); tell(Object.keys(DEFAULTS)); } });
+  addEventListener('popstate', () => {
+    read();
+    tell(Object.keys(DEFAULTS));
+  });
+  addEventListener('hashchange', () => {
+    if (location.hash !== address()) {
+      read();
+      tell(Object.keys(DEFAULTS));
+    }
+  });
 }
 
 export const isFiltered = names => names.some(n => state[n] !== DEFAULTS[n]);
