@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 
@@ -153,6 +154,7 @@ func TestSentence(t *testing.T) {
 
 func FuzzSentence(f *testing.F) {
 	f.Add("하나. 2. 셋!\n넷?", 3, 9)
+	f.Add("。 \u2002", 1, 5)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
 		got := Sentence(text, facts.Span{Start: start, End: end})
 		if start < 0 || end > len(text) || start > end {
@@ -160,6 +162,9 @@ func FuzzSentence(f *testing.F) {
 				t.Error("a sentence outside of the text")
 			}
 			return
+		}
+		if !utf8.ValidString(text) || !utf8.ValidString(text[start:end]) {
+			return // facts begin and end between characters
 		}
 		if said := oneLine(text[start:end]); !strings.Contains(got, said) && !strings.Contains(text[start:end], "\n") {
 			t.Errorf("%q does not stand in %q", said, got)
