@@ -93,6 +93,9 @@ func Names(s string, chinese bool, isSite func(string) bool) (out []Person) {
 			out[n-1].Role = part
 			continue
 		}
+		if w := bylines(); w.by[byWord(part)] || w.lead[byWord(part)] || w.networks[strings.ToLower(part)] {
+			continue
+		}
 		part, role := cutPlace(part, isSite)
 		if n := letters.Count(part); n < 2 || len(part) > 80 || strings.HasPrefix(part, "http") ||
 			strings.Contains(part, "://") || letters.StartsDigit(part) {
@@ -101,6 +104,15 @@ func Names(s string, chinese bool, isSite func(string) bool) (out []Person) {
 		out = append(out, Person{Name: part, Email: email, Role: role})
 	}
 	return out
+}
+
+// Catalogued reads a name as catalogues write it, the surname first: Doe, Jane.
+func Catalogued(s string) (a Person, ok bool) {
+	surname, given, ok := strings.Cut(strings.TrimSpace(s), ", ")
+	if !ok || strings.ContainsAny(surname+given, " ,;|/") || !IsCapitalised(surname) || !IsCapitalised(given) {
+		return a, false
+	}
+	return Person{Name: given + " " + surname}, true
 }
 
 // cutAddress takes an e-mail address out of a name, and the name of an account.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/internal/byline"
 	"github.com/gisa-go/gisa/extract/internal/head"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // areOutlets reports whether authors are the newspaper itself or agencies rather than persons.
@@ -24,6 +25,9 @@ func (f *finder) areOutlets(list []byline.Person) bool {
 func (f *finder) isOutlet(name string) bool {
 	if f.Head.IsSiteName(name) || words().accounts[strings.ToLower(name)] || isAccount(f.Head, name) {
 		return true
+	}
+	if copyright := letters.Fold(f.Head.Content("copyright")); strings.Contains(copyright, letters.Fold(name)) {
+		return true // the company that owns the page
 	}
 	return !strings.Contains(name, " ") && (strings.ToUpper(name) == name || strings.Contains(name, "."))
 }

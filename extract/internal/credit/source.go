@@ -95,11 +95,24 @@ func (f *finder) creditTags() {
 			raw = text
 			if f.Korean {
 				all = append(all, byline.Read(text, true).Found()...)
+			} else if a, ok := byline.Catalogued(text); ok {
+				all = append(all, a)
 			} else if name != "twitter:creator" {
 				all = append(all, f.readNames(text)...)
 			}
 		}
 		f.add("meta "+name, raw, all)
+	}
+	f.creditCards()
+}
+
+// creditCards reads the pairs of label and value that WordPress gives to Twitter's cards: Written by, Jane Doe.
+func (f *finder) creditCards() {
+	for _, n := range []string{"1", "2"} {
+		label, value := f.Head.Content("twitter:label"+n), f.Head.Content("twitter:data"+n)
+		if names, ok := byline.CutBy(label + " " + value); ok && names == value && value != "" {
+			f.add("meta twitter:data"+n, value, byline.OnlyNames(f.readNames(value)))
+		}
 	}
 }
 
@@ -121,7 +134,7 @@ func (f *finder) creditElements() {
 		if e.Hints&document.HintAuthor == 0 || e.Size() == 0 || e.Size() > byline.MaxNames || !f.near(int32(i)) {
 			continue
 		}
-		names := byline.OnlyNames(f.readNames(f.Index.OneLine(int32(i))))
+		names := byline.OnlyNames(f.readNames(f.Index.SpacedLine(int32(i))))
 		switch prop, rel := document.Attr(e.Node, "itemprop"), document.Attr(e.Node, "rel"); {
 		case strings.EqualFold(prop, "author") || strings.EqualFold(prop, "name"):
 			props = append(props, names...)

@@ -121,12 +121,14 @@ func (d *datings) inHead(i int32) bool {
 // fromAddress reads /2024/05/03/ and 20240503 in the page's address.
 func (d *datings) fromAddress() {
 	address := cmp.Or(d.URL, d.Head.URL)
-	for part := range strings.SplitSeq(strings.ReplaceAll(address, "/20", "\n20"), "\n") {
-		if len(part) >= 10 && strings.HasPrefix(part, "20") && (part[4] == '/' || part[4] == '-') {
-			if st, ok := stamp.Parse(part[:10], stamp.YearFirst); ok && !st.Timed {
-				d.addStamp(st, "url", letters.Head(part, 10), trustAddress, false)
-				return
-			}
+	for i := 1; i+len("2024/05/03") <= len(address); i++ {
+		part := address[i : i+len("2024/05/03")]
+		if address[i-1] != '/' || part[:2] != "20" || part[4] != '/' && part[4] != '-' {
+			continue
+		}
+		if st, ok := stamp.Parse(part, stamp.YearFirst); ok && !st.Timed {
+			d.addStamp(st, "url", part, trustAddress, false)
+			return
 		}
 	}
 }

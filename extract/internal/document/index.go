@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -73,22 +74,30 @@ func (ix *Index) Line(i int) []byte { return ix.Text[ix.Blocks[i].Start:ix.Block
 
 // Spaced returns the line of a block with blanks where elements inside it begin and end: 작성자 총무 조회 87 for fields that
 // only a style sheet keeps apart.
-func (ix *Index) Spaced(b int32) string {
-	bl := &ix.Blocks[b]
+func (ix *Index) Spaced(b int32) string { return ix.spaced(ix.Blocks[b].Start, ix.Blocks[b].Stop) }
+
+// SpacedLine returns the text of an element on one line, with blanks where elements inside it begin and end: By Runa
+// Falk.
+func (ix *Index) SpacedLine(i int32) string {
+	e := &ix.Elements[i]
+	return strings.TrimSpace(strings.ReplaceAll(ix.spaced(e.Start, e.Stop), "\n", " "))
+}
+
+func (ix *Index) spaced(start, stop int32) string {
 	var cuts []int32
 	// before the line's break
-	first := sort.Search(len(ix.Elements), func(i int) bool { return ix.Elements[i].Start >= bl.Start-1 })
-	for i := first; i < len(ix.Elements) && ix.Elements[i].Start < bl.Stop; i++ {
+	first := sort.Search(len(ix.Elements), func(i int) bool { return ix.Elements[i].Start >= start-1 })
+	for i := first; i < len(ix.Elements) && ix.Elements[i].Start < stop; i++ {
 		cuts = append(cuts, ix.Elements[i].Start, ix.Elements[i].Stop)
 	}
 	if len(cuts) == 0 {
-		return string(ix.Line(int(b)))
+		return string(ix.Text[start:stop])
 	}
 	slices.Sort(cuts)
-	line := make([]byte, 0, int(bl.Stop-bl.Start)+len(cuts))
-	at := bl.Start
+	line := make([]byte, 0, int(stop-start)+len(cuts))
+	at := start
 	for _, c := range cuts {
-		if c <= at || c >= bl.Stop {
+		if c <= at || c >= stop {
 			continue
 		}
 		line = append(line, ix.Text[at:c]...)
@@ -97,7 +106,7 @@ func (ix *Index) Spaced(b int32) string {
 		}
 		at = c
 	}
-	return string(append(line, ix.Text[at:bl.Stop]...))
+	return string(append(line, ix.Text[at:stop]...))
 }
 
 // ElementOf returns the innermost element that holds all of a block.

@@ -64,8 +64,9 @@ func (r *stampReader) readClock(st *Stamp, i int) bool {
 	words := dateWords()
 	w := strings.ToLower(r.word(i + 1))
 	minutes := r.kind(i+2) == '0' && r.tokens[i+2].digits == 2 && r.tokens[i+2].value < 60
+	short := r.kind(i+2) == '0' && words.hour[w] && words.minute[strings.ToLower(r.word(i+3))] // 9시 5분
 	switch {
-	case minutes && (sep == ':' || words.hour[w] || sep == '.' && r.dotClock(i)):
+	case (minutes || short) && (sep == ':' || words.hour[w] || sep == '.' && r.dotClock(i)):
 		c.Minute = r.tokens[i+2].value
 		end = r.seconds(&c, i+3)
 		if w := strings.ToLower(r.word(end)); words.minute[w] || words.clock[w] {
