@@ -183,6 +183,9 @@ func (v *votes) fromHeadings(p *view.View) {
 			continue
 		}
 		v.addShown("heading", p.Index.OneLine(i), weight, e.Block)
+		if e.Node.DataAtom == atom.H1 {
+			v.markHeadline(p.Index.OneLine(i))
+		}
 	}
 	for i := range ix.Elements {
 		e := &ix.Elements[i]
@@ -199,6 +202,58 @@ func (v *votes) fromHeadings(p *view.View) {
 			}
 		}
 	}
+}
+
+// markHeadline notes that a text is the page's h1.
+func (v *votes) markHeadline(text string) {
+	norm := letters.Fold(v.withoutSections(letters.Clean(text)))
+	for i := range v.votes {
+		if vote := &v.votes[i]; vote.norm == norm && vote.block >= 0 {
+			vote.headline = true
+		}
+	}
+}
+
+// preferHeadline lets the headline that readers see win over one that only machines are given: the page's only h1 that
+// is no section's, where it says most of the words of what would win, or another source gives it, too.
+func (v *votes) preferHeadline() {
+	var shown, best *choice
+	for i := range v.votes {
+		vote := &v.votes[i]
+		if vote.headline {
+			if shown != nil {
+				return
+			}
+			shown = vote
+		}
+		if best == nil || vote.weight > best.weight {
+			best = vote
+		}
+	}
+	if shown == nil || best == shown || best.block >= 0 || best.weight >= weightRule {
+		return
+	}
+	if shown.weight > weightHeading || sharesWords(shown.text, best.text) {
+		shown.weight = best.weight + weightMinor
+	}
+}
+
+// sharesWords reports whether a headline shares a third of its words with another.
+func sharesWords(a, b string) bool {
+	said := map[string]bool{}
+	for w := range strings.FieldsSeq(b) {
+		said[letters.Fold(w)] = true
+	}
+	shared, all := 0, 0
+	for w := range strings.FieldsSeq(a) {
+		if w = letters.Fold(w); w != "" {
+			all++
+			if said[w] {
+				shared++
+			}
+		}
+	}
+	return all >= 3 && shared*3 >= all
 }
 
 // fromDocument counts <title>: for the title that makes a whole part of it where there is one, else for what is left

@@ -34,6 +34,7 @@ func (v *votes) collect(p *view.View) {
 	v.fromHeadings(p)
 	v.fromMeta(p)
 	v.fromDocument(p)
+	v.preferHeadline()
 }
 
 // best returns the title with most weight. One that is cut off gives way to the whole.

@@ -12,6 +12,7 @@ type choice struct {
 	weight           float64
 	block            int32 // of the page, where it is shown; -1 elsewhere
 	crumb            bool  // the page's path ends in it
+	headline         bool  // it is the page's h1
 }
 
 // votes collects titles; those that differ only in case and marks are one.
