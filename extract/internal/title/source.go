@@ -233,10 +233,13 @@ func (v *votes) preferHeadline() {
 	if shown == nil || best == shown || best.block >= 0 || best.weight >= weightRule {
 		return
 	}
-	if shown.weight > weightHeading || sharesWords(shown.text, best.text) {
+	if shown.weight > weightHeading || sharesWords(shown.text, best.text) || len(shown.norm) >= minHeadline {
 		shown.weight = best.weight + weightMinor
 	}
 }
+
+// minHeadline is the least length, in bytes, of an h1 that is believed alone.
+const minHeadline = 30
 
 // sharesWords reports whether a headline shares a third of its words with another.
 func sharesWords(a, b string) bool {
