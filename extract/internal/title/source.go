@@ -180,6 +180,7 @@ func (v *votes) fromHeadings(p *view.View) {
 		}
 		if e.Node.DataAtom == atom.H1 && p.Index.InNoise(i) {
 			v.addCrumb(p.Index.OneLine(i), weight)
+			v.markHeadline(p.Index.OneLine(i))
 			continue
 		}
 		v.addShown("heading", p.Index.OneLine(i), weight, e.Block)
@@ -208,19 +209,19 @@ func (v *votes) fromHeadings(p *view.View) {
 func (v *votes) markHeadline(text string) {
 	norm := letters.Fold(v.withoutSections(letters.Clean(text)))
 	for i := range v.votes {
-		if vote := &v.votes[i]; vote.norm == norm && vote.block >= 0 {
+		if vote := &v.votes[i]; vote.norm == norm {
 			vote.headline = true
 		}
 	}
 }
 
 // preferHeadline lets the headline that readers see win over one that only machines are given: the page's only h1 that
-// is no section's, where it says most of the words of what would win, or another source gives it, too.
+// is no section's.
 func (v *votes) preferHeadline() {
 	var shown, best *choice
 	for i := range v.votes {
 		vote := &v.votes[i]
-		if vote.headline {
+		if vote.headline && len(vote.norm) >= minHeadline && !strings.HasSuffix(vote.text, ".") {
 			if shown != nil {
 				return
 			}
@@ -230,34 +231,18 @@ func (v *votes) preferHeadline() {
 			best = vote
 		}
 	}
-	if shown == nil || best == shown || best.block >= 0 || best.weight >= weightRule {
+	if shown == nil || best == shown || best.weight >= weightRule {
 		return
 	}
-	if shown.weight > weightHeading || sharesWords(shown.text, best.text) || len(shown.norm) >= minHeadline {
-		shown.weight = best.weight + weightMinor
+	og := letters.Fold(v.withoutSite(letters.Clean(v.head.Content("og:title"))))
+	if (shown.block < 0 || best.block >= 0) && og != shown.norm {
+		return // the path of the page ends in it, or the other one is shown too, and nobody else calls the page so
 	}
+	shown.weight = best.weight + weightMinor
 }
 
 // minHeadline is the least length, in bytes, of an h1 that is believed alone.
 const minHeadline = 30
-
-// sharesWords reports whether a headline shares a third of its words with another.
-func sharesWords(a, b string) bool {
-	said := map[string]bool{}
-	for w := range strings.FieldsSeq(b) {
-		said[letters.Fold(w)] = true
-	}
-	shared, all := 0, 0
-	for w := range strings.FieldsSeq(a) {
-		if w = letters.Fold(w); w != "" {
-			all++
-			if said[w] {
-				shared++
-			}
-		}
-	}
-	return all >= 3 && shared*3 >= all
-}
 
 // fromDocument counts <title>: for the title that makes a whole part of it where there is one, else for what is left
 // without the site's name.

@@ -107,3 +107,23 @@ func TestTitleAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestShownHeadline: the headline that readers see wins over one that only machines are given.
+func TestShownHeadline(t *testing.T) {
+	ld := func(headline string) string {
+		return `<script type="application/ld+json">{"@type":"NewsArticle","headline":"` + headline + `"}</script>`
+	}
+	for name, tt := range map[string]struct{ page, want string }{
+		"for search engines": {ld("Haeram bridge opening times and toll") +
+			"<h1>Why the new bridge of Haeram stays empty at night</h1>", "Why the new bridge of Haeram stays empty at night"},
+		"an appeal to readers": {ld("Haeram bridge opens") +
+			"<h1>Please support the free press of this whole region.</h1>", "Haeram bridge opens"},
+		"two headlines": {ld("Haeram bridge opens") + "<h1>Why the new bridge stays empty at night</h1>" +
+			"<h1>How the old ferry of Haeram came to its end</h1>", "Haeram bridge opens"},
+	} {
+		v := viewtest.New(t, "<html lang=en>"+tt.page+"<p>"+viewtest.Latin+"</p>")
+		if got := Find(v).Text; got != tt.want {
+			t.Errorf("%s: got %q, want %q", name, got, tt.want)
+		}
+	}
+}
