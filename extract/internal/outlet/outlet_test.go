@@ -45,7 +45,13 @@ func TestPublisher(t *testing.T) {
 		"copyright":    {"<div>" + text + "<p>저작권자 ⓒ 다온일보, 무단 전재 및 재배포 금지</p></div>", "다온일보", "copyright"},
 		"title":        {"<title>해람시 가을 축제 연다 - 다온일보</title><h1>해람시 가을 축제 연다</h1><div>" + text + "</div>", "다온일보", "title"},
 		"imprint":      {"<div>" + text + "</div><footer>제호 : 다온일보 | 등록번호 : 가00000</footer>", "다온일보", "imprint"},
-		"nobody":       {"<div>" + text + "</div>", "", ""},
+		"a slogan": {"<meta property=og:site_name content='들판의 새 소식: 가온365'><div>" + text + "</div>", "가온365",
+			"og:site_name"},
+		"a home page": {"<meta property=og:site_name content='해람군청 홈페이지'><div>" + text + "</div>", "해람군청",
+			"og:site_name"},
+		"a headline of many words": {"<title>장터의 봄 | 왜 옛 장터 골목은 다시 붐비는가</title><h1>장터의 봄</h1><div>" +
+			text + "</div>", "", ""},
+		"nobody": {"<div>" + text + "</div>", "", ""},
 	} {
 		got := find(t, viewtest.New(t, "<html lang=ko>"+tt.page))
 		outlet, from := "", ""

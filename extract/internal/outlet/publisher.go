@@ -17,10 +17,13 @@ import (
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
-// findPublisher takes the name that the site's rule gives, else the one that the addresses on the page belong to, else
-// what the page calls itself.
+// findPublisher takes the name that the site's rule gives, else the one that the addresses on the page belong to,
+// else what the page calls itself.
 func (f *finder) findPublisher() {
 	name, from := f.publisher()
+	if !strings.HasPrefix(from, "site:") && from != "address" {
+		name = plainName(name)
+	}
 	if name == "" {
 		return
 	}
@@ -128,10 +131,33 @@ func (f *finder) siteOfTitle() string {
 	case !f.Korean:
 		return ""
 	case siteName(last) == "" || len(parts) == 2:
-		return siteName(first) // site | section
+		return cmp.Or(siteName(first), siteName(last)) // site | section, or a headline of the page's own before the site
 	}
 	return last
 }
+
+// plainName returns what a site is called without what it calls itself besides: a slogan before a colon or behind a
+// mark, 홈페이지 at the end.
+func plainName(s string) string {
+	s = strings.TrimSpace(s)
+	for _, end := range []string{"홈페이지", "공식", "누리집", "대표"} {
+		if rest, ok := strings.CutSuffix(s, end); ok && letters.Count(rest) > 1 {
+			s = strings.TrimSpace(rest)
+		}
+	}
+	if slogan, name, ok := strings.Cut(s, ": "); ok && strings.Contains(slogan, " ") && isShortName(name) {
+		return name
+	}
+	for _, mark := range []string{" - ", " | ", " – ", ": "} {
+		if name, slogan, ok := strings.Cut(s, mark); ok && strings.Contains(slogan, " ") && isShortName(name) {
+			return name
+		}
+	}
+	return s
+}
+
+// isShortName reports whether a text is a name of one word.
+func isShortName(s string) bool { return byline.IsOutletName(s) && !strings.Contains(s, " ") }
 
 // isCut reports whether a part of <title> is the beginning of the article's title, cut off, rather than a
 // name that this begins with: 이룸군, 저수지 7곳 준설 begins with that of its town.
@@ -141,11 +167,15 @@ func isCut(title, part string) bool {
 
 // siteName returns a part of <title> that may name the site, "" for what names a section.
 func siteName(s string) string {
-	if !byline.IsOutletName(s) || strings.Contains(s, ">") || head.IsSectionName(s) {
+	if !byline.IsOutletName(s) || strings.Contains(s, ">") || head.IsSectionName(s) ||
+		len(strings.Fields(s)) > maxNameWords {
 		return ""
 	}
 	return s
 }
+
+// maxNameWords is how many words the name of a site has at most in a title; more are a headline.
+const maxNameWords = 4
 
 // imprint reads the newspaper's name from the foot of the page.
 func (f *finder) imprint() string {
