@@ -32,8 +32,12 @@ func Find(v *view.View, title string, b *body.Body) (found Found) {
 		return found
 	}
 	best := f.best()
+	folded := make([]string, len(best.authors))
+	for i, a := range best.authors {
+		folded[i] = letters.Fold(a.Name)
+	}
 	for _, c := range f.list {
-		complete(best.authors, c.authors)
+		complete(best.authors, folded, c.authors)
 	}
 	if found.Authors = named(best.authors); len(found.Authors) > 0 {
 		found.Notes.Add("authors", best.from, best.raw)
@@ -66,11 +70,12 @@ func hasAll(a, b []byline.Person) bool {
 }
 
 // complete adds addresses and roles that another source knows. An address without a name belongs to a single author.
-func complete(authors, more []byline.Person) {
+func complete(authors []byline.Person, folded []string, more []byline.Person) {
 	for _, m := range more {
+		name := letters.Fold(m.Name)
 		for i := range authors {
 			a := &authors[i]
-			if letters.Fold(a.Name) == letters.Fold(m.Name) || m.Name == "" && len(authors) == 1 {
+			if folded[i] == name || m.Name == "" && len(authors) == 1 {
 				a.Email = cmp.Or(a.Email, m.Email)
 				a.Role = cmp.Or(a.Role, m.Role)
 			}

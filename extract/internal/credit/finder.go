@@ -40,23 +40,26 @@ func (f *finder) add(from, raw string, authors []byline.Person) {
 // maxAuthors is how many names of one source are compared with one another; no article has as many.
 const maxAuthors = 100
 
-// persons drops what names nobody, and names that differ only in case and in what follows them.
+// persons drops what names nobody, and names that differ only in case and in what follows them. Each name is folded
+// once: pages may name thousands.
 func persons(list []byline.Person) (out []byline.Person) {
+	var folded []string // the names of out
 next:
 	for _, a := range list {
 		a.Name = strings.TrimSpace(a.Name)
+		name := letters.Fold(a.Name)
 		for i := range out {
-			switch known := letters.Fold(out[i].Name); {
+			switch known := folded[i]; {
 			case a.Name == "" || known == "":
-			case known == letters.Fold(a.Name) || strings.HasPrefix(a.Name, out[i].Name+" ") &&
+			case known == name || strings.HasPrefix(a.Name, out[i].Name+" ") &&
 				strings.Contains(out[i].Name, " "):
 				continue next
 			case strings.HasPrefix(out[i].Name, a.Name+" ") && strings.Contains(a.Name, " "):
-				out[i].Name = a.Name // a name with what a link beside it says
+				out[i].Name, folded[i] = a.Name, name // a name with what a link beside it says
 				continue next
 			}
 		}
-		out = append(out, a)
+		out, folded = append(out, a), append(folded, name)
 	}
 	return out
 }
