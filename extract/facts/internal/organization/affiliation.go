@@ -98,8 +98,11 @@ func (f *finder) schoolFollows(i int) bool {
 
 // isShortSchool reports whether name ends as short names of schools below universities do.
 func (f *finder) isShortSchool(name string) bool {
+	if len(name) < 3*syllable {
+		return false
+	}
 	full := f.longName(name)
-	return len(name) >= 3*syllable && full != name && !strings.HasSuffix(full, "대학교") && !f.lists.Endings.Generic(name)
+	return full != name && !strings.HasSuffix(full, "대학교") && !f.lists.Endings.Generic(name)
 }
 
 // isLedBy reports whether w stands between a person's full name and what a head of a company is called.

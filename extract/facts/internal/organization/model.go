@@ -13,9 +13,14 @@ import (
 //go:embed data/model.bin
 var modelFile []byte
 
+// hotFile holds the features met most often, for the processor's caches; written by internal/train too.
+//
+//go:embed data/hot.bin
+var hotFile []byte
+
 // builtinModel decodes the model on first use.
 var builtinModel = sync.OnceValue(func() *tagger.Model {
-	m, err := tagger.Decode(modelFile)
+	m, err := tagger.Decode(modelFile, hotFile)
 	if err != nil {
 		panic(err)
 	}

@@ -62,33 +62,38 @@ type sum struct {
 	n     int
 }
 
-// add adds the weights of features. It looks all of them up before it adds, so that the loads of memory that
-// the processor's caches do not hold overlap.
+// add adds the weights of features: of the hot ones at once, of the others after a look at the filter.
 func (m *Model) add(f *features, s *sum) {
-	var found [maxFeatures]slot
-	var hits [maxFeatures]uint32
-	hashes := f.hash[:f.n]
-	for i, h := range hashes {
-		found[i] = m.slots[m.home(h)]
+	var cells, cold [maxFeatures]uint32
+	n, k := 0, 0
+	hot := m.hot
+	for _, h := range f.hash[:f.n] {
+		cell := h >> hotShift
+		cells[n], cold[k] = cell, h
+		miss := int((uint64(hot.keys[cell]^h) + 0xFFFFFFFF) >> 32) // 1 if they differ
+		n += 1 - miss
+		k += miss
 	}
-	n := 0
-	for i, h := range hashes {
-		at := found[i]
-		hits[n] = at.lane
-		if at.key&^displaced == h {
-			n++
-		} else if at.key&displaced != 0 {
-			if lane := m.find(h); lane >= 0 {
-				hits[n] = uint32(lane)
-				n++
-			}
-		}
-	}
-	for _, at := range hits[:n] {
-		w := &m.lanes[at]
+	for _, cell := range cells[:n] {
+		w := &hot.lanes[cell]
 		s.lanes[0] += w[0]
 		s.lanes[1] += w[1]
 		s.lanes[2] += w[2]
+	}
+	j := 0
+	for _, h := range cold[:k] {
+		cold[j] = h
+		b := h >> filterShift
+		j += int(hot.filter[b>>6] >> (b & 63) & 1)
+	}
+	for _, h := range cold[:j] {
+		if lane := m.find(h); lane >= 0 {
+			w := &m.lanes[lane]
+			s.lanes[0] += w[0]
+			s.lanes[1] += w[1]
+			s.lanes[2] += w[2]
+			n++
+		}
 	}
 	s.n += n
 }

@@ -16,6 +16,7 @@ type Model struct {
 	shift int
 	lanes [][3]uint64 // per feature: the labels' weights, three biased 21-bit lanes a number
 	steps [labelCount][labelCount]int32
+	hot   *hot
 }
 
 // slot leads from a feature to its weights. Its key is 0 where it is empty; the lowest bit is displaced.
@@ -135,7 +136,7 @@ func encode(features []feature, steps *[labelCount][labelCount]int32) []byte {
 }
 
 // Decode reads a model as the trainer writes it. Its errors wrap ErrModel.
-func Decode(b []byte) (*Model, error) {
+func Decode(b, hot []byte) (*Model, error) {
 	if len(b) < len(magic)+4 || string(b[:len(magic)]) != magic {
 		return nil, fmt.Errorf("%w: no %s header", ErrModel, magic)
 	}
@@ -166,6 +167,7 @@ func Decode(b []byte) (*Model, error) {
 	if r.bad {
 		return nil, fmt.Errorf("%w: cut short", ErrModel)
 	}
+	m.warm(hot)
 	return m, nil
 }
 

@@ -41,7 +41,7 @@ func TestLearn(t *testing.T) {
 	if !bytes.Equal(b, Learn(examples(), l, learning)) {
 		t.Error("the same examples give two models")
 	}
-	m, err := Decode(b)
+	m, err := Decode(b, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func TestDecodeRefuses(t *testing.T) {
 	flipped := bytes.Clone(b)
 	flipped[len(flipped)/2] ^= 1
 	for name, bad := range map[string][]byte{"empty": nil, "short": b[:20], "cut": b[:len(b)-9], "flipped": flipped, "other": []byte("something else altogether")} {
-		if _, err := Decode(bad); !errors.Is(err, ErrModel) {
+		if _, err := Decode(bad, nil); !errors.Is(err, ErrModel) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -76,7 +76,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add(Learn(examples()[:4], lists(f), learning))
 	f.Add([]byte(magic + "abcd"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if m, err := Decode(b); err == nil && m == nil || err != nil && !errors.Is(err, ErrModel) {
+		if m, err := Decode(b, nil); err == nil && m == nil || err != nil && !errors.Is(err, ErrModel) {
 			t.Errorf("model %v, error %v", m, err)
 		}
 	})
@@ -92,7 +92,7 @@ func TestModel(t *testing.T) {
 		t.Errorf("the model has %d bytes", len(b))
 	}
 	start := time.Now()
-	m, err := Decode(b)
+	m, err := Decode(b, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +108,7 @@ func BenchmarkMark(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	m, err := Decode(file)
+	m, err := Decode(file, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

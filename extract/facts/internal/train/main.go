@@ -48,6 +48,8 @@ func main() {
 	var c tagger.Cleaning
 	flag.IntVar(&c.Parts, "parts", 3, "parts of the corpus for finding missing labels; 0 for taking it as it is")
 	least := flag.Int("sure", 35000, "preference for organization of a missing label")
+	hot := flag.String("hot", "extract/facts/internal/organization/data/hot.bin", "the features that the model is asked for most")
+	keep := flag.Bool("keep", false, "learn nothing: write only the hot features of the model that is there")
 	var r rawText
 	flag.StringVar(&r.file, "raw", "", "articles without labels to learn from, too, gzipped JSON lines; empty for none")
 	flag.IntVar(&r.most, "raw-sentences", 6000, "how many of their sentences are learnt from")
@@ -63,6 +65,12 @@ func main() {
 		train[i].Spans = slices.DeleteFunc(train[i].Spans, func(s tagger.Span) bool { return doubtful(lists, train[i].Text, s) })
 	}
 	log.Printf("%d sentences, %d held out", len(train), len(held))
+	if *keep {
+		model, err := os.ReadFile(*out)
+		check(err)
+		writeHot(*hot, model, lists, train)
+		return
+	}
 	if c.Least = int32(*least); c.Parts > 1 {
 		once := l
 		once.Models = 1
@@ -78,9 +86,21 @@ func main() {
 	}
 	model := tagger.Learn(train, lists, l)
 	check(os.WriteFile(*out, model, 0o644))
+	writeHot(*hot, model, lists, train)
 	if len(held) > 0 {
 		report(model, lists, train, held)
 	}
+}
+
+// writeHot writes the features of a model that sentences ask for most.
+func writeHot(file string, model []byte, lists *gazetteer.Lists, sentences []tagger.Example) {
+	m, err := tagger.Decode(model, nil)
+	check(err)
+	texts := make([]string, len(sentences))
+	for i, s := range sentences {
+		texts[i] = s.Text
+	}
+	check(os.WriteFile(file, tagger.Hot(m, lists, texts), 0o644))
 }
 
 func check(err error) {
@@ -147,7 +167,7 @@ func doubtful(lists *gazetteer.Lists, text string, s tagger.Span) bool {
 // report prints precision, recall and F1 of exact organization spans, and the recall of names that no
 // training sentence has.
 func report(model []byte, lists *gazetteer.Lists, train, held []tagger.Example) {
-	m, err := tagger.Decode(model)
+	m, err := tagger.Decode(model, nil)
 	check(err)
 	seen := map[string]bool{}
 	for _, x := range train {

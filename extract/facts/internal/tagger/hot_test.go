@@ -1,0 +1,52 @@
+package tagger
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestHotSaysTheSame: features that are asked for first change nothing but the time it takes.
+func TestHotSaysTheSame(t *testing.T) {
+	l := lists(t)
+	b := Learn(examples(), l, learning)
+	plain, err := Decode(b, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, x := range examples() {
+		texts = append(texts, x.Text)
+	}
+	keys := Hot(plain, l, texts)
+	if len(keys) != 4*hotCells {
+		t.Fatalf("%d bytes of keys", len(keys))
+	}
+	if again := Hot(plain, l, texts); !cmp.Equal(keys, again) {
+		t.Error("the same texts give two lists of keys")
+	}
+	quick, err := Decode(b, keys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hot := 0
+	for _, k := range quick.hot.keys {
+		if k != 0 {
+			hot++
+		}
+	}
+	if hot == 0 {
+		t.Fatal("nothing is hot")
+	}
+	for _, text := range append(texts, "", "가람시는 해람군과 ABC 12개를 만든다.", "\xff\xea\xb0") {
+		leanPlain, leanQuick := make([]int32, len(text)), make([]int32, len(text))
+		want := New(plain, l).Mark(text, nil, leanPlain)
+		got := New(quick, l).Mark(text, nil, leanQuick)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: %s", text, diff)
+		}
+		if diff := cmp.Diff(leanPlain, leanQuick); diff != "" {
+			t.Errorf("%q: %s", text, diff)
+		}
+	}
+}
