@@ -2,6 +2,7 @@ package facts
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -316,6 +317,23 @@ func TestHostileTextCostsLinearTime(t *testing.T) {
 		text := strings.Repeat(part, 200_000/len(part))
 		for _, mode := range []Names{NamesLists, NamesAll} {
 			checkOrganizations(t, text, findOrganizations(text, &Options{Names: mode}))
+		}
+	}
+}
+
+// TestForeignLines: where no Hangul stands the model is not asked: listed names stay, and no word is taken for a name.
+func TestForeignLines(t *testing.T) {
+	for text, want := range map[string][]string{
+		"The EU and NASA agreed on Tuesday to share the data.":            {"EU", "NASA"},
+		"Severa Notbetrieb Researcher WASHINGTON welcomed the new ferry.": nil,
+		"유럽연합(EU)은 자료를 나누기로 했다.\nThe EU agreed.\n해람시는 11일 사업을 시작했다고 밝혔다.": {"유럽연합", "EU", "EU", "해람시"},
+	} {
+		var got []string
+		for _, o := range Find(text, nil).Organizations {
+			got = append(got, o.Raw)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
 }

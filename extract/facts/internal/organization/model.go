@@ -4,8 +4,10 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/tagger"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // modelFile is written by internal/train.
@@ -39,6 +41,13 @@ func (f *finder) tag() {
 	f.lean = make([]int32, len(f.text))
 	start := 0
 	for line := range strings.Lines(f.text) {
+		if !holdsHangul(line) { // the model knows Korean only: what is listed stands there without it
+			for i := range len(line) {
+				f.lean[start+i] = unasked
+			}
+			start += len(line)
+			continue
+		}
 		n := len(f.marked)
 		f.marked = t.Mark(strings.TrimRight(line, "\n"), f.marked, f.lean[start:])
 		for i := range f.marked[n:] {
@@ -47,6 +56,22 @@ func (f *finder) tag() {
 		}
 		start += len(line)
 	}
+}
+
+// unasked is the preference for organization of text that the model is not asked for: enough for a listed name.
+const unasked = 20000
+
+// holdsHangul reports whether a Hangul syllable stands in a text.
+func holdsHangul(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 0xEA || s[i] > 0xED { // no beginning of one
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); korean.IsSyllable(r) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) tagger() *tagger.Tagger {
