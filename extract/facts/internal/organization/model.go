@@ -39,23 +39,45 @@ func (f *finder) tag() {
 		defer taggers.Put(t)
 	}
 	f.lean = make([]int32, len(f.text))
-	start := 0
-	for line := range strings.Lines(f.text) {
-		if !holdsHangul(line) { // the model knows Korean only: what is listed stands there without it
+	for start := 0; start < len(f.text); {
+		line := f.text[start:lineEnd(f.text, start)]
+		switch n := len(f.marked); {
+		case holdsHangul(line):
+			f.marked = t.Mark(strings.TrimRight(line, "\n"), f.marked, f.lean[start:])
+			for i := range f.marked[n:] {
+				f.marked[n+i].Start += start
+				f.marked[n+i].End += start
+			}
+		default: // the model knows Korean only: what is listed stands there without it
 			for i := range len(line) {
 				f.lean[start+i] = unasked
 			}
-			start += len(line)
-			continue
-		}
-		n := len(f.marked)
-		f.marked = t.Mark(strings.TrimRight(line, "\n"), f.marked, f.lean[start:])
-		for i := range f.marked[n:] {
-			f.marked[n+i].Start += start
-			f.marked[n+i].End += start
 		}
 		start += len(line)
 	}
+}
+
+// longestLine is how much of a line, in bytes, the model reads as one: no line of news is as long, and what the model keeps
+// of a line is many times its length.
+const longestLine = 12 << 10
+
+// lineEnd returns where the line that begins at start ends, its break included; a very long one is cut at a blank.
+func lineEnd(text string, start int) int {
+	end := len(text)
+	if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
+		end = start + i + 1
+	}
+	if end-start <= longestLine {
+		return end
+	}
+	cut := start + longestLine
+	if i := strings.LastIndexByte(text[start:cut], ' '); i > 0 {
+		return start + i + 1
+	}
+	for !utf8.RuneStart(text[cut]) {
+		cut--
+	}
+	return cut
 }
 
 // unasked is the preference for organization of text that the model is not asked for: enough for a listed name.
