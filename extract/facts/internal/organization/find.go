@@ -1,7 +1,9 @@
 package organization
 
 import (
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/extract/facts/internal/tagger"
@@ -39,7 +41,44 @@ func Find(text string, opts Options) []Name {
 	return names
 }
 
-func find(text string, opts Options) []Name {
+// longestText is how much of a text, in bytes, is searched as one: what is kept of a text while it is searched is many
+// times its length, and no article is as long.
+const longestText = 1 << 20
+
+// find searches a text, a very long one in parts.
+func find(text string, opts Options) (names []Name) {
+	if len(text) <= longestText {
+		return findIn(text, opts)
+	}
+	for start := 0; start < len(text); {
+		end := partEnd(text, start)
+		for _, n := range findIn(text[start:end], opts) {
+			n.Start, n.End = n.Start+start, n.End+start
+			names = append(names, n)
+		}
+		start = end
+	}
+	return names
+}
+
+// partEnd returns where the part of a long text ends that begins at start: behind a line, else a blank.
+func partEnd(text string, start int) int {
+	if len(text)-start <= longestText {
+		return len(text)
+	}
+	end := start + longestText
+	for _, mark := range []string{"\n", " "} {
+		if i := strings.LastIndex(text[start:end], mark); i > longestText/2 {
+			return start + i + 1
+		}
+	}
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return end
+}
+
+func findIn(text string, opts Options) []Name {
 	f := finder{text: text, lists: opts.Lists, when: opts.When, own: opts.Tagger}
 	f.find(opts.Model)
 	return f.organizations(opts.Clues)
