@@ -30,7 +30,7 @@
 //	log.go       the write-ahead log: frames and operations; synced.go how much of it was acknowledged
 //	segment.go   a segment as it is read; build.go as it is written; merge.go sorted keys of several tables → one
 //	manifest.go  which files are live
-//	fault.go     guard: a read of a file that was cut is an error
-//	files.go     the folder: disk.go on disk, memory.go in memory; map_*.go, lock_*.go for each system
+//	guard.go     guard: a read of a file that was cut is an error
+//	files.go     the folder: osfiles.go on disk, memory.go in memory; map_*.go, lock_*.go for each system
 //	errors.go    ErrLocked, ErrClosed, ErrReadOnly, ErrNotIndex, CorruptError, MismatchError
 package store

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/byline"
 	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 	"github.com/gisa-go/gisa/extract/internal/view"
@@ -35,6 +36,9 @@ func Title(v *view.View) (title string, block int32) {
 		isLabel := words().labels[word] || stamp.LabelOf(word) != stamp.None
 		if _, dated := stamp.Find(spaced, stamp.YearFirst); dated || isLabel || b > 0 && sameRow(v, b-1, b) {
 			continue // a label, or what a label says
+		}
+		if byline.Read(spaced, false).IsWhole() {
+			continue // a reporter between title and time
 		}
 		if part := PartOf(line, 1); part != Text || ix.IsLinkedMostly(b) || v.Index.InNoise(ix.Blocks[b].Elem) {
 			continue

@@ -127,3 +127,12 @@ func TestShownHeadline(t *testing.T) {
 		}
 	}
 }
+
+// TestBylineIsNoTitle: a reporter between headline and time is not the headline, whatever <title> says.
+func TestBylineIsNoTitle(t *testing.T) {
+	page := `<html lang=ko><title>다온강 산책로 열려</title><h1>다온강 산책로가 열려</h1><p>이은서 기자</p>
+<div>입력 2022.02.23 15:00</div>` + viewtest.Paragraphs(viewtest.First, viewtest.Second)
+	if got := Find(viewtest.New(t, page)).Text; got != "다온강 산책로가 열려" {
+		t.Errorf("got %q", got)
+	}
+}
