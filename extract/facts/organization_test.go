@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
-	"github.com/gisa-go/gisa/extract/facts/internal/organization"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/data"
 	"github.com/gisa-go/gisa/internal/corpus"
 )
 
@@ -296,7 +296,7 @@ func BenchmarkOrganizations(b *testing.B) {
 
 func BenchmarkNamesLoad(b *testing.B) {
 	for b.Loop() {
-		if _, err := gazetteer.Read(organization.NameFiles); err != nil {
+		if _, err := gazetteer.Read(data.Files); err != nil {
 			b.Fatal(err)
 		}
 	}

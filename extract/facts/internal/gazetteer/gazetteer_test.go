@@ -85,7 +85,7 @@ func TestErrorsNameTheLine(t *testing.T) {
 
 // TestLists reads the lists of the package: each name leads to itself or to an earlier one.
 func TestLists(t *testing.T) {
-	l, err := Read(os.DirFS("../organization"))
+	l, err := Read(os.DirFS("../organization/data"))
 	if err != nil {
 		t.Fatal(err)
 	}

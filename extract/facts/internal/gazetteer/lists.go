@@ -25,7 +25,7 @@ type Lists struct {
 	Particles *korean.Particles
 }
 
-// Read reads the lists from the folder data of fsys. Errors name file and line.
+// Read reads the lists from fsys. Errors name file and line.
 func Read(fsys fs.FS) (*Lists, error) {
 	r := reader{fsys: fsys}
 	l := &Lists{Table: NewTable(1 << 16), Hints: NewTable(1 << 15), Context: NewContext()}
@@ -55,7 +55,6 @@ func (r *reader) do(name string, parse func(File) error) {
 		return
 	}
 	var b []byte
-	name = "data/" + name
 	if b, r.err = fs.ReadFile(r.fsys, name); r.err == nil {
 		r.err = parse(File{name, string(b)})
 	}

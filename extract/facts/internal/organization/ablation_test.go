@@ -1,43 +1,64 @@
 package organization
 
 import (
+	"slices"
 	"testing"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/acting"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/candidate"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/judge"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/listing"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/model"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/naming"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/reading"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/team"
 	"github.com/gisa-go/gisa/internal/corpus"
-	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // Ways of finding names that the ablation compares.
 var ablations = []struct {
 	name string
-	find func(f *finder)
+	find func(f *candidate.Found)
 }{
-	{"lists only", func(f *finder) { f.candidates(true); f.decide() }},
-	{"lists and patterns", func(f *finder) { f.find(false) }},
-	{"model only", func(f *finder) { f.tag(); f.merge() }},
-	{"model and lists", func(f *finder) { f.candidates(true); f.tag(); f.merge(); f.check(); f.decide() }},
-	{"all", func(f *finder) { f.find(true) }},
+	{"lists only", func(f *candidate.Found) { keepListed(f); settle(f) }},
+	{"lists and patterns", func(f *candidate.Found) { search(f, Options{}) }},
+	{"model only", ask},
+	{"model and lists", func(f *candidate.Found) {
+		keepListed(f)
+		ask(f)
+		judged := judge.Finder{Found: f}
+		judged.Check()
+		settle(f)
+	}},
+	{"all", func(f *candidate.Found) { search(f, Options{Model: true}) }},
 }
 
-// candidates finds the candidates of the lists, and of the endings unless only listed ones are asked for.
-func (f *finder) candidates(listed bool) {
-	f.words = korean.Words(f.text, nil)
-	f.classify()
-	if listed {
-		out := f.cands[:0]
-		for _, c := range f.cands {
-			if c.rule == "list" {
-				out = append(out, c)
-			}
-		}
-		f.cands = out
-	}
+// ask puts the model's names among the candidates.
+func ask(f *candidate.Found) {
+	asked := model.Finder{Found: f}
+	asked.Tag()
+	asked.Merge()
+}
+
+// settle decides what is open without parts and marks.
+func settle(f *candidate.Found) {
+	teams := team.Finder{Found: f}
+	teams.Teams()
+	open := acting.Finder{Found: f}
+	open.Decide()
+}
+
+// keepListed finds the candidates of the lists alone.
+func keepListed(f *candidate.Found) {
+	listed := listing.Finder{Found: f}
+	listed.Classify()
+	f.Cands = slices.DeleteFunc(f.Cands, func(c candidate.Candidate) bool { return c.Rule != "list" })
 }
 
 // labelledText is a text with the spans that must be found and the bytes where finding counts neither way.
 type labelledText struct {
 	text string
-	need map[Span]bool
+	need map[reading.Span]bool
 	free map[int]bool
 }
 
@@ -51,10 +72,10 @@ func labelled(t *testing.T, file string) (docs []labelledText) {
 			Optional   bool
 		}
 	}](t, "facts", file+".jsonl") {
-		l := labelledText{text: d.Text, need: map[Span]bool{}, free: map[int]bool{}}
+		l := labelledText{text: d.Text, need: map[reading.Span]bool{}, free: map[int]bool{}}
 		for _, o := range d.Organizations {
 			if !o.Optional {
-				l.need[Span{Start: o.Start, End: o.End}] = true
+				l.need[reading.Span{Start: o.Start, End: o.End}] = true
 				continue
 			}
 			for i := o.Start; i < o.End; i++ {
@@ -67,13 +88,14 @@ func labelled(t *testing.T, file string) (docs []labelledText) {
 }
 
 // score gives precision, recall and F1 of exact spans.
-func score(docs []labelledText, find func(f *finder)) (p, r, f1 float64) {
+func score(docs []labelledText, find func(f *candidate.Found)) (p, r, f1 float64) {
 	var right, found, wanted float64
 	for _, d := range docs {
-		f := finder{text: d.text, lists: Lists()}
-		find(&f)
+		f := &candidate.Found{Reading: reading.New(d.text, Lists())}
+		find(f)
+		named := naming.Finder{Found: f}
 		wanted += float64(len(d.need))
-		for _, o := range f.organizations(false) {
+		for _, o := range named.Names(false) {
 			switch {
 			case d.need[o.Span]:
 				right++

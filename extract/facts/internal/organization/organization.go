@@ -1,29 +1,50 @@
 // Package organization finds the names of organizations in Korean text: by lists, by endings and patterns, and by a sequence
-// model, weighed by what stands around them.
+// model, weighed by what stands around them. It holds the order of the stages; each has a room of its own below.
 package organization
 
-// Span is a half-open range of bytes, [Start, End), of the text.
-type Span struct{ Start, End int }
+import (
+	"strings"
+	"time"
 
-// OrgType is the type of an organization.
-type OrgType string
-
-// The types of organizations, as package facts documents them.
-const (
-	Government          OrgType = "government"
-	PublicInstitution   OrgType = "public-institution"
-	Company             OrgType = "company"
-	School              OrgType = "school"
-	Association         OrgType = "association"
-	Media               OrgType = "media"
-	Party               OrgType = "party"
-	Hospital            OrgType = "hospital"
-	MilitaryPoliceCourt OrgType = "military-police-court"
-	Team                OrgType = "team"
-	Religious           OrgType = "religious"
-	Committee           OrgType = "committee"
-	Other               OrgType = "other"
+	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/data"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/fold"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/naming"
+	"github.com/gisa-go/gisa/extract/facts/internal/tagger"
 )
 
-var orgTypes = [...]OrgType{Government, PublicInstitution, Company, School, Association, Media, Party, Hospital,
-	MilitaryPoliceCourt, Team, Religious, Committee, Other}
+// Name is the name of an organization in a text.
+type Name = naming.Name
+
+// Options says how Find reads a text.
+type Options struct {
+	Lists  *gazetteer.Lists
+	Model  bool          // ask the sequence model, too
+	Tagger *tagger.Model // the model to ask; nil means that of the package
+	Clues  bool          // give the clues of each name
+	When   time.Time     // when the text was published; names are those of that time. Zero: today's
+}
+
+// Lists are the lists of the package, read on first use.
+func Lists() *gazetteer.Lists { return data.Lists() }
+
+// Find finds the names of the organizations of a text.
+func Find(text string, opts Options) []Name {
+	if fold.IsPlain(text) {
+		return find(text, opts)
+	}
+	folded, at := fold.Text(text)
+	names := find(folded, opts)
+	unfold(names, text, at)
+	return names
+}
+
+// unfold leads the names of a folded text back to the text.
+func unfold(names []Name, text string, at []int32) {
+	for i := range names {
+		n := &names[i]
+		n.Raw = strings.TrimRight(text[at[n.Start]:at[n.End]], "\u200b\ufeff")
+		n.Start = int(at[n.Start])
+		n.End = n.Start + len(n.Raw)
+	}
+}

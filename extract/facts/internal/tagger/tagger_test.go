@@ -13,7 +13,7 @@ import (
 
 func lists(t testing.TB) *gazetteer.Lists {
 	t.Helper()
-	l, err := gazetteer.Read(os.DirFS("../organization"))
+	l, err := gazetteer.Read(os.DirFS("../organization/data"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,7 +32,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	corpus := flag.String("corpus", "../shared/data/ner/train.jsonl.gz", "labelled sentences, gzipped JSON lines")
-	dir := flag.String("dir", "extract/facts/internal/organization", "folder with data/org-*.txt")
+	dir := flag.String("dir", "extract/facts/internal/organization/data", "folder with org-*.txt")
 	out := flag.String("out", "extract/facts/internal/organization/data/model.bin", "the model")
 	all := flag.Bool("all", false, "learn from sentences of other domains than news, too")
 	fold := flag.Int("fold", 0, "hold this part in five of the news out and report its F1; 0 for none")

@@ -1,0 +1,102 @@
+package organization
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/acting"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/beside"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/candidate"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/judge"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/listing"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/mark"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/memory"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/model"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/naming"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/part"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/reading"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization/team"
+)
+
+// longestText is how much of a text, in bytes, is searched as one: what is kept of a text while it is searched is many
+// times its length, and no article is as long.
+const longestText = 1 << 20
+
+// find reads a text without bytes to fold, a very long one in parts.
+func find(text string, opts Options) (names []Name) {
+	if len(text) <= longestText {
+		return findIn(text, opts)
+	}
+	for start := 0; start < len(text); {
+		end := partEnd(text, start)
+		for _, n := range findIn(text[start:end], opts) {
+			n.Start, n.End = n.Start+start, n.End+start
+			names = append(names, n)
+		}
+		start = end
+	}
+	return names
+}
+
+// partEnd returns where the part of a long text ends that begins at start: behind a line, else a blank.
+func partEnd(text string, start int) int {
+	if len(text)-start <= longestText {
+		return len(text)
+	}
+	end := start + longestText
+	for _, mark := range []string{"\n", " "} {
+		if i := strings.LastIndex(text[start:end], mark); i > longestText/2 {
+			return start + i + 1
+		}
+	}
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return end
+}
+
+func findIn(text string, opts Options) []Name {
+	f := &candidate.Found{Reading: reading.New(text, opts.Lists)}
+	search(f, opts)
+	named := naming.Finder{Found: f, When: opts.When}
+	return named.Names(opts.Clues)
+}
+
+// search runs the stages: candidates from lists and endings, the model's names, then what stands around them.
+func search(f *candidate.Found, opts Options) {
+	listed := listing.Finder{Found: f}
+	listed.Classify()
+	listed.Towns()
+	listed.Join()
+	judged := judge.Finder{Found: f}
+	if opts.Model {
+		asked := model.Finder{Found: f, Own: opts.Tagger}
+		asked.Tag()
+		asked.Merge()
+		judged.Check()
+		judged.Complete()
+		listed.Municipalities()
+		besides := beside.Finder{Found: f}
+		besides.Itemised()
+		besides.Affiliations()
+		besides.Firms()
+	}
+	decide(f)
+	judged.Terms()
+	learnt := memory.Finder{Found: f}
+	learnt.Learn()
+	judged.Categories()
+}
+
+// decide settles what is open, and finds what its marks, its parts or its matches tell.
+func decide(f *candidate.Found) {
+	parts := part.Finder{Found: f}
+	parts.Parts()
+	teams := team.Finder{Found: f}
+	teams.Teams()
+	open := acting.Finder{Found: f}
+	open.Decide()
+	marks := mark.Finder{Found: f}
+	marks.Marks()
+	teams.Clubs()
+}
