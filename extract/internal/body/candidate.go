@@ -1,6 +1,10 @@
 package body
 
-import "github.com/gisa-go/gisa/extract/internal/document"
+import (
+	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/document"
+)
 
 // candidate is an element that may hold the article, and how much its kind is trusted.
 type candidate struct {
@@ -22,6 +26,7 @@ func (s *scorer) candidates() []candidate {
 	if best < 0 {
 		return nil
 	}
+	best = s.aroundParagraph(best, score)
 	list = append(list, candidate{best, 1})
 	work := 0 // elements that the candidates hold, those of nested ones again and again
 	for i := range ix.Elements {
@@ -41,6 +46,16 @@ func (s *scorer) candidates() []candidate {
 		}
 	}
 	return list
+}
+
+// aroundParagraph returns the element around a paragraph that is worth more than that only because short lines stand
+// beside it: those of an enumeration.
+func (s *scorer) aroundParagraph(i int32, score []int32) int32 {
+	up := s.Index.Elements[i].Parent
+	if s.Index.Elements[i].Node.DataAtom == atom.P && up > 0 && score[up]*4 >= score[i]*3 {
+		return up
+	}
+	return i
 }
 
 // maxWork bounds how often the elements of a page are looked at for nested candidates.

@@ -20,6 +20,7 @@ func (s *scorer) clean(root int32) selection {
 	sel.sort(s)
 	sel.trimHead(s)
 	sel.cutFirst(s)
+	sel.cutOwner(s)
 	sel.cutGuest(s)
 	sel.trimTail(s)
 	ix := s.Index
@@ -33,7 +34,7 @@ func (s *scorer) clean(root int32) selection {
 
 // sort takes out the lines that boilerplate patterns and links give away.
 func (sel *selection) sort(s *scorer) {
-	j := sorter{scorer: s, root: sel.root}
+	j := sorter{scorer: s, root: sel.root, talk: sel.isDialogue(s.Index), steps: sel.isSteps(s)}
 	kept := sel.lines[:0]
 	signed := int32(-1) // the last line that was a byline
 	for n, l := range sel.lines {
@@ -58,9 +59,14 @@ func (sel *selection) sort(s *scorer) {
 			sel.remove(s.Index, boilerplate.Byline, l.Start, l.Stop)
 			continue
 		}
-		if l.Stop = sel.cutByline(s.Index, l); l.Start < l.Stop {
+		if !j.talk || n >= len(sel.lines)-signedLines {
+			l.Stop = sel.cutByline(s.Index, l)
+		}
+		if l.Start < l.Stop {
 			kept = append(kept, l)
-			j.begun = j.begun || s.isProse(l.Block)
+			if s.isProse(l.Block) {
+				j.begun, j.last = true, l.Block
+			}
 		} else {
 			signed = l.Block
 		}
@@ -78,13 +84,38 @@ func isJob(ix *document.Index, b, signed int32) bool {
 	return bl.Size < 60 && !letters.EndsSentence(ix.Line(int(b)))
 }
 
+// maxLabelled is the size of the longest caption below a line that says that one follows.
+const maxLabelled = 300
+
+// isSteps reports whether much of the running text stands in boxes with pictures: the steps of a guide, the entries of a
+// list.
+func (sel *selection) isSteps(s *scorer) bool {
+	n, boxed, all := 0, int32(0), int32(0)
+	for _, l := range sel.lines {
+		if !s.isProse(l.Block) {
+			continue
+		}
+		size := s.Index.Blocks[l.Block].Size
+		all += size
+		if caption.InPictureBox(s.Index, l.Block) {
+			n++
+			boxed += size
+		}
+	}
+	return n >= 3 && boxed*4 > all
+}
+
 // sorter says of one line after the other what it is.
 type sorter struct {
 	*scorer
-	root  int32  // of the selection
-	under bool   // under a heading such as Related articles
-	begun bool   // below running text
-	buf   []byte // of patterns
+	root  int32 // of the selection
+	under bool  // under a heading such as Related articles
+	begun bool  // below running text …
+	last  int32 // … of which this is the last block
+	label bool  // below a line that says that a caption follows
+	talk  bool  // in a dialogue of a presenter with reporters
+	steps bool  // where running text stands under one picture after the other
+	list  bool  // in entries that a triangle heads each
 }
 
 // kindOf says what the first of several lines is.
@@ -96,21 +127,25 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 	b := &ix.Blocks[l.Block]
 	linked := b.Linked*10 > b.Size*9
 	kind, j.buf = boilerplate.KindOf(ix.Text[l.Start:l.Stop], int(b.Size), j.buf)
+	labelled := j.label && kind == boilerplate.Text && b.Size <= maxLabelled
+	if j.label = caption.IsLabel(ix.Text[l.Start:l.Stop]); j.label || labelled {
+		return boilerplate.Caption
+	}
 	if kind == boilerplate.Time && !j.saysTime(l) {
 		kind = boilerplate.Text
 	}
-	if kind == boilerplate.Caption && bytes.Count(ix.Text[l.Start:l.Stop], []byte("▲")) > 1 {
-		kind = boilerplate.Text // an enumeration
+	if kind == boilerplate.Caption && j.isEntry(lines) {
+		kind = boilerplate.Text
 	}
 	switch {
 	case kind == boilerplate.Head:
 		j.under = true
 	case kind != boilerplate.Text:
-	case linked && b.Size > 4 && !j.headsText(lines) && !j.isCell(l.Block), j.isPointer(l.Block):
+	case (linked && b.Size > 4 && !j.headsText(lines) && !j.isCell(l.Block) || j.isPointer(l.Block)) && !j.isLinkedText(lines):
 		return boilerplate.Related
 	case j.under && (linked || b.Size < 80 && !j.isProse(l.Block)):
 		return boilerplate.Related
-	case caption.IsUnderPicture(ix, l.Block, j.root):
+	case caption.IsUnderPicture(ix, l.Block, j.root), !j.steps && caption.InPictureBox(ix, l.Block):
 		return boilerplate.Caption
 	case post.IsInfo(j.View, l.Block):
 		return boilerplate.Time
@@ -181,6 +216,9 @@ func (sel *selection) cutByline(ix *document.Index, l Stretch) int32 {
 		return l.Stop
 	}
 	_, rest, ok := byline.Cut(string(text))
+	if end := text[len(text)-1]; end == '?' || end == '!' {
+		return l.Stop // someone calls a reporter
+	}
 	if !ok || !bytes.HasPrefix(text, []byte(rest)) {
 		return l.Stop
 	}

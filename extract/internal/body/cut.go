@@ -56,8 +56,11 @@ func (c *cutter) kindOf(i int32) boilerplate.Kind {
 	if kind != boilerplate.Text || e.Start == e.Stop {
 		return kind
 	}
-	if c.isMark(i) {
+	switch {
+	case c.isMark(i):
 		return boilerplate.Mark
+	case c.isInlineCaption(i):
+		return boilerplate.Caption
 	}
 	if e.Hints&c.believed&document.HintBodyProp == 0 {
 		if kind = c.namedKind(i); kind == boilerplate.Text {
@@ -102,21 +105,26 @@ func (c *cutter) namedKind(i int32) boilerplate.Kind {
 	h := e.Hints & c.believed
 	prose := c.proseIn(i)
 	few := e.Lines() < 8
+	if e.Node.DataAtom == atom.Tr && h&(document.HintNever|document.HintHidden) == 0 {
+		return boilerplate.Text // the name of what a row is about: a player
+	}
 	switch {
 	case h&document.HintNever != 0 && h&document.HintBody == 0 && !c.isAround(i):
 		return boilerplate.Promo
 	case h&(document.HintRelated|document.HintComment|document.HintTags) != 0 && prose*3 <= c.total:
 		return boilerplate.Related
-	case h&(document.HintNoise|document.HintHidden) != 0 && prose*3 <= c.total:
+	case h&document.HintHidden != 0 && prose*3 <= c.total,
+		h&document.HintNoise != 0 && c.namesakes(i)*3 <= c.total && !c.looksMain(i):
 		return boilerplate.Promo
 	case h&document.HintCaption != 0 && min(prose, e.Size()*2/3)*4 <= c.total:
 		// one inside a line is no more than its own text
 		return boilerplate.Caption
 	case h&document.HintAuthor != 0 && prose*20 <= c.total && few:
 		return boilerplate.Byline
-	case h&document.HintDate != 0 && prose*20 <= c.total && few:
+	case h&document.HintDate != 0 && prose*20 <= c.total && few && !c.headsEntry(i):
 		return boilerplate.Time
-	case h&document.HintDoubt != 0 && prose*5 <= c.total && (prose == 0 || c.hasLinkedLine(e.Block, e.BlockStop)):
+	case h&document.HintDoubt != 0 && (prose*5 <= c.total && prose == 0 ||
+		prose*3 <= c.total && c.hasLinkedLine(e.Block, e.BlockStop)):
 		return boilerplate.Related
 	}
 	return boilerplate.Text
@@ -127,10 +135,11 @@ func (c *cutter) taggedKind(i int32) boilerplate.Kind {
 	prose := c.proseIn(i)
 	switch c.Index.Elements[i].Node.DataAtom {
 	case atom.Ul, atom.Ol, atom.Table, atom.Dl, atom.Section, atom.Div:
-		if c.isLinkList(i) || prose*2 <= c.total && c.isTeasers(i) {
+		if c.isLinkList(i) && !c.isAnnounced(i) || prose*2 <= c.total && c.isTeasers(i) ||
+			prose*3 <= c.total && (c.isCard(i) || c.isHeadedList(i)) {
 			return boilerplate.Related
 		}
-		if prose*3 <= c.total && c.isSummary(i) {
+		if prose*3 <= c.total && c.isSummary(i) || c.isWall(i) {
 			return boilerplate.Promo
 		}
 	case atom.Figure:
@@ -142,7 +151,7 @@ func (c *cutter) taggedKind(i int32) boilerplate.Kind {
 			return boilerplate.Promo
 		}
 	case atom.Form:
-		if prose*5 <= c.total {
+		if prose*5 <= c.total || c.isWall(i) {
 			return boilerplate.Promo
 		}
 	}

@@ -9,6 +9,7 @@ type cutter struct {
 	total    int32 // running text of root, galleries aside
 	flow     int32
 	main     mainText
+	looks    []look        // how its paragraphs are marked up, once that was asked for
 	believed document.Hint // which hints are believed
 	list     []hole
 	lost     int32 // running text inside list

@@ -45,10 +45,10 @@ func (c *cutter) boxKind(i int32) boilerplate.Kind {
 			return boilerplate.Caption
 		}
 	case atom.Div, atom.Section, atom.Li:
-		if prose*4 <= c.total && prose <= boxSize && c.holdsHeading(i) {
+		if prose*4 <= c.total && prose <= boxSize && c.holdsHeading(i) && !c.isHeadedItems(i) {
 			return boilerplate.Related
 		}
-		if e.Lines() <= 2 && c.size[e.BlockStop]-c.size[e.Block] < 300 && ix.Holds(ix.Images, i) {
+		if e.Lines() <= 2 && c.size[e.BlockStop]-c.size[e.Block] < 300 && ix.Holds(ix.Images, i) && !c.goesOnBehindCaption(i) {
 			return boilerplate.Caption
 		}
 	}

@@ -90,7 +90,8 @@ func (s *scorer) headlineBefore(b int32) int32 {
 // isAside reports whether a line stands in a caption, a byline, a picture or a box of other articles.
 func (s *scorer) isAside(b int32) bool {
 	ix := s.Index
-	if kind, _ := boilerplate.KindOf(ix.Line(int(b)), int(ix.Blocks[b].Size), nil); kind != boilerplate.Text {
+	var kind boilerplate.Kind
+	if kind, s.buf = boilerplate.KindOf(ix.Line(int(b)), int(ix.Blocks[b].Size), s.buf); kind != boilerplate.Text {
 		return true
 	}
 	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 6; e, n = ix.Elements[e].Parent, n+1 {

@@ -2,6 +2,7 @@ package body
 
 import (
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/document"
@@ -22,6 +23,7 @@ func newScorer(v *view.View, title string) *scorer {
 		own: map[int32]int32{}}
 	s.sumText()
 	s.findWritten()
+	s.markTwins()
 	s.noise = s.noiseBlocks()
 	s.sumValues()
 	return s
@@ -46,8 +48,8 @@ func (s *scorer) sumText() {
 		if len(verse) > 0 && verse[0].from <= int32(i) || s.Index.IsProse(int32(i)) {
 			prose = b.Size
 		}
-		if b.Size >= 20 && b.Linked*10 >= b.Size*9 {
-			title = 1
+		if b.Size >= 20 && (b.Linked*10 >= b.Size*9 || b.Linked*5 >= b.Size*2 && s.Index.IsHeading(int32(i))) {
+			title = 1 // a heading may say the headline once more to those who listen
 		}
 		s.prose[i+1] = s.prose[i] + prose
 		s.size[i+1] = s.size[i] + b.Size
@@ -75,6 +77,8 @@ func (s *scorer) blockValue(i int) int32 {
 		return -(10 + min(b.Size, 60)/4)
 	case s.isProse(int32(i)):
 		return b.Size - b.Linked
+	case b.Linked*2 > b.Size && b.Linked < b.Size && s.Index.AtomOf(int32(i)) == atom.P && s.linksIn(int32(i)) >= enumerated:
+		return -2 // an enumeration
 	case b.Linked*2 > b.Size:
 		return -(15 + min(b.Size, 120)/3)
 	default:

@@ -6,6 +6,10 @@ import "github.com/gisa-go/gisa/extract/internal/document"
 // comments or advertising. Names that would condemn most of the page's text are not believed.
 func (s *scorer) noiseBlocks() []bool {
 	teasers, listed := s.teaserBlocks()
+	for _, t := range s.others {
+		listed += s.mark(teasers, t)
+	}
+	listed += s.markHidden(teasers, s.prose[len(teasers)]-listed)
 	total := s.prose[len(teasers)] - listed
 	noise := make([]bool, len(teasers))
 	for _, believed := range []document.Hint{hintsNoise, hintsStrong} {
@@ -17,6 +21,47 @@ func (s *scorer) noiseBlocks() []bool {
 	return teasers
 }
 
+// mark marks the blocks of an element and returns how much running text is newly marked.
+func (s *scorer) mark(noise []bool, i int32) (lost int32) {
+	e := &s.Index.Elements[i]
+	for b := e.Block; b < e.BlockStop; b++ {
+		if !noise[b] {
+			lost += s.prose[b+1] - s.prose[b]
+			noise[b] = true
+		}
+	}
+	return lost
+}
+
+// markHidden marks what readers do not see, where an article is left that they do; some pages show theirs by a script.
+func (s *scorer) markHidden(noise []bool, total int32) (lost int32) {
+	var hidden []int32
+	sum := int32(0)
+	for i := int32(0); i < int32(len(s.Index.Elements)); {
+		e := &s.Index.Elements[i]
+		if e.Hints&document.HintHidden == 0 || e.Hints&document.HintBodyProp != 0 || s.proseIn(i) == 0 {
+			i++
+			continue
+		}
+		hidden = append(hidden, i)
+		sum += s.proseIn(i)
+		i = max(e.End, i+1)
+	}
+	shown := total - sum
+	if shown < minShown {
+		return 0
+	}
+	for _, i := range hidden {
+		if s.proseIn(i) <= 2*shown {
+			lost += s.mark(noise, i)
+		}
+	}
+	return lost
+}
+
+// minShown is the least running text of an article beside which nothing that is hidden is one.
+const minShown = 200
+
 // markNamed marks the blocks of elements with one of the hints and returns how much running text is newly lost.
 func (s *scorer) markNamed(noise []bool, believed document.Hint) (lost int32) {
 	ix := s.Index
@@ -27,12 +72,7 @@ func (s *scorer) markNamed(noise []bool, believed document.Hint) (lost int32) {
 			i++
 			continue
 		}
-		for b := e.Block; b < e.BlockStop; b++ {
-			if !noise[b] {
-				lost += s.prose[b+1] - s.prose[b]
-				noise[b] = true
-			}
-		}
+		lost += s.mark(noise, i)
 		i = max(e.End, i+1)
 	}
 	return lost
@@ -53,7 +93,39 @@ func (s *scorer) isNoise(i, total int32) bool {
 		return share < whole*90
 	case h&document.HintBody != 0:
 		return share < whole*20
+	case h&document.HintHidden != 0:
+		return share < whole*75 || s.headline >= 0 && !s.holdsHeadline(i)
 	default:
-		return share < whole*50 || s.headline >= 0 && !s.holdsHeadline(i)
+		return !s.looksWritten(i) && (share < whole*50 && !s.isSplit(i, total) || s.headline >= 0 && !s.holdsHeadline(i))
 	}
+}
+
+// isSplit reports whether an element is one of several of the same names that hold most of the page's text together.
+func (s *scorer) isSplit(i, total int32) bool {
+	return s.Index.Elements[i].Hints&document.HintHidden == 0 && int64(s.namesakes(i))*2 >= int64(total)
+}
+
+// looksWritten reports whether an element's running text is marked up as most of the page's is, by names of its own.
+func (s *scorer) looksWritten(i int32) bool {
+	if s.proseIn(i) == 0 {
+		return false
+	}
+	if s.pageLooks == nil {
+		s.pageLooks = s.looksIn(s.mostWritten())
+	}
+	return s.hasLooks(i, s.pageLooks)
+}
+
+// mostWritten returns the element that holds the most paragraphs of the page.
+func (s *scorer) mostWritten() (most int32) {
+	clear(s.own)
+	for b := range s.Index.BlockCount() {
+		if s.isProse(b) {
+			f := s.flowOf(b)
+			if s.own[f] += s.Index.Blocks[b].Size; s.own[f] > s.own[most] {
+				most = f
+			}
+		}
+	}
+	return most
 }

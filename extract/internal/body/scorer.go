@@ -25,9 +25,16 @@ type scorer struct {
 
 	own map[int32]int32 // scratch: running text by the element whose paragraphs it is
 
+	buf []byte // scratch: of patterns
+
+	pageLooks []look // how most paragraphs of the page are marked up, once that was asked for
+
+	named map[string]int32 // running text of elements that are named as noise, by their class
+
 	believed document.Hint // what names are believed in cleaning
 
 	known    map[*html.Node]boilerplate.Kind // elements that the site's rule says are no part of the text
+	others   []int32                         // elements of other articles, and of copies of this one
 	headline int32                           // last line of the page's first h1 that has text, or -1
 }
 

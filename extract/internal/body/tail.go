@@ -9,6 +9,7 @@ import (
 // mainText is where most paragraphs of an element stand: the element that they are in, and how they are marked up. What
 // follows the last of them in another look is comments, another article, a profile.
 type mainText struct {
+	most  int32 // the element that holds most paragraphs, however few; -1 is none
 	elem  int32 // -1 is none
 	stop  int32 // the block behind that element …
 	last  int32 // … and that behind the last paragraph of its look
@@ -18,7 +19,7 @@ type mainText struct {
 // mainText finds the paragraphs of root that belong together.
 func (s *scorer) mainText(root int32) mainText {
 	e := &s.Index.Elements[root]
-	m := mainText{elem: -1, stop: e.BlockStop, last: e.BlockStop}
+	m := mainText{most: -1, elem: -1, stop: e.BlockStop, last: e.BlockStop}
 	own := s.own
 	clear(own)
 	for b := e.Block; b < e.BlockStop; b++ {
@@ -31,6 +32,7 @@ func (s *scorer) mainText(root int32) mainText {
 			m.elem = f
 		}
 	}
+	m.most = m.elem
 	if m.elem < 0 || own[m.elem] < minMain || !s.Index.Within(m.elem, root) || m.elem == root {
 		m.elem = -1
 		return m

@@ -1,6 +1,8 @@
 package body
 
 import (
+	"strings"
+
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/byline"
 	"github.com/gisa-go/gisa/extract/internal/document"
@@ -158,6 +160,22 @@ func (sel *selection) cutGuest(s *scorer) {
 	}
 }
 
+// cutOwner takes the lines at the end out of the text that name whose it is: ⓒ 해람신문.
+func (sel *selection) cutOwner(s *scorer) {
+	for n := len(sel.lines) - 1; n > 0; n-- {
+		l := sel.lines[n]
+		line := strings.TrimLeft(string(s.Index.Text[l.Start:l.Stop]), " <[(-〈")
+		if l.Stop-l.Start > maxOwner || !strings.HasPrefix(line, "ⓒ") && !strings.HasPrefix(line, "©") {
+			return
+		}
+		sel.lines = sel.lines[:n]
+		sel.remove(s.Index, boilerplate.Copyright, l.Start, l.Stop)
+	}
+}
+
+// maxOwner is the longest line that says whose a text is, in bytes.
+const maxOwner = 200
+
 // trimTail cuts short lines after the last running text: labels, headings without text, signatures of boxes. In a post
 // of a board, which may end with a list, every line is meant.
 func (sel *selection) trimTail(s *scorer) {
@@ -175,7 +193,8 @@ func (sel *selection) trimTail(s *scorer) {
 	}
 	for i := len(sel.lines) - 1; i > last; i-- {
 		b := sel.lines[i].Block
-		if s.Index.Blocks[b].Size >= 30 || s.Index.InMatter(b) || s.isLastWord(b, sel.lines[last].Block) {
+		if s.Index.Blocks[b].Size >= 30 || s.Index.InMatter(b) || s.isLastWord(b, sel.lines[last].Block) ||
+			s.isLabelled(sel.lines[i-1].Block, b) {
 			break
 		}
 		sel.lines = sel.lines[:i]

@@ -5,6 +5,8 @@ package caption
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -29,8 +31,8 @@ func PictureAbove(ix *document.Index, b int32) int32 {
 const maxSize = 200
 
 // IsUnderPicture reports whether a line stands right below a picture in an element below root and is its caption,
-// although no element says so: it tells whose the picture is, repeats its alternative text, or is a Korean sentence
-// marked up as no paragraph is.
+// although no element says so: it tells whose the picture is or what it shows, repeats its alternative text, has a
+// number, is centred or in raised letters as no paragraph is, or is a Korean sentence marked up as none is.
 func IsUnderPicture(ix *document.Index, b, root int32) bool {
 	if ix.Blocks[b].Size > maxSize {
 		return false
@@ -40,10 +42,72 @@ func IsUnderPicture(ix *document.Index, b, root int32) bool {
 		return false
 	}
 	line := string(ix.Line(int(b)))
-	if saysCredit(line) || repeatsAlt(line, document.Attr(ix.Elements[picture].Node, "alt")) {
+	if saysCredit(line) || repeatsAlt(line, document.Attr(ix.Elements[picture].Node, "alt")) ||
+		words().number.MatchString(line) {
 		return true
 	}
+	if ix.IsHeading(b) || ix.Blocks[b].Linked > 0 {
+		return false
+	}
+	if !letters.EndsSentence([]byte(line)) {
+		return ix.Blocks[b].Size <= maxShort && (saysShown(line) || isCentred(ix, b) && !centresText(ix, b, root))
+	}
 	return strings.HasSuffix(line, "다.") && isOddLook(ix, b, root)
+}
+
+// maxShort is the size of the longest line without the mark of a sentence that is taken for a caption by its look.
+const maxShort = 140
+
+// saysShown reports whether a line ends by saying what a picture shows: 준공식 모습.
+func saysShown(line string) bool {
+	line = strings.TrimRight(line, " .)]>")
+	return slices.ContainsFunc(words().shows, func(end string) bool {
+		rest, ok := strings.CutSuffix(line, end)
+		return ok && strings.HasSuffix(rest, " ")
+	})
+}
+
+// IsLabel reports whether a line says nothing but that a caption follows: 사진 설명).
+func IsLabel(line []byte) bool {
+	if len(line) > maxLabel {
+		return false
+	}
+	var room [2 * maxLabel]byte
+	folded := room[:0]
+	for _, r := range string(line) {
+		if unicode.IsLetter(r) {
+			folded = utf8.AppendRune(folded, unicode.ToLower(r))
+		}
+	}
+	return words().labels[string(folded)]
+}
+
+// maxLabel is the longest label, in bytes.
+const maxLabel = 40
+
+// isCentred reports whether a line stands in the middle by its own element's word.
+func isCentred(ix *document.Index, b int32) bool {
+	for e, n := ix.Blocks[b].Elem, 0; e > 0 && n < 3 && ix.Elements[e].Lines() == 1; e, n = ix.Elements[e].Parent, n+1 {
+		node := ix.Elements[e].Node
+		if node.DataAtom == atom.Center || strings.EqualFold(document.Attr(node, "align"), "center") {
+			return true
+		}
+		style := strings.ReplaceAll(document.Attr(node, "style"), " ", "")
+		if strings.Contains(style, "text-align:center") {
+			return true
+		}
+	}
+	return false
+}
+
+// centresText reports whether a paragraph below root, which stands under no picture, is centred as well.
+func centresText(ix *document.Index, b, root int32) bool {
+	for o := ix.Elements[root].Block; o < ix.Elements[root].BlockStop; o++ {
+		if o != b && ix.IsProse(o) && isCentred(ix, o) && PictureAbove(ix, o) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // InPictureBox reports whether a line is all that is said in a box below the picture that the box begins with.

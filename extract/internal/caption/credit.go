@@ -18,21 +18,31 @@ var lines string
 // wordSets holds data/captions.txt.
 type wordSets struct {
 	ends    []string
+	shows   []string
+	labels  map[string]bool
+	number  *regexp.Regexp // that a line is the caption of a numbered figure
 	marks   *regexp.Regexp // that a line names who made or gave a picture
 	pattern *regexp.Regexp // whom, at the end of the caption
 }
 
 var words = sync.OnceValue(func() *wordSets {
 	kinds := map[string][]string{}
-	known := []string{"before", "signs", "ends"}
+	known := []string{"before", "signs", "ends", "shows", "labels", "numbered"}
 	table.Must(table.Lines("caption/data/captions.txt", lines, known, func(kind, line string) error {
 		kinds[kind] = append(kinds[kind], regexp.QuoteMeta(line))
 		return nil
 	}))
 	before, signs := strings.Join(kinds["before"], "|"), strings.Join(kinds["signs"], "")
+	labels := map[string]bool{}
+	for _, label := range kinds["labels"] {
+		labels[label] = true
+	}
 	return &wordSets{
-		ends:  kinds["ends"],
-		marks: regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
+		ends:   kinds["ends"],
+		shows:  kinds["shows"],
+		labels: labels,
+		number: regexp.MustCompile(`^(?i:[\[(<〈【]?(?:` + strings.Join(kinds["numbered"], "|") + `)\.? ?[0-9]{1,3}(?:[-.][0-9]{1,2})?[\])>〉】]?(?:[.:)|,：]| |$))`),
+		marks:  regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
 		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` +
 			signs + `]{2,40})$`),
 	}

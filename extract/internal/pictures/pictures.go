@@ -62,7 +62,7 @@ func (f *finder) captions(root int32) []int32 {
 	var list []int32
 	for b := f.Index.Elements[root].Block; b < f.Index.Elements[root].BlockStop; b++ {
 		if e := f.Index.Blocks[b].Elem; e > root && f.Index.Elements[e].BlockStop-f.Index.Elements[e].Block == 1 &&
-			caption.IsUnderPicture(f.Index, b, root) {
+			f.isCaption(b, root) {
 			ruled[e] = true
 		}
 	}
@@ -98,8 +98,17 @@ func (f *finder) captionOf(i, root int32, captions []int32) string {
 	b, _ := slices.BinarySearchFunc(ix.Blocks,
 		ix.Elements[i].Start, func(b document.Block, at int32) int { return int(b.Start - at) })
 	if b := int32(b); b < ix.Elements[root].BlockStop && caption.PictureAbove(ix, b) == i &&
-		caption.IsUnderPicture(ix, b, root) {
+		f.isCaption(b, root) {
 		return string(ix.Line(int(b)))
 	}
 	return ""
+}
+
+// isCaption reports whether a line that is none of the text's is the caption of the picture above it.
+func (f *finder) isCaption(b, root int32) bool {
+	if !caption.IsUnderPicture(f.Index, b, root) && !caption.InPictureBox(f.Index, b) {
+		return false
+	}
+	n, found := slices.BinarySearchFunc(f.body.Lines, b, func(l body.Stretch, b int32) int { return int(l.Block - b) })
+	return !found || f.body.Lines[n].Start > f.Index.Blocks[b].Start
 }

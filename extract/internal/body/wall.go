@@ -1,0 +1,83 @@
+package body
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/table"
+)
+
+// The most lines and the greatest size of a box that sells the rest of an article.
+const (
+	wallLines = 14
+	wallSize  = 900
+)
+
+// isWall reports whether an element is a box beside the paragraphs that withholds or sells the rest of the article: it
+// ends the text, and most of what it says is what a reader is to do for it and to get.
+func (c *cutter) isWall(i int32) bool {
+	ix := c.Index
+	e := &ix.Elements[i]
+	switch e.Node.DataAtom {
+	case atom.Div, atom.Section, atom.Aside, atom.Form:
+	default:
+		return false
+	}
+	if e.Lines() < 2 || e.Lines() > wallLines || c.size[e.BlockStop]-c.size[e.Block] > wallSize || c.holdsHeadline(i) ||
+		c.proseIn(i)*2 > c.total || c.main.most < 0 || ix.Within(c.main.most, i) {
+		return false
+	}
+	if stop := ix.Elements[c.root].BlockStop; c.prose[stop]-c.prose[e.BlockStop] > c.prose[e.Block]-c.prose[ix.Elements[c.root].Block] {
+		return false // more of the text follows than stands before
+	}
+	acts, offers, said := false, false, int32(0)
+	for b := e.Block; b < e.BlockStop; b++ {
+		act, offer := c.sells(b)
+		acts, offers = acts || act, offers || offer
+		if act || offer {
+			said += ix.Blocks[b].Size
+		}
+	}
+	return acts && offers && said*2 >= c.size[e.BlockStop]-c.size[e.Block]
+}
+
+// sells reports whether a line says what a reader is to do for the rest of an article, or what that is.
+func (s *scorer) sells(b int32) (act, offer bool) {
+	line := strings.ToLower(string(s.Index.Line(int(b))))
+	w := walls()
+	return w.act.in(line), w.offer.in(line)
+}
+
+// phrases are texts that are looked for in a line.
+type phrases []string
+
+func (p phrases) in(line string) bool {
+	for _, s := range p {
+		if strings.Contains(line, s) {
+			return true
+		}
+	}
+	return false
+}
+
+//go:embed data/walls.txt
+var wallLinesText string
+
+type wallSets struct{ act, offer phrases }
+
+// walls holds data/walls.txt.
+var walls = sync.OnceValue(func() *wallSets {
+	w := &wallSets{}
+	var act, offer []string
+	table.Sets("body/data/walls.txt", wallLinesText, nil, map[string]*[]string{"act": &act, "offer": &offer})
+	for _, s := range act {
+		w.act = append(w.act, strings.ReplaceAll(s, "_", " "))
+	}
+	for _, s := range offer {
+		w.offer = append(w.offer, strings.ReplaceAll(s, "_", " "))
+	}
+	return w
+})
