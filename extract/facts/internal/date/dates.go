@@ -10,6 +10,7 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/date/length"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/resolve"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
+	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -72,6 +73,8 @@ func (s *Reader) dateOf(r *expr.Reader, e *expr.Expr, i int) int {
 	d.Bound, d.Approx = r.Behind(end)
 	if end > e.End || e.Top > 0 {
 		d.Bound = "" // a range has both its ends
+	} else if d.Bound == "" && e.Closes(s.Text) {
+		d.Bound = lexicon.Until
 	}
 	s.Dates = append(s.Dates, d)
 	return s.weekdayList(r, e, end)

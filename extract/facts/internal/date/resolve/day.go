@@ -82,6 +82,10 @@ func (r *Resolver) dayOfMonth() (Period, bool) {
 	if p, ok := r.carriedMonth(); ok {
 		return p, true
 	}
+	if day, ok := r.heading(); ok && r.E.Closes(r.Text) {
+		r.How = byOrder
+		return r.monthWith(day.Civil(), 1, func(n calendar.Day) bool { return n >= day })
+	}
 	if !r.known {
 		return Period{}, false
 	}
