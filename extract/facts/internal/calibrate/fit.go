@@ -57,7 +57,8 @@ func fit(list []example) weights {
 
 // text writes the weights in order, in hundredths.
 func (w weights) text() []byte {
-	b := bytes.NewBufferString("# Weights of what speaks for a name: kind, value, weight. Written by internal/calibrate.\n")
+	b := bytes.NewBufferString("# Weights of what speaks for a name: kind, value, weight. " +
+		"Written by internal/calibrate.\n")
 	var keys []string
 	for key := range w {
 		keys = append(keys, key)

@@ -1,6 +1,6 @@
 // Calibrate fits the weights of the confidence of organization names (organization/data/org-confidence.txt): a logistic
-// regression of whether a name found is right on what speaks for it. It learns from the labelled development texts, and shows
-// first that weights from one half of them hold on the other half. Run it at the root of the module:
+// regression of whether a name found is right on what speaks for it. It learns from the labelled development texts, and
+// shows first that weights from one half of them hold on the other half. Run it at the root of the module:
 //
 //	go run ./extract/facts/internal/calibrate -dir ../shared/data/facts
 package main
@@ -97,7 +97,8 @@ func (t *text) examples() (list []example) {
 	h := fnv.New32a()
 	h.Write([]byte(t.ID))
 	for _, model := range [...]bool{true, false} {
-		names := organization.Find(t.Text, organization.Options{Lists: organization.Lists(), Model: model, When: when, Clues: true})
+		names := organization.Find(t.Text, organization.Options{Lists: organization.Lists(), Model: model, When: when,
+			Clues: true})
 		for _, n := range names {
 			right, free := t.judge(n.Start, n.End)
 			if right || !free {

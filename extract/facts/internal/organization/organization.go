@@ -1,5 +1,6 @@
-// Package organization finds the names of organizations in Korean text: by lists, by endings and patterns, and by a sequence
-// model, weighed by what stands around them. It holds the order of the stages; each has a room of its own below.
+// Package organization finds the names of organizations in Korean text: by lists, by endings and patterns, and by a
+// sequence model, weighed by what stands around them. It holds the order of the stages; each has a room of its own
+// below.
 package organization
 
 import (

@@ -5,7 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// abouts finds what each amount of the sentence is of. The questions are asked in the order in which readers settle them.
+// abouts finds what each amount of the sentence is of. The questions are asked in the order in which readers settle
+// them.
 func (r *reader) abouts(out []Role) {
 	for i := range r.toks {
 		if r.toks[i].kind != amount {
@@ -51,7 +52,8 @@ func (r *reader) shared(i int, out []Role) Phrase {
 }
 
 func (r *reader) about(i int, out []Role) Phrase {
-	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) && (r.amounts[r.toks[i].fact].Kind != "measure" || r.counted(i).None()) {
+	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) &&
+		(r.amounts[r.toks[i].fact].Kind != "measure" || r.counted(i).None()) {
 		return r.nounsTo(j) // 서책 1권
 	}
 	for _, ask := range [...]func(int) Phrase{r.owned, r.repeated, r.counted, r.inRow} {
@@ -81,7 +83,8 @@ func (r *reader) owned(i int) Phrase {
 	}
 	j := i + 1
 	for j < len(r.toks) && j <= i+2 && r.toks[j].kind == word && r.has("tails", r.say(j)) {
-		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") || r.verb(j).form == adnominal {
+		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") ||
+			r.verb(j).form == adnominal {
 			if isLink(r.say(j)) || r.toks[j].part == of {
 				return r.nounsFrom(j + 1)
 			}
@@ -94,13 +97,15 @@ func (r *reader) owned(i int) Phrase {
 // headBefore returns the noun without a particle that stands right before an amount, or -1.
 func (r *reader) headBefore(i int) int {
 	j := i - 1
-	for j >= 0 && (r.isNameMark(j) || r.is(j, word) && (r.say(j) == "총" || r.say(j) == "약" || r.say(j) == "각" || r.say(j) == "각각")) {
+	for j >= 0 && (r.isNameMark(j) || r.is(j, word) &&
+		(r.say(j) == "총" || r.say(j) == "약" || r.say(j) == "각" || r.say(j) == "각각")) {
 		j--
 	}
 	if r.isNamed(j) && r.amounts[r.toks[i].fact].Rate && strings.HasSuffix(r.say(j), "당") {
 		return -1
 	}
-	if !r.isNamed(j) || r.words.event["terms"][r.say(j)] || r.toks[j].part != bare || r.toks[j].depth != r.toks[i].depth || r.isMembers(j) || r.isTail(j) {
+	if !r.isNamed(j) || r.words.event["terms"][r.say(j)] || r.toks[j].part != bare || r.toks[j].depth != r.toks[i].depth ||
+		r.isMembers(j) || r.isTail(j) {
 		return -1
 	}
 	return j
@@ -174,7 +179,8 @@ func (r *reader) counted(i int) Phrase {
 		return Phrase{}
 	}
 	next := r.say(i + 1)
-	if r.has("tails", next) || r.has("apart", next) || r.has("pass", next) || r.has("members", next) || r.isNumberWord(next) {
+	if r.has("tails", next) || r.has("apart", next) || r.has("pass", next) || r.has("members", next) ||
+		r.isNumberWord(next) {
 		return Phrase{}
 	}
 	kind := r.amounts[t.fact].Kind
@@ -198,7 +204,8 @@ func (r *reader) has(section, w string) bool { return r.words.measure[section][w
 
 // nounsFrom returns the noun phrase that begins at token i: words up to the first with a particle.
 func (r *reader) nounsFrom(i int) Phrase {
-	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) || r.verb(i).form == adnominal && r.verb(i).lemma != "") {
+	for i < len(r.toks) && r.toks[i].kind == word &&
+		(r.has("pass", r.say(i)) || r.verb(i).form == adnominal && r.verb(i).lemma != "") {
 		i++
 	}
 	if i < len(r.toks) && (r.toks[i].kind == mark || r.toks[i].kind == quote) {
@@ -231,7 +238,8 @@ func (r *reader) isTail(i int) bool {
 // hasNounBefore reports whether a noun stands right before an amount.
 func (r *reader) hasNounBefore(i int) bool {
 	j := r.skipPass(i - 1)
-	return r.isNoun(j) && r.toks[j].depth == r.toks[i].depth && (r.toks[j].part == bare || r.toks[j].part == subject || r.toks[j].part == object)
+	return r.isNoun(j) && r.toks[j].depth == r.toks[i].depth &&
+		(r.toks[j].part == bare || r.toks[j].part == subject || r.toks[j].part == object)
 }
 
 // skipPass goes back over words that name nothing: 총, 약, 1인당, dates.
@@ -242,7 +250,8 @@ func (r *reader) skipPass(j int) int {
 		case t.kind == date && t.part == bare:
 		case r.isNameMark(j):
 		case t.kind == word && r.verb(j).lemma == "" && !r.isNamed(j) && strings.HasSuffix(r.text[:t.end], "간"):
-		case t.kind == word && r.verb(j).lemma == "" && t.part == bare && (r.has("pass", r.say(j)) || strings.HasSuffix(r.say(j), "당")):
+		case t.kind == word && r.verb(j).lemma == "" && t.part == bare &&
+			(r.has("pass", r.say(j)) || strings.HasSuffix(r.say(j), "당")):
 		case t.kind == amount && strings.HasPrefix(r.text[t.stem:], "당"):
 		default:
 			return j
@@ -357,19 +366,21 @@ func (r *reader) isLevel(i int) bool {
 	if r.toks[next].kind != word {
 		return false
 	}
-	if p == at && strings.HasPrefix(r.say(next), "걸") || p == bare && r.has("tails", r.say(next)) && strings.HasSuffix(r.text[:r.toks[next].end], "로") {
+	if p == at && strings.HasPrefix(r.say(next), "걸") ||
+		p == bare && r.has("tails", r.say(next)) && strings.HasSuffix(r.text[:r.toks[next].end], "로") {
 		return true // 2회에 걸쳐, 960㎡ 규모로
 	}
 	lemma := strings.TrimSuffix(r.verb(next).lemma, "다")
 	if lemma == "" {
 		lemma = r.say(next)
 	}
-	return r.has("change", lemma) || r.has("level", lemma) || lemma == "달하" || lemma == "그치" || lemma == "이르" || lemma == "머무르" ||
+	return r.has("change", lemma) || r.has("level", lemma) ||
+		lemma == "달하" || lemma == "그치" || lemma == "이르" || lemma == "머무르" ||
 		strings.HasPrefix(r.say(next), "달하") || strings.HasPrefix(r.say(next), "넘")
 }
 
-// partBehind returns the part that the particle of an amount gives it, also where a bracket parts them (60억원(410만달러)이다), and
-// the token behind.
+// partBehind returns the part that the particle of an amount gives it, also where a bracket parts them
+// (60억원(410만달러)이다), and the token behind.
 func (r *reader) partBehind(i int) (p part, next int) {
 	t := &r.toks[i]
 	next = i + 1
@@ -405,10 +416,12 @@ func (r *reader) topicOf(i int) Phrase {
 		if t.depth != r.toks[i].depth {
 			continue
 		}
-		if t.kind == comma && r.isNoun(j-1) && r.toks[j-1].part == at && strings.HasSuffix(r.text[:r.toks[j-1].end], "로") && j == r.skipPass(i-1) {
+		if t.kind == comma && r.isNoun(j-1) && r.toks[j-1].part == at && strings.HasSuffix(r.text[:r.toks[j-1].end], "로") &&
+			j == r.skipPass(i-1) {
 			return r.nounsTo(j - 1)
 		}
-		if t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) && r.verb(j).lemma == "" && !r.has("pass", r.say(j)) && !r.isTail(j) {
+		if t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) &&
+			r.verb(j).lemma == "" && !r.has("pass", r.say(j)) && !r.isTail(j) {
 			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" {
 				return Phrase{}
 			}

@@ -119,8 +119,8 @@ func (w *words) ended(text string, e ending) verb {
 	return v
 }
 
-// isChance reports whether a word only happens to look like a verb: a noun of 음 or 기, a stem of one syllable in front of an
-// ending that ends nouns as well (지지, 사자).
+// isChance reports whether a word only happens to look like a verb: a noun of 음 or 기, a stem of one syllable in front
+// of an ending that ends nouns as well (지지, 사자).
 func isChance(v verb, rest string, e ending) bool {
 	if v.noun > 0 || v.state {
 		return false

@@ -34,8 +34,8 @@ type Role struct {
 	Off   bool // the text says a total, and the parts do not add up to it
 }
 
-// Find returns the role of each amount and the event of each date, in time linear in the length of the text. The facts stand in
-// order and do not overlap.
+// Find returns the role of each amount and the event of each date, in time linear in the length of the text. The facts
+// stand in order and do not overlap.
 func Find(text string, amounts []Amount, dates []Date) ([]Role, []Phrase) {
 	of, events := make([]Role, len(amounts)), make([]Phrase, len(dates))
 	for i := range of {
@@ -88,7 +88,8 @@ func eachSentence(text string, do func(start, end int)) {
 	}
 }
 
-// endsSentence reports whether a full stop between two texts ends a sentence: Hangul before, a blank or a quotation mark behind.
+// endsSentence reports whether a full stop between two texts ends a sentence: Hangul before, a blank or a quotation
+// mark behind.
 func endsSentence(before, behind string) bool {
 	if behind != "" && behind[0] != ' ' && behind[0] != '\n' && !strings.HasPrefix(behind, "\u201d") && behind[0] != '"' {
 		return false

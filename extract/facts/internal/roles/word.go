@@ -21,8 +21,8 @@ const (
 	is
 )
 
-// partOf returns where the noun of a word ends and which part its particle gives it. before is the rune in front of the word
-// where the word is only a particle (behind an amount), else 0.
+// partOf returns where the noun of a word ends and which part its particle gives it. before is the rune in front of the
+// word where the word is only a particle (behind an amount), else 0.
 func (w *words) partOf(word string, before rune) (stem int, p part) {
 	if before == 0 && w.looksAlike(word) {
 		return len(word), bare
@@ -53,8 +53,8 @@ func endOf(r rune) int {
 	return 2
 }
 
-// mayBeNoun reports whether what stands before a particle is enough of a noun: one syllable is one before particles that
-// seldom end words.
+// mayBeNoun reports whether what stands before a particle is enough of a noun: one syllable is one before particles
+// that seldom end words.
 func (w *words) mayBeNoun(noun, particle string) bool {
 	if len(noun) > len("가") {
 		return true

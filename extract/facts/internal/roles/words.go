@@ -33,7 +33,7 @@ type set map[string]bool
 // words is what the package knows of single words. It is read on first use and never written again.
 type words struct {
 	particles *korean.Suffixes[particle] // by their text
-	alike     *korean.Suffixes[bool]     // ends of nouns that end as if a particle followed; true where more may stand before
+	alike     *korean.Suffixes[bool]     // ends of nouns as if a particle followed; true where more may stand before
 	verbs     map[string]string          // shape of a stem → the lemma
 	endings   map[rune][]ending          // by their last syllable, 0 for none; the longest first
 	adjective set
@@ -46,8 +46,8 @@ type words struct {
 
 var known = sync.OnceValue(func() *words {
 	w := &words{
-		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{}, endings: map[rune][]ending{},
-		event: map[string]set{}, measure: map[string]set{},
+		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{},
+		endings: map[rune][]ending{}, event: map[string]set{}, measure: map[string]set{},
 		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{},
 	}
 	w.adjective, w.skip = set{}, set{}

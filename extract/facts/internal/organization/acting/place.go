@@ -58,7 +58,8 @@ func (f *Finder) actsBare(c *candidate.Candidate, next string, stop int) bool {
 		return false
 	}
 	if next == "" {
-		return strings.HasPrefix(after, "·") && f.BodyFollows(c.End+len("·")) || strings.HasPrefix(after, ", ") && f.BodyFollows(c.End+2)
+		return strings.HasPrefix(after, "·") && f.BodyFollows(c.End+len("·")) ||
+			strings.HasPrefix(after, ", ") && f.BodyFollows(c.End+2)
 	}
 	if f.HasWord("local", next) {
 		return false

@@ -12,8 +12,8 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/reading"
 )
 
-// Of returns how likely the span of a candidate is right, 0..1, of which the text has so many with the model. It calls clue,
-// unless nil, with the kind and value of each clue.
+// Of returns how likely the span of a candidate is right, 0..1, of which the text has so many with the model. It calls
+// clue, unless nil, with the kind and value of each clue.
 func Of(f *candidate.Found, c *candidate.Candidate, times int, clue func(kind, value string)) float64 {
 	e := gather(f, c, times)
 	if clue != nil {
@@ -22,8 +22,8 @@ func Of(f *candidate.Found, c *candidate.Candidate, times int, clue func(kind, v
 	return e.confidence(builtinScale())
 }
 
-// evidence is what is known of a name when its confidence is asked for: a few kinds of clues, each of which has a weight
-// by what it says (org-confidence.txt, fitted by calibrate).
+// evidence is what is known of a name when its confidence is asked for: a few kinds of clues, each of which has a
+// weight by what it says (org-confidence.txt, fitted by calibrate).
 type evidence struct {
 	rule   string // "list+model": each part is a clue
 	model  bool   // whether the model was asked
@@ -101,8 +101,8 @@ func (e *evidence) confidence(s *scale) float64 {
 // gather gathers what is known of c, which the text has so many times.
 func gather(f *candidate.Found, c *candidate.Candidate, times int) evidence {
 	raw := f.Text[c.Start:c.End]
-	e := evidence{rule: c.Rule, runes: utf8.RuneCountInString(raw), ending: endingKindOf(f.Lists.Endings.Longest(raw)), times: times,
-		rest: restKindOf(c.Rest), typ: c.Type}
+	e := evidence{rule: c.Rule, runes: utf8.RuneCountInString(raw), ending: endingKindOf(f.Lists.Endings.Longest(raw)),
+		times: times, rest: restKindOf(c.Rest), typ: c.Type}
 	if r, _ := utf8.DecodeLastRuneInString(f.Text[:c.Start]); c.Start > 0 {
 		e.quoted = strings.ContainsRune(reading.Quotes, r)
 	}

@@ -78,8 +78,8 @@ func (f *Finder) named(c *candidate.Candidate, times int, clues bool) Name {
 	return o
 }
 
-// leastCompany is the confidence that a name must have somewhere in the text to be taken for a company when nothing says
-// what it is.
+// leastCompany is the confidence that a name must have somewhere in the text to be taken for a company when nothing
+// says what it is.
 const leastCompany = .8
 
 // doubt takes the names of which nothing says what they are for companies only where they are likely names at all.
