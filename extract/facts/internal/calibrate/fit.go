@@ -96,3 +96,10 @@ func report(title string, w weights, list []example) {
 		}
 	}
 }
+
+// example is a name found: its clues, whether it is right, the half of the texts that it belongs to.
+type example struct {
+	clues [][2]string
+	right bool
+	half  uint32
+}

@@ -84,13 +84,6 @@ func read(dir string, names ...string) (texts []text, err error) {
 	return texts, nil
 }
 
-// example is a name found: its clues, whether it is right, the half of the texts that it belongs to.
-type example struct {
-	clues [][2]string
-	right bool
-	half  uint32
-}
-
 // examples are the names found in a text, with the model and without, that are right or wrong beyond dispute.
 func (t *text) examples() (list []example) {
 	when, _ := time.Parse(time.RFC3339, t.Reference)

@@ -7,10 +7,6 @@ import (
 	"github.com/gisa-go/gisa/internal/korean"
 )
 
-// Types are the types of organizations that lists may name.
-var Types = [...]string{"government", "public-institution", "company", "school", "association", "media", "party",
-	"hospital", "military-police-court", "team", "religious", "committee", "other"}
-
 // Lists is what is known of names: the listed ones, hints, endings, particles, words beside names.
 // It is immutable and may be shared.
 type Lists struct {

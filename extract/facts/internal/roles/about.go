@@ -2,7 +2,6 @@ package roles
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // abouts finds what each amount of the sentence is of. The questions are asked in the order in which readers settle
@@ -111,11 +110,6 @@ func (r *reader) headBefore(i int) int {
 	return j
 }
 
-// isNameMark reports whether token i is a mark around a name.
-func (r *reader) isNameMark(i int) bool {
-	return r.is(i, mark) && strings.Contains("‘’'<>《》「」『』", r.text[r.toks[i].start:r.toks[i].end])
-}
-
 // repeated reads 4회에 걸쳐 진행된 컨설팅.
 func (r *reader) repeated(i int) Phrase {
 	if r.toks[i].part != at || !r.is(i+1, word) || !strings.HasPrefix(r.say(i+1), "걸") {
@@ -145,15 +139,6 @@ func (r *reader) inRow(i int) Phrase {
 		}
 	}
 	return Phrase{}
-}
-
-// isNamed reports whether token i is a noun that can be measured: no number with a word behind (3일간).
-func (r *reader) isNamed(i int) bool {
-	if !r.isNoun(i) {
-		return false
-	}
-	c := r.text[r.toks[i].start]
-	return (c < '0' || c > '9' || strings.HasSuffix(r.say(i), "학년")) && !bound[r.say(i)]
 }
 
 // isLink reports whether a word behind an amount leads to the noun that it measures.
@@ -195,13 +180,6 @@ func (r *reader) isNumberWord(w string) bool {
 	return w == "씩" || w == "여" || w == "중" || w == "등" || w == "대"
 }
 
-// near reports whether only blanks stand between two tokens.
-func (r *reader) near(i, j int) bool {
-	return strings.TrimSpace(r.text[r.toks[i].end:r.toks[j].start]) == ""
-}
-
-func (r *reader) has(section, w string) bool { return r.words.measure[section][w] }
-
 // nounsFrom returns the noun phrase that begins at token i: words up to the first with a particle.
 func (r *reader) nounsFrom(i int) Phrase {
 	for i < len(r.toks) && r.toks[i].kind == word &&
@@ -240,25 +218,6 @@ func (r *reader) hasNounBefore(i int) bool {
 	j := r.skipPass(i - 1)
 	return r.isNoun(j) && r.toks[j].depth == r.toks[i].depth &&
 		(r.toks[j].part == bare || r.toks[j].part == subject || r.toks[j].part == object)
-}
-
-// skipPass goes back over words that name nothing: 총, 약, 1인당, dates.
-func (r *reader) skipPass(j int) int {
-	for j >= 0 {
-		t := &r.toks[j]
-		switch {
-		case t.kind == date && t.part == bare:
-		case r.isNameMark(j):
-		case t.kind == word && r.verb(j).lemma == "" && !r.isNamed(j) && strings.HasSuffix(r.text[:t.end], "간"):
-		case t.kind == word && r.verb(j).lemma == "" && t.part == bare &&
-			(r.has("pass", r.say(j)) || strings.HasSuffix(r.say(j), "당")):
-		case t.kind == amount && strings.HasPrefix(r.text[t.stem:], "당"):
-		default:
-			return j
-		}
-		j--
-	}
-	return j
 }
 
 // nounsTo returns the noun phrase that ends with token j.
@@ -377,27 +336,6 @@ func (r *reader) isLevel(i int) bool {
 	return r.has("change", lemma) || r.has("level", lemma) ||
 		lemma == "달하" || lemma == "그치" || lemma == "이르" || lemma == "머무르" ||
 		strings.HasPrefix(r.say(next), "달하") || strings.HasPrefix(r.say(next), "넘")
-}
-
-// partBehind returns the part that the particle of an amount gives it, also where a bracket parts them
-// (60억원(410만달러)이다), and the token behind.
-func (r *reader) partBehind(i int) (p part, next int) {
-	t := &r.toks[i]
-	next = i + 1
-	if !r.is(next, open) || t.end != t.stem {
-		return t.part, next
-	}
-	for next < len(r.toks) && !(r.toks[next].kind == shut && r.toks[next].depth == t.depth) {
-		next++
-	}
-	next++
-	if next < len(r.toks) && r.toks[next].kind == word && r.near(next-1, next) {
-		before, _ := utf8.DecodeLastRuneInString(r.text[:t.stem])
-		if n, q := r.words.partOf(r.text[r.toks[next].start:r.toks[next].end], before); n == 0 {
-			return q, next + 1
-		}
-	}
-	return t.part, next
 }
 
 // isRaised reports whether what the amount is of is made more or less: 7억 달러까지 확대.

@@ -15,8 +15,10 @@
 //	token.go      a sentence as tokens
 //	word.go       a word: its stem and particle
 //	predicate.go  a verb's form: its lemma and what follows it
+//	look.go       what is asked of the tokens
+//	role.go       what goes in and comes out
 //	about.go      what an amount is of
 //	whole.go      which amount it is a part of, and whether the parts add up
 //	event.go      what happens on a date
-//	words.go      data/*.txt
+//	words.go      what is known of words; load.go reads it from data/*.txt
 package roles

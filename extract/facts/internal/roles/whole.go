@@ -113,11 +113,6 @@ func (r *reader) members(i int, out []Role) {
 	}
 }
 
-func (r *reader) isMembers(j int) bool {
-	w := r.text[r.toks[j].start:r.toks[j].end]
-	return w == "중" || w == "가운데" || w == "이중" || w == "그중" || w == "중에" || w == "중에서" || w == "가운데서" || w == "이가운데"
-}
-
 // included reads 국비 45억원을 포함해 총 90억원.
 func (r *reader) included(i int, out []Role) {
 	first := i + 1

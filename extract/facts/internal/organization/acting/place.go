@@ -84,18 +84,6 @@ func (f *Finder) actsBare(c *candidate.Candidate, next string, stop int) bool {
 	return false
 }
 
-// isOfficial reports whether word is an office that only bodies have: 해람시 기획조정실장.
-func (f *Finder) isOfficial(word string) bool {
-	for _, w := range f.Lists.Context.List("office") {
-		if at := strings.Index(word, w); at >= reading.Syllable {
-			last, _ := utf8.DecodeLastRuneInString(w)
-			rest := word[at+len(w):]
-			return rest == "" || f.Lists.Particles.Follows(last, rest)
-		}
-	}
-	return false
-}
-
 // withOthers reports whether the words say what bodies of which c is one say or have: 등에 따르면, 등의 예산.
 func (f *Finder) withOthers(word string, stop int) bool {
 	next, _ := f.NextWord(stop)

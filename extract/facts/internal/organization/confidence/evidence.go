@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/candidate"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/kind"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/reading"
@@ -67,8 +66,6 @@ func (e *evidence) clues(do func(kind, value string)) {
 	}
 }
 
-var digits = [...]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}
-
 // clip makes an index of a preference in steps: 0 for three steps below zero or less.
 func clip(steps int) int { return max(0, min(steps+3, len(digits)-1)) }
 
@@ -120,45 +117,3 @@ func gather(f *candidate.Found, c *candidate.Candidate, times int) evidence {
 }
 
 func floorStep(lean int) int { return int(math.Floor(float64(lean) / leanStep)) }
-
-// endingKind is a kind of ending of a name, by its place in endingKinds.
-type endingKind uint8
-
-var endingKinds = [...]string{"none", "certain", "name", "long", "short"}
-
-func endingKindOf(e *gazetteer.Ending) endingKind {
-	switch {
-	case e == nil:
-		return 0
-	case e.Kinds[gazetteer.CertainEnding]:
-		return 1
-	case e.Kinds[gazetteer.NameEnding]:
-		return 2
-	case len(e.Text) > reading.Syllable:
-		return 3
-	}
-	return 4
-}
-
-// restKind is a kind of what follows a name in its word, by its place in restKinds.
-type restKind uint8
-
-var restKinds = [...]string{"none", "subject", "object", "of", "and", "place", "other"}
-
-func restKindOf(rest string) restKind {
-	switch rest {
-	case "":
-		return 0
-	case "은", "는", "이", "가":
-		return 1
-	case "을", "를":
-		return 2
-	case "의":
-		return 3
-	case "과", "와":
-		return 4
-	case "에", "에서", "에게", "로", "으로":
-		return 5
-	}
-	return 6
-}

@@ -5,36 +5,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/candidate"
-	"github.com/gisa-go/gisa/extract/facts/internal/organization/kind"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/reading"
 	"github.com/gisa-go/gisa/extract/facts/internal/tagger"
 	"github.com/gisa-go/gisa/internal/korean"
 )
-
-// known is an organization of this text under one of its names.
-type known struct {
-	name    string
-	typ     kind.Type
-	guessed bool // the type is a guess
-	shy     bool // maybe also a word: named again only as a subject
-}
-
-// memory holds the names that a text has given its organizations.
-type memory struct {
-	table *gazetteer.Table
-	known []known
-}
-
-func (m *memory) add(text string, k known) {
-	if m.table == nil {
-		m.table = gazetteer.NewTable(0)
-	}
-	if m.table.Add(gazetteer.Name{Text: text}) {
-		m.known = append(m.known, k)
-	}
-}
 
 // Learn reads the short names that brackets give (한국재료연구원(이하 재료연), KAI(한국항공우주산업)), then finds
 // the later mentions of these and of the names that no list holds.
