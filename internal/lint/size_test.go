@@ -46,6 +46,19 @@ func TestSizes(t *testing.T) {
 	}
 }
 
+// TestRoomsAreTested: each room has a test of its own, so that it can be known without what stands on it.
+func TestRoomsAreTested(t *testing.T) {
+	for _, p := range list(t) {
+		path, _ := within(p.ImportPath)
+		if !below(path, rooms) || p.Name == "main" || strings.HasSuffix(path, "test") {
+			continue
+		}
+		if tests, _ := filepath.Glob(filepath.Join(p.Dir, "*_test.go")); tests == nil {
+			t.Errorf("%s has no test", path)
+		}
+	}
+}
+
 // fileList is a line of a list in the comment of a package, listedFile a file that it names.
 var (
 	fileList   = regexp.MustCompile(`(?m)^//\t.*`)
