@@ -37,6 +37,11 @@ func (h *Head) readAddress() {
 	}
 }
 
+// IsFrontAddress reports whether an address is that of a site without a path.
+func IsFrontAddress(s string) bool {
+	return isWebAddress(s) && !IsArticleAddress(s) && !strings.Contains(s, "?")
+}
+
 // isWebAddress tells an address of the web from a file's, and from what a crawler calls a page.
 func isWebAddress(s string) bool {
 	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")

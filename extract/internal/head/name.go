@@ -104,7 +104,9 @@ func (h *Head) isHeading(norm string) bool {
 }
 
 // says reports whether an article's headline is a text.
-func (v *Value) says(s string) bool { return s != "" && letters.Fold(v.Get("headline").Name()) == letters.Fold(s) }
+func (v *Value) says(s string) bool {
+	return s != "" && letters.Fold(v.Get("headline").Name()) == letters.Fold(s)
+}
 
 // nameBehind returns og:title where it is the last part of a longer <title>: boards give all their pages the site's
 // name as og:title.

@@ -103,7 +103,9 @@ func partsTitle(s string, i int) bool {
 }
 
 // isSection reports whether a text names the article's section, or a board or rubric that sites have.
-func (v *votes) isSection(s string) bool { return v.head.IsSection(s) || head.IsSectionName(strings.TrimSpace(s)) }
+func (v *votes) isSection(s string) bool {
+	return v.head.IsSection(s) || head.IsSectionName(strings.TrimSpace(s))
+}
 
 // withoutSections cuts the site's name and the names of its boards from the end of a title.
 func (v *votes) withoutSections(s string) string {
