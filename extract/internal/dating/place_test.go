@@ -59,10 +59,10 @@ func TestPlaces(t *testing.T) {
 func TestAttributes(t *testing.T) {
 	head := "<h1>해람시 가을 축제</h1>"
 	tests := []struct{ name, page, want string }{
-		{"a labelled time", head + `<p>Published <time datetime="2022-02-15T09:20:00+09:00">Feb 15, 2022, 12:20 AM</time></p>` +
-			koreanText, "2022-02-15 09:20"},
-		{"the same in an element named for it", head + `<p class=date>입력 <time datetime="2022-02-15T09:20:00+09:00">2022.02.15 ` +
-			`00:20</time></p>` + koreanText, "2022-02-15 09:20"},
+		{"a labelled time", head + `<p>Published <time datetime="2022-02-15T09:20:00+09:00">Feb 15, 2022, ` +
+			`12:20 AM</time></p>` + koreanText, "2022-02-15 09:20"},
+		{"the same in an element named for it", head + `<p class=date>입력 <time datetime="2022-02-15T09:20:00+09:00">` +
+			`2022.02.15 00:20</time></p>` + koreanText, "2022-02-15 09:20"},
 		{"a label inside", head + `<time datetime="2022-02-15T09:20+09:00">입력 2월 15일 9시 20분</time><time ` +
 			`datetime="2022-02-16T10:00+09:00">수정 2월 16일 10시</time>` + koreanText, "2022-02-15 09:20"},
 		{"abbr", head + koreanText + `<div class=post-footer><abbr class=published title="2022-02-15T09:20:00+09:00">` +
