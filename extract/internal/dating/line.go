@@ -8,8 +8,9 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
-// How many lines behind the text dates are looked for in, and the longest of these, in bytes.
+// How many lines of the text and behind it dates are looked for in, and the longest of those behind, in bytes.
 const (
+	linesWithin = 3
 	linesBehind = 12
 	maxBehind   = 120
 )
@@ -22,7 +23,7 @@ const maxDateLine = 260
 func (d *datings) fromLines() {
 	ix := d.Index
 	prev := ""
-	for b := d.body.Region.Start(); b < min(d.body.Region.First+3, ix.BlockCount()); b++ {
+	for b := d.body.Region.Start(); b < min(d.body.Region.First+linesWithin, ix.BlockCount()); b++ {
 		line := ix.Line(int(b))
 		if len(line) > maxDateLine || ix.IsLinkedMostly(b) && len(line) > 60 {
 			prev = ""
