@@ -116,14 +116,10 @@ func Read(s string, known bool) (b Line) {
 	return b
 }
 
-// takesPictures are the words before the names of those who made what goes with the text.
-var takesPictures = map[string]bool{"사진": true, "영상": true, "그래픽": true, "촬영": true, "일러스트": true, "삽화": true,
-	"그림": true}
-
 // dropPhotographers takes out the names that 사진 and its like stand before, unless the same person wrote: 글·사진 홍길동.
 func (b *Line) dropPhotographers(pieces []piece) {
 	for i := range pieces {
-		if !takesPictures[pieces[i].text] {
+		if !bylines().pictures[pieces[i].text] {
 			continue
 		}
 		if i > 0 && (pieces[i-1].text == "글" || pieces[i-1].text == "취재") && closeGap(pieces[i].gap) {
@@ -244,7 +240,7 @@ func (b *Line) readPlain(w *bylineWords, pieces []piece, known bool) {
 		if pieces[i].name != "" {
 			b.take(&pieces[i], "")
 		}
-		if pieces[i].text == "글" || takesPictures[pieces[i].text] {
+		if pieces[i].text == "글" || bylines().pictures[pieces[i].text] {
 			pieces[i].used = true
 		}
 	}
@@ -254,7 +250,7 @@ func (b *Line) readPlain(w *bylineWords, pieces []piece, known bool) {
 // pictures (글·사진 홍길서), or before the name of who took them (글 홍길서 사진 김철서).
 func namesWriter(pieces []piece) bool {
 	i := 1
-	both := len(pieces) > i && takesPictures[pieces[i].text] && strings.TrimSpace(pieces[i].gap) != ""
+	both := len(pieces) > i && bylines().pictures[pieces[i].text] && strings.TrimSpace(pieces[i].gap) != ""
 	if both {
 		i++
 	}
@@ -264,7 +260,7 @@ func namesWriter(pieces []piece) bool {
 	case len(pieces) == i+1:
 		return both || strings.TrimSpace(pieces[i].gap) != ""
 	default:
-		return takesPictures[pieces[i+1].text]
+		return bylines().pictures[pieces[i+1].text]
 	}
 }
 

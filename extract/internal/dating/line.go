@@ -9,8 +9,9 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
-// How many lines behind the text dates are looked for in, and the longest of these, in bytes.
+// How many lines of the text and behind it dates are looked for in, and the longest of those behind, in bytes.
 const (
+	linesWithin = 3
 	linesBehind = 12
 	maxBehind   = 120
 )
