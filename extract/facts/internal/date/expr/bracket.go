@@ -62,7 +62,7 @@ func (r *Reader) bracket(e *Expr, i int) int {
 
 // Apposed notes the day that follows a word that names it: 전날이던 2023년 7월 18일, 다음 날인 9일.
 func (r *Reader) Apposed(e *Expr) {
-	if e.Day.How != Relative && e.Day.How != Anaphoric {
+	if e.Day.How != Relative && e.Day.How != Anaphoric && !e.Weekend {
 		return
 	}
 	for _, copula := range [...]string{"인 ", "이던 ", "이었던 "} {
@@ -71,7 +71,7 @@ func (r *Reader) Apposed(e *Expr) {
 		}
 		same, ok := r.Read(e.End + len(copula))
 		switch {
-		case !ok || same.Day.How != Absolute || same.Top > 0:
+		case !ok || same.Day.How != Absolute || same.Top > 0 && !e.Weekend: // 주말인 8~9일
 		case same.Month.How == Absent:
 			e.Said = same.Day.N
 		case same.Month.How == Absolute && (same.Year.How == Absolute || same.Year.How == Absent):

@@ -53,6 +53,9 @@ func (f *Finder) listedIn(table *gazetteer.Table, w korean.Word) (candidate.Cand
 		if rest != "" && !f.MayFollow(f.Text[w.Start:m.End], rest) {
 			continue
 		}
+		if n.Kind != gazetteer.Organization && strings.HasPrefix(rest, "대로") { // 세종대로 is a road
+			continue
+		}
 		return candidate.Candidate{Span: reading.Span{Start: w.Start, End: m.End}, Rest: rest, Name: n.Canonical, Type: kind.Type(n.Type), Kind: n.Kind,
 			Role: roleOf(n), Bare: n.Bare(), Rule: "list"}, true
 	}
