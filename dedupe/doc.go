@@ -8,6 +8,7 @@
 //
 // The files, from the text upwards:
 //
+//	dedupe.go       Document, Match, Cluster, Repeat and their like: what goes in and comes out
 //	normalise.go    text → flat 16-bit units without white space, and the way back to byte offsets
 //	shingle.go      units → shingles: a rolling hash over five units
 //	method.go       Method: shingles → keys; texts that share a key are candidates
