@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,7 +47,24 @@ func See(parts []string, order stamp.Order, isSite func(string) bool) (s Sight) 
 			by = s.read(word, i, by, loose && len(s.Authors) == 0, isSite)
 		}
 	}
+	s.dropShouted()
 	return s
+}
+
+// dropShouted drops what is in capitals alone beside names that are not: the outlet's name.
+func (s *Sight) dropShouted() {
+	shouted := func(a Person) bool { return a.Name == strings.ToUpper(a.Name) && a.Name != strings.ToLower(a.Name) }
+	if !slices.ContainsFunc(s.Authors, shouted) || !slices.ContainsFunc(s.Authors, func(a Person) bool { return !shouted(a) }) {
+		return
+	}
+	var authors []Person
+	var from []int
+	for i, a := range s.Authors {
+		if !shouted(a) {
+			authors, from = append(authors, a), append(from, s.From[i])
+		}
+	}
+	s.Authors, s.From, s.Job = authors, from, true
 }
 
 // isParting tells the marks between the fields of a line.
@@ -90,7 +108,9 @@ func (s *Sight) withoutDate(part string, order stamp.Order) string {
 // what follows may go on with names.
 func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) bool) bool {
 	if !by && namesJob(text) && !IsPerson(text) {
-		s.Job = true
+		if s.Job = true; strings.Contains(text, ":") || len(strings.Fields(text)) > 6 {
+			s.Rest += letters.Count(text)
+		}
 		return false
 	}
 	all := true
@@ -108,7 +128,7 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 			case one == "" || isFiller(one) || stamp.IsWeekday(strings.ToLower(one)):
 			case isSite(one) && !(by && n == 0):
 				s.Job = true
-			case IsPerson(head), by && loose && !namesJob(one) && isLooseName(head), isHanName(head) && (by || len(s.Authors) > 0 && s.By):
+			case IsPerson(head), by && loose && !namesJob(one) && isLooseName(head), isHanPerson(head):
 				s.Authors = append(s.Authors, Person{Name: head, Email: email, Role: role})
 				s.From = append(s.From, part)
 				s.Job = s.Job || role != ""
@@ -192,8 +212,8 @@ func IsPerson(s string) bool {
 	for _, word := range words {
 		lower := strings.ToLower(strings.Trim(word, ".,'’"))
 		switch {
-		case w.nonames[lower] || w.jobs[lower] || w.networks[lower] || w.photo[lower] || stamp.LabelOf(lower) != stamp.None ||
-			stamp.IsWeekday(lower):
+		case w.nonames[lower] || w.jobs[lower] || w.networks[lower] || w.photo[lower] || len(lower) > 4 && (stamp.LabelOf(lower) != stamp.None ||
+			stamp.IsWeekday(lower)): // Sam is a name as well
 			return false
 		case w.particles[lower]:
 		case isNameWord(word):
@@ -211,6 +231,12 @@ func IsPersonal(s string) bool {
 		return IsFullName(s) || isHanName(s)
 	}
 	return IsPerson(s)
+}
+
+// isHanPerson is isHanName with the blank that Japanese may have between family name and given name.
+func isHanPerson(s string) bool {
+	family, given, ok := strings.Cut(s, " ")
+	return isHanName(s) || ok && isHanName(family+given) && len(family) <= 12 && len(given) <= 15
 }
 
 // isNameWord reports whether a word begins with a capital letter, of a script that has such, and is of letters.

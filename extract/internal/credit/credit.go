@@ -28,6 +28,8 @@ func Find(v *view.View, title string, b *body.Body) (found Found) {
 		f.creditSeen()
 		f.creditElements()
 		f.creditLead()
+		f.creditBeside()
+		f.creditSignature()
 	}
 	if len(f.list) == 0 {
 		return found

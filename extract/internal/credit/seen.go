@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/internal/byline"
@@ -28,16 +29,20 @@ const (
 // creditSeen reads the bylines that a reader sees at the head of the article and behind it, whatever the elements that
 // hold them are called: those behind a word such as By or with the address of an author, and those beside the day.
 func (f *finder) creditSeen() {
-	head := f.sights(f.seenHead())
-	sure := chosen(head, func(i int) bool { return head[i].sure })
-	if len(sure) == 0 {
-		tail := f.sights(f.body.Region.Last, min(f.body.Region.Last+seenBehind, f.Index.BlockCount()))
-		sure = chosen(tail, func(i int) bool { return tail[i].sure && !tail[i].part })
-	}
-	f.add("seen", "", sure)
-	if len(sure) == 0 {
-		f.add("beside the day", "", chosen(head, func(i int) bool { return f.besideDay(head, i) }))
-	}
+	list := f.sights(f.seenHead())
+	f.add("seen", "", chosen(list, func(i int) bool { return list[i].sure }))
+}
+
+// creditBeside reads the names beside the day of the article, or those behind the text, where no word says that they are
+// its authors'.
+func (f *finder) creditBeside() {
+	list := f.sights(f.seenHead())
+	f.add("beside the day", "", chosen(list, func(i int) bool { return f.besideDay(list, i) }))
+	list = f.sights(f.body.Region.Last, min(f.body.Region.Last+seenBehind, f.Index.BlockCount()))
+	f.add("seen behind", "", chosen(list, func(i int) bool {
+		b := list[i].block
+		return list[i].sure && !list[i].part && !(b > 0 && f.Index.IsLinkedMostly(b-1) && !f.Index.IsLinkedMostly(b))
+	}))
 }
 
 // seenHead returns the blocks in which the article's head stands: up to its third paragraph.
@@ -65,15 +70,19 @@ func (f *finder) sights(from, to int32) (list []sight) {
 	label := false
 	for b := max(0, from); b < to; b++ {
 		bl := &ix.Blocks[b]
-		if bl.Size > byline.MaxNames || ix.InCaption(bl.Elem) || f.isAside(bl.Elem) {
+		if bl.Size > byline.MaxNames || f.isAside(bl.Elem) {
 			label = false
 			continue
 		}
 		s := f.sight(b)
+		if ix.InCaption(bl.Elem) && !(s.By && s.Rest == 0) {
+			continue
+		}
 		if label && len(s.Authors) > 0 && s.Rest == 0 {
 			s.sure = true
+		} else {
+			label = s.label
 		}
-		label = s.label
 		if ix.IsHeading(b) && !s.sure || s.Rest > 0 && !s.By {
 			continue
 		}
@@ -109,11 +118,22 @@ func (f *finder) sight(b int32) (s sight) {
 			linked = append(linked, a)
 		}
 	}
+	if len(linked) == 0 && !s.By {
+		s.Sight = withoutHan(s.Sight)
+	}
 	if !s.sure && len(linked) > 0 {
 		s.sure = true
 		if s.Rest > 0 {
 			s.Authors, s.Rest, s.part = linked, 0, true
 		}
+	}
+	return s
+}
+
+// withoutHan drops names of Han letters, which sections have as well, where nothing says that they are persons'.
+func withoutHan(s byline.Sight) byline.Sight {
+	if slices.ContainsFunc(s.Authors, func(a byline.Person) bool { return !byline.IsPerson(a.Name) }) {
+		s.Authors, s.From = nil, nil
 	}
 	return s
 }
@@ -152,7 +172,7 @@ func (f *finder) besideDay(list []sight, i int) bool {
 		return false
 	}
 	bl := &f.Index.Blocks[s.block]
-	if bl.Linked > 0 && !s.Dated && !s.Job && f.isMenu(bl.Elem) || f.standsAgain(s.block, string(f.Index.Line(int(s.block)))) {
+	if bl.Linked > 0 && !s.Dated && !s.Job && f.isMenu(bl.Elem) {
 		return false
 	}
 	if s.Dated {
@@ -164,7 +184,7 @@ func (f *finder) besideDay(list []sight, i int) bool {
 			return true
 		}
 	}
-	return s.Job
+	return s.Job && !f.standsAgain(s.block, string(f.Index.Line(int(s.block))))
 }
 
 // isMenu reports whether an element is an item of a list, as the sections and subjects of an article are.
