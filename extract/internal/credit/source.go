@@ -48,6 +48,11 @@ func (f *finder) creditLD() {
 func (f *finder) ldAuthors(v *head.Value) (all []byline.Person) {
 	v = f.Head.Refer(v)
 	several := v.List
+	if graph := v.Get("@graph"); several == nil && !graph.IsEmpty() {
+		if several = graph.List; several == nil {
+			return f.ldAuthors(graph)
+		}
+	}
 	if several == nil {
 		several = v.Get("name").List
 	}
