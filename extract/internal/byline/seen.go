@@ -44,7 +44,7 @@ func See(parts []string, order stamp.Order, isSite func(string) bool) (s Sight) 
 				by = by && word == ""
 				continue
 			}
-			by = s.read(word, i, by, loose && len(s.Authors) == 0, isSite)
+			by = s.read(word, i, by, loose && len(s.Authors) == 0, isSite) && !isHanName(word)
 		}
 	}
 	s.dropShouted()
@@ -69,7 +69,7 @@ func (s *Sight) dropShouted() {
 
 // isParting tells the marks between the fields of a line.
 func isParting(r rune) bool {
-	return strings.ContainsRune("|•·／;،、，()[]【】〔〕<>…@\t", r)
+	return strings.ContainsRune("|•·／;()[]【】〔〕<>…@\t", r)
 }
 
 // joined puts the lines of parts together again where a name is parted: Liv, Sandnes. Empty parts keep the count.
@@ -212,10 +212,10 @@ func IsPerson(s string) bool {
 	for _, word := range words {
 		lower := strings.ToLower(strings.Trim(word, ".,'’"))
 		switch {
+		case w.particles[lower]:
 		case w.nonames[lower] || w.jobs[lower] || w.networks[lower] || w.photo[lower] || len(lower) > 4 && (stamp.LabelOf(lower) != stamp.None ||
 			stamp.IsWeekday(lower)): // Sam is a name as well
 			return false
-		case w.particles[lower]:
 		case isNameWord(word):
 			full++
 		default:

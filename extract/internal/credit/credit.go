@@ -58,6 +58,8 @@ func (f *finder) best() credit {
 			best = c
 		case f.Korean && len(best.authors) < len(c.authors) && hasAll(c.authors, best.authors):
 			best = c
+		case c.from == "seen" && len(best.authors) < len(c.authors) && hasAll(c.authors, best.authors):
+			best = c
 		case !f.Korean && f.areOutlets(best.authors) && !f.areOutlets(c.authors) && byline.IsPersonal(c.authors[0].Name):
 			return c
 		}

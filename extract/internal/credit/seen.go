@@ -104,7 +104,7 @@ func (f *finder) isAside(e int32) bool {
 
 func (f *finder) sight(b int32) (s sight) {
 	s.block = b
-	segments := f.Index.Segments(b)
+	segments := f.whole(f.Index.Segments(b))
 	parts := make([]string, len(segments))
 	for i := range segments {
 		parts[i] = segments[i].Text
@@ -130,6 +130,32 @@ func (f *finder) sight(b int32) (s sight) {
 	return s
 }
 
+// whole joins the segments of one link, in which a name may be parted: Tor Even, Haugli.
+func (f *finder) whole(segments []document.Segment) []document.Segment {
+	out := segments[:0]
+	last := int32(-1)
+	for _, s := range segments {
+		a := f.linkAround(s.Elem)
+		if n := len(out); a >= 0 && a == last {
+			out[n-1].Text += " " + s.Text
+			continue
+		}
+		last, out = a, append(out, s)
+	}
+	return out
+}
+
+// linkAround returns the link that an element is or stands in, or -1.
+func (f *finder) linkAround(e int32) int32 {
+	for n := 0; e >= 0 && n < 4; n++ {
+		if f.Index.Elements[e].Node.DataAtom == atom.A {
+			return e
+		}
+		e = f.Index.Elements[e].Parent
+	}
+	return -1
+}
+
 // withoutHan drops names of Han letters, which sections have as well, where nothing says that they are persons'.
 func withoutHan(s byline.Sight) byline.Sight {
 	if slices.ContainsFunc(s.Authors, func(a byline.Person) bool { return !byline.IsPerson(a.Name) }) {
@@ -140,13 +166,8 @@ func withoutHan(s byline.Sight) byline.Sight {
 
 // isAuthorLink reports whether an element is, or stands in, a link to the page of an author, or to write to one.
 func (f *finder) isAuthorLink(e int32) bool {
-	for n := 0; e >= 0 && n < 4; n++ {
-		if node := f.Index.Elements[e].Node; node.DataAtom == atom.A {
-			return isAuthorAddress(document.Attr(node, "href"))
-		}
-		e = f.Index.Elements[e].Parent
-	}
-	return false
+	a := f.linkAround(e)
+	return a >= 0 && isAuthorAddress(document.Attr(f.Index.Elements[a].Node, "href"))
 }
 
 // isAuthorAddress reports whether a folder of an address is one for authors: /author/jane-doe.

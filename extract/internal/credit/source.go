@@ -94,7 +94,8 @@ func (f *finder) creditTags() {
 		list := f.Head.Contents(name)
 		for _, text := range list[:min(len(list), maxAuthors)] {
 			text = letters.Clean(text)
-			if strings.Contains(text, "://") || strings.HasPrefix(text, "@") || isPublisher(f.Head, text) {
+			if strings.Contains(text, "://") || strings.HasPrefix(text, "@") || isPublisher(f.Head, text) ||
+				strings.Contains(text, "www.") { // the outlet, with its address
 				continue
 			}
 			raw = text
