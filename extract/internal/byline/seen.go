@@ -19,14 +19,16 @@ type Sight struct {
 	Job     bool  // what they are stands behind them
 	Dated   bool  // a day stands beside them
 	Rest    int   // letters that are none of these
+
+	linked bool // what is read leads to an author's page
 }
 
 // maxParts is into how many parts a line is taken apart.
 const maxParts = 24
 
-// See reads a line of which the parts are given in order. Names are taken as they are only behind a word such as By; the
-// others are those that look like nothing else.
-func See(parts []string, order stamp.Order, isSite func(string) bool) (s Sight) {
+// See reads a line of which the parts are given in order; linked tells those that lead to an author's page. Names are taken
+// as they are only there and behind a word such as By; the others are those that look like nothing else.
+func See(parts []string, linked func(int) bool, order stamp.Order, isSite func(string) bool) (s Sight) {
 	if len(parts) > maxParts {
 		return s
 	}
@@ -44,7 +46,8 @@ func See(parts []string, order stamp.Order, isSite func(string) bool) (s Sight) 
 				by = by && word == ""
 				continue
 			}
-			by = s.read(word, i, by, loose && len(s.Authors) == 0, isSite) && !isHanName(word)
+			s.linked = linked(i)
+			by = s.read(word, i, by || linked(i), loose && len(s.Authors) == 0, isSite) && by && !isHanName(word)
 		}
 	}
 	s.dropShouted()
@@ -128,7 +131,7 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 			case one == "" || isFiller(one) || stamp.IsWeekday(strings.ToLower(one)):
 			case isSite(one) && !(by && n == 0):
 				s.Job = true
-			case IsPerson(head), by && loose && !namesJob(one) && isLooseName(head), isHanPerson(head):
+			case IsPerson(head), by && (len(s.Authors) == 0 || s.linked) && isNameShaped(head) && !namesJob(one), by && loose && !namesJob(one) && isLooseName(head), isHanPerson(head):
 				s.Authors = append(s.Authors, Person{Name: head, Email: email, Role: role})
 				s.From = append(s.From, part)
 				s.Job = s.Job || role != ""
@@ -203,6 +206,22 @@ func isByLine(s string) bool {
 // IsPerson reports whether a text is written as a person's name is: two to four words in capitals, others such as von
 // and de between them, none of which is a word of pages.
 func IsPerson(s string) bool {
+	w := bylines()
+	for word := range strings.FieldsSeq(s) {
+		lower := strings.ToLower(strings.Trim(word, ".,'’"))
+		if w.particles[lower] {
+			continue
+		}
+		if w.nonames[lower] || w.jobs[lower] || w.networks[lower] || w.photo[lower] || len(lower) > 4 &&
+			(stamp.LabelOf(lower) != stamp.None || stamp.IsWeekday(lower)) { // Sam is a name as well
+			return false
+		}
+	}
+	return isNameShaped(s)
+}
+
+// isNameShaped reports whether a text is written as names are, whatever its words.
+func isNameShaped(s string) bool {
 	words := strings.Fields(s)
 	if len(words) < 2 || len(words) > 5 || len(s) > 60 || strings.ContainsAny(s, "0123456789!?:;\"“”„«»()&%#*_=+") {
 		return false
@@ -213,9 +232,6 @@ func IsPerson(s string) bool {
 		lower := strings.ToLower(strings.Trim(word, ".,'’"))
 		switch {
 		case w.particles[lower]:
-		case w.nonames[lower] || w.jobs[lower] || w.networks[lower] || w.photo[lower] || len(lower) > 4 && (stamp.LabelOf(lower) != stamp.None ||
-			stamp.IsWeekday(lower)): // Sam is a name as well
-			return false
 		case isNameWord(word):
 			full++
 		default:

@@ -71,10 +71,10 @@ func (f *finder) sights(from, to int32) (list []sight) {
 	for b := max(0, from); b < to; b++ {
 		bl := &ix.Blocks[b]
 		if bl.Size > byline.MaxNames || f.isAside(bl.Elem) {
-			label = false
+			label = bl.Size < 40 && f.sight(b, false).label // for screen readers
 			continue
 		}
-		s := f.sight(b)
+		s := f.sight(b, label)
 		if ix.InCaption(bl.Elem) && !(s.By && s.Rest == 0) {
 			continue
 		}
@@ -102,19 +102,22 @@ func (f *finder) isAside(e int32) bool {
 	return false
 }
 
-func (f *finder) sight(b int32) (s sight) {
+// sight reads one line, and names in it as they are where a label stands before it.
+func (f *finder) sight(b int32, labelled bool) (s sight) {
 	s.block = b
 	segments := f.whole(f.Index.Segments(b))
 	parts := make([]string, len(segments))
 	for i := range segments {
 		parts[i] = segments[i].Text
 	}
-	s.Sight = byline.See(parts, f.Order, f.Head.IsSiteName)
+	s.Sight = byline.See(parts, func(i int) bool {
+		return labelled || f.isAuthorLink(segments[i].Elem, segments[i].Text)
+	}, f.Order, f.Head.IsSiteName)
 	s.label = s.By && len(s.Authors) == 0 && s.Rest == 0
 	s.sure = s.By && len(s.Authors) > 0
 	var linked []byline.Person
 	for i, a := range s.Authors {
-		if f.isAuthorLink(segments[s.From[i]].Elem) {
+		if f.isAuthorLink(segments[s.From[i]].Elem, a.Name) {
 			linked = append(linked, a)
 		}
 	}
@@ -165,16 +168,31 @@ func withoutHan(s byline.Sight) byline.Sight {
 }
 
 // isAuthorLink reports whether an element is, or stands in, a link to the page of an author, or to write to one.
-func (f *finder) isAuthorLink(e int32) bool {
+func (f *finder) isAuthorLink(e int32, name string) bool {
 	a := f.linkAround(e)
-	return a >= 0 && isAuthorAddress(document.Attr(f.Index.Elements[a].Node, "href"))
+	if a < 0 {
+		return false
+	}
+	href := document.Attr(f.Index.Elements[a].Node, "href")
+	if address, ok := strings.CutPrefix(href, "mailto:"); ok {
+		return byline.IsPerson(name) && isAddressOf(address, name)
+	}
+	return isAuthorAddress(href)
+}
+
+// isAddressOf reports whether an e-mail address holds a part of a name.
+func isAddressOf(address, name string) bool {
+	local, _, _ := strings.Cut(strings.ToLower(address), "@")
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		if len(word) >= 3 && strings.Contains(local, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAuthorAddress reports whether a folder of an address is one for authors: /author/jane-doe.
 func isAuthorAddress(href string) bool {
-	if strings.HasPrefix(href, "mailto:") {
-		return true
-	}
 	href, _, _ = strings.Cut(href, "?")
 	folders := strings.Split(strings.Trim(href, "/"), "/")
 	for _, folder := range folders[:max(0, len(folders)-1)] {
