@@ -15,8 +15,8 @@ const (
 	maxBehind   = 120
 )
 
-// maxDateLine bounds the lines that are looked at for dates, and maxBeside what stands in a line beside a date that says
-// when the article was published rather than what it tells, in bytes.
+// maxDateLine bounds the lines that are looked at for dates, and maxBeside what stands in a line beside a date that
+// says when the article was published rather than what it tells, in bytes.
 const (
 	maxDateLine = 260
 	maxBeside   = 80

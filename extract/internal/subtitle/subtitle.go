@@ -147,7 +147,7 @@ func (f *finder) ofHead() (lines []string) {
 		if strings.Contains(letters.Fold(text), letters.Fold(f.title)) {
 			continue
 		}
-		if _, ok := stamp.Find(text, f.Order); ok {
+		if _, ok := stamp.Find(text, f.Order); ok || stamp.IsEntry(text) {
 			break
 		}
 		if _, _, ok := byline.Cut(text); ok || len(lines) > 0 && f.Index.Blocks[b].Elem != f.Index.Blocks[b-1].Elem {
