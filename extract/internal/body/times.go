@@ -10,10 +10,15 @@ import (
 // maxTimes bounds the lines above the text that say when it was written, and by whom, in bytes.
 const maxTimes = 160
 
-// isTimes reports whether a line above the text says nothing but when: 수정 : 2월 24일 15시, 3 hours ago.
+// isTimes reports whether a line above the text says nothing but when, other than by a whole date: 수정 : 2월 24일 15시, 3
+// hours ago. With a whole date, dropDate takes it, and the names above it.
 func (s *scorer) isTimes(l Stretch) bool {
-	return l.Stop-l.Start <= maxTimes && !s.Index.IsHeading(l.Block) && !s.Index.InMatter(l.Block) &&
-		stamp.IsLine(string(s.Index.Text[l.Start:l.Stop]))
+	if l.Stop-l.Start > maxTimes || s.Index.IsHeading(l.Block) || s.Index.InMatter(l.Block) {
+		return false
+	}
+	line := string(s.Index.Text[l.Start:l.Stop])
+	_, dated := stamp.Find(line, s.Order)
+	return !dated && stamp.IsLine(line)
 }
 
 // isDated reports whether a line above the text has a date and beside it, between marks, nothing but clock times and

@@ -74,7 +74,7 @@ func TestDateLines(t *testing.T) {
 		{"ja", "", "公開 2025年1月14日 20:00 更新 2025年1月15日 5:00", "2025-01-14 20:00", "2025-01-15 05:00"},
 	}
 	for _, tt := range tests {
-		d := datings{View: viewtest.New(t, "<html lang="+tt.lang+">")}
+		d := newDatings(viewtest.New(t, "<html lang="+tt.lang+">"))
 		d.fromLine(tt.line, tt.prev, trustHead)
 		got := [2]string{}
 		for i, modified := range []bool{false, true} {
@@ -115,7 +115,7 @@ func TestAgreement(t *testing.T) {
 			{"23 February 2022 11:30", trustHead, false}}, "2022-02-23T02:39:00Z"},
 	}
 	for _, tt := range tests {
-		d := datings{View: viewtest.New(t, "<html lang=de>")}
+		d := newDatings(viewtest.New(t, "<html lang=de>"))
 		for _, s := range tt.list {
 			from := "source"
 			if s.trust == trustHead {

@@ -108,7 +108,7 @@ func (d *datings) fromLine(line, prev string, trust int) {
 	}
 	at := 0
 	for range 4 {
-		st, ok := stamp.FindAfter(line, at, d.Order)
+		st, ok := stamp.FindAfter(line, at, d.order)
 		if !ok {
 			return
 		}

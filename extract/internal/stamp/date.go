@@ -151,7 +151,7 @@ func (r *stampReader) threeNumbers(i int) (st Stamp, next int, ok bool) {
 	switch {
 	case c.digits <= 2 && r.order == YearFirst:
 		st = Stamp{Year: a.value, Month: b.value, Day: c.value}
-	case sep != '.' && (r.order == monthFirst || b.value > 12) && a.value <= 12:
+	case sep != '.' && (r.order == MonthFirst || b.value > 12) && a.value <= 12:
 		st.Month, st.Day = a.value, b.value
 	}
 	if st.Year < 100 {

@@ -1,6 +1,10 @@
 package stamp
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/internal/letters"
+)
 
 // maxLine bounds the lines that are taken for times alone, in bytes.
 const maxLine = 160
@@ -103,8 +107,17 @@ func (r *stampReader) labelAt(i int) int {
 
 // isClock reports whether a clock time begins at token i: 17:41, 15시, 5 pm.
 func (r *stampReader) isClock(i int) bool {
+	_, ok := r.clockAt(i)
+	return ok && r.kind(i-1) != '.'
+}
+
+// clockAt returns where the clock time ends that begins at token i. 2시간 is two hours and none.
+func (r *stampReader) clockAt(i int) (end int, ok bool) {
 	var st Stamp
-	return r.kind(i-1) != '.' && r.readClock(&st, i)
+	if !r.readClock(&st, i) {
+		return 0, false
+	}
+	return st.End, letters.End(r.text, st.End) == st.End
 }
 
 // isDate reports whether the line holds a whole date.
@@ -132,8 +145,8 @@ func IsEntry(s string) bool {
 	if r.half(0) >= 0 {
 		first = 1
 	}
-	var st Stamp
-	if r.kind(first) != '0' || !r.readClock(&st, 0) {
+	end, ok := r.clockAt(0)
+	if r.kind(first) != '0' || !ok {
 		return false
 	}
 	if _, dated := Find(s, DayFirst); dated {
@@ -141,7 +154,7 @@ func IsEntry(s string) bool {
 	}
 	words := 0
 	for i := range r.tokens {
-		if word := strings.ToLower(r.word(i)); r.tokens[i].start >= st.End && word != "" && !r.isTimeWord(i, word) &&
+		if word := strings.ToLower(r.word(i)); r.tokens[i].start >= end && word != "" && !r.isTimeWord(i, word) &&
 			r.labelAt(i) == 0 {
 			words++
 		}

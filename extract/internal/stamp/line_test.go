@@ -44,6 +44,7 @@ func TestIsLine(t *testing.T) {
 		"3 hours of rain":            false,
 		"11.04 Uhr: Brücke gesperrt": false,
 		"3시간 전 대피령":                  false,
+		"3시간":                        false,
 		"100% 국산":                    false,
 		"1-0":                        false,
 		"9 out of ten":               false,
@@ -68,6 +69,8 @@ func TestIsEntry(t *testing.T) {
 		"11.04 Uhr":                             false,
 		"11:04 Uhr, aktualisiert":               false,
 		"10:58, 23 April 2024 by Odo Farrant":   false,
+		"2시간 반 만에 끝난 회의":                        false,
+		"15시간 줄 서서 산 표":                         false,
 		"23 April 2024":                         false,
 		"11 Häuser geräumt":                     false,
 	} {

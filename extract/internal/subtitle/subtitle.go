@@ -280,7 +280,7 @@ func isSubtitleLine(s string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("*■□▲△▶●○◇◆※①Q[【(<ⓒ", first) || strings.Contains(s, " : ") || strings.Contains(s, "@") ||
-		isNumbered(s) {
+		isNumbered(s) || stamp.IsEntry(s) {
 		return false
 	}
 	for _, end := range []string{"여러분", "여러분께", "!", ":", "니다", "님께", "까?", ".\"", ".”", ".'", ".’"} {
