@@ -21,7 +21,8 @@ func TestZones(t *testing.T) {
 		{"winter in Britain", "en", "https://haeram.co.uk/1", "<p>12:43, 20 Jan 2026</p>", "2026-01-20T12:43:00Z"},
 		{"the language names the country", "fr-FR", "https://haeram.example/1", "<p>Publié le 18 juillet 2024 à 8h01</p>",
 			"2024-07-18T08:01:00+02:00"},
-		{"of no country", "fr", "https://haeram.example/1", "<p>Publié le 18 juillet 2024 à 8h01</p>", "2024-07-18T08:01:00Z"},
+		{"of no country", "fr", "https://haeram.example/1", "<p>Publié le 18 juillet 2024 à " +
+			"8h01</p>", "2024-07-18T08:01:00Z"},
 		{"for machines alone", "de", "https://haeram.de/1",
 			`<meta property=article:published_time content="2024-04-30 16:58">`, "2024-04-30T16:58:00Z"},
 		{"shown in the evening before", "en", "https://haeram.com/1", utc + "<p>November 8, 2023 at 6:09 p.m.</p>",
