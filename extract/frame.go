@@ -4,6 +4,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/body"
 	"github.com/gisa-go/gisa/extract/internal/document"
 )
 
@@ -35,7 +36,7 @@ func inFrames(root *html.Node, page Page, opts *Options, own *Article, err error
 		if bad != nil {
 			continue
 		}
-		if a, none := readNode(inner, page, opts); none == nil && (own == nil || len(a.Text) > 2*len(own.Text)) {
+		if a, none := readNode(inner, page, opts, body.Find); none == nil && (own == nil || len(a.Text) > 2*len(own.Text)) {
 			own, err = a, nil
 		}
 	}
