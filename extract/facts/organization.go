@@ -56,16 +56,15 @@ func findOrganizations(text string, opts *Options) []Organization {
 	if opts.Lexicon != nil {
 		lists = opts.Lexicon.tables().names()
 	}
-	names := organization.Find(text, organization.Options{
+	var found chunks[Organization]
+	organization.Each(text, organization.Options{
 		Lists: lists, Model: opts.Names == NamesAll, When: opts.Reference,
-	})
-	if names == nil {
-		return nil
-	}
-	out := make([]Organization, len(names))
-	for i, n := range names {
-		out[i] = Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type),
-			Rule: n.Rule, Confidence: n.Confidence}
-	}
-	return out
+	}, func(names []organization.Name) { add(&found, names, organizationOf) })
+	return found.join()
+}
+
+// organizationOf gives a name as it is returned.
+func organizationOf(n *organization.Name) Organization {
+	return Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type),
+		Rule: n.Rule, Confidence: n.Confidence}
 }

@@ -20,19 +20,17 @@ type Event struct {
 
 // findRoles tells what the amounts and dates that were found are of.
 func findRoles(text string, f *Facts) {
-	amounts := make([]roles.Amount, len(f.Amounts))
-	for i, a := range f.Amounts {
-		amounts[i] = roles.Amount{
-			Start: a.Start, End: a.End, Kind: string(a.Kind), Unit: a.Unit,
-			Value: number.Decimal(a.Value), Change: a.Change != "", Rate: a.Per != "",
-		}
-	}
-	dates := make([]roles.Date, len(f.Dates))
-	for i, d := range f.Dates {
-		dates[i] = roles.Date{Start: d.Start, End: d.End}
-	}
-	of, events := roles.Find(text, amounts, dates)
-	for i, o := range of {
+	roles.Find(text, roles.Facts{
+		Amounts: len(f.Amounts), Dates: len(f.Dates),
+		Amount: func(i int) roles.Amount {
+			a := &f.Amounts[i]
+			return roles.Amount{
+				Start: a.Start, End: a.End, Kind: string(a.Kind), Unit: a.Unit,
+				Value: number.Decimal(a.Value), Change: a.Change != "", Rate: a.Per != "",
+			}
+		},
+		Date: func(i int) roles.Date { return roles.Date{Start: f.Dates[i].Start, End: f.Dates[i].End} },
+	}, func(i int, o roles.Role) {
 		a := &f.Amounts[i]
 		if p := o.About; !p.None() {
 			a.About = Phrase{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End]}
@@ -41,10 +39,7 @@ func findRoles(text string, f *Facts) {
 			a.PartOf = f.Amounts[o.Whole].Span
 		}
 		a.PartsOff = o.Off
-	}
-	for i, p := range events {
-		if !p.None() {
-			f.Dates[i].Event = Event{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End], Lemma: p.Lemma}
-		}
-	}
+	}, func(i int, p roles.Phrase) {
+		f.Dates[i].Event = Event{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End], Lemma: p.Lemma}
+	})
 }

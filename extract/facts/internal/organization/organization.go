@@ -29,12 +29,33 @@ type Options struct {
 func Lists() *gazetteer.Lists { return data.Lists() }
 
 // Find finds the names of the organizations of a text.
-func Find(text string, opts Options) []Name {
+func Find(text string, opts Options) (all []Name) {
+	Each(text, opts, func(names []Name) { all = append(all, names...) })
+	return all
+}
+
+// Each gives the names of the organizations of a text in order, those of a very long text in parts.
+func Each(text string, opts Options, give func(names []Name)) {
+	for start := 0; start < len(text); {
+		end := partEnd(text, start)
+		names := find(text[start:end], opts)
+		for i := range names {
+			names[i].Start, names[i].End = names[i].Start+start, names[i].End+start
+		}
+		if len(names) > 0 {
+			give(names)
+		}
+		start = end
+	}
+}
+
+// find finds the names of one part.
+func find(text string, opts Options) []Name {
 	if fold.IsPlain(text) {
-		return find(text, opts)
+		return findIn(text, opts)
 	}
 	folded, at := fold.Text(text)
-	names := find(folded, opts)
+	names := findIn(folded, opts)
 	unfold(names, text, at)
 	return names
 }

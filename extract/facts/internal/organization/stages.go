@@ -20,23 +20,7 @@ import (
 
 // longestText is how much of a text, in bytes, is searched as one: what is kept of a text while it is searched is many
 // times its length, and no article is as long.
-const longestText = 1 << 20
-
-// find reads a text without bytes to fold, a very long one in parts.
-func find(text string, opts Options) (names []Name) {
-	if len(text) <= longestText {
-		return findIn(text, opts)
-	}
-	for start := 0; start < len(text); {
-		end := partEnd(text, start)
-		for _, n := range findIn(text[start:end], opts) {
-			n.Start, n.End = n.Start+start, n.End+start
-			names = append(names, n)
-		}
-		start = end
-	}
-	return names
-}
+const longestText = 1 << 19
 
 // partEnd returns where the part of a long text ends that begins at start: behind a line, else a blank.
 func partEnd(text string, start int) int {
