@@ -17,12 +17,6 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
-// fromNode reads a parsed page, or a frame in it that holds the article.
-func fromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
-	a, err := readNode(root, page, opts, body.Find)
-	return inFrames(root, page, opts, a, err)
-}
-
 // finder finds the text of the article with a title; ok is false where a page has none.
 type finder func(v *view.View, title string) (b *body.Body, ok bool)
 

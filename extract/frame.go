@@ -42,3 +42,9 @@ func inFrames(root *html.Node, page Page, opts *Options, own *Article, err error
 	}
 	return own, err
 }
+
+// fromNode reads a parsed page, or a frame in it that holds the article.
+func fromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
+	a, err := readNode(root, page, opts, body.Find)
+	return inFrames(root, page, opts, a, err)
+}

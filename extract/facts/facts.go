@@ -7,6 +7,9 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/amount"
 	"github.com/gisa-go/gisa/extract/facts/internal/date"
 	"github.com/gisa-go/gisa/extract/facts/internal/fold"
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization"
+	"github.com/gisa-go/gisa/extract/facts/internal/roles"
 )
 
 // Facts holds what was found in one text. Facts of one kind never overlap and stand in order of their spans.
@@ -144,3 +147,50 @@ const (
 	mostRoom = 1 << 10
 	lookBack = 8
 )
+
+func findOrganizations(text string, opts *Options) []Organization {
+	if opts.Names == NamesNone {
+		return nil
+	}
+	lists := organization.Lists()
+	if opts.Lexicon != nil {
+		lists = opts.Lexicon.tables().names()
+	}
+	var found chunks[Organization]
+	organization.Each(text, organization.Options{
+		Lists: lists, Model: opts.Names == NamesAll, When: opts.Reference,
+	}, func(names []organization.Name) { add(&found, names, organizationOf) })
+	return found.join()
+}
+
+// organizationOf gives a name as it is returned.
+func organizationOf(n *organization.Name) Organization {
+	return Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type),
+		Rule: n.Rule, Confidence: n.Confidence}
+}
+
+// findRoles tells what the amounts and dates that were found are of.
+func findRoles(text string, f *Facts) {
+	roles.Find(text, roles.Facts{
+		Amounts: len(f.Amounts), Dates: len(f.Dates),
+		Amount: func(i int) roles.Amount {
+			a := &f.Amounts[i]
+			return roles.Amount{
+				Start: a.Start, End: a.End, Kind: string(a.Kind), Unit: a.Unit,
+				Value: number.Decimal(a.Value), Change: a.Change != "", Rate: a.Per != "",
+			}
+		},
+		Date: func(i int) roles.Date { return roles.Date{Start: f.Dates[i].Start, End: f.Dates[i].End} },
+	}, func(i int, o roles.Role) {
+		a := &f.Amounts[i]
+		if p := o.About; !p.None() {
+			a.About = Phrase{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End]}
+		}
+		if o.Whole >= 0 {
+			a.PartOf = f.Amounts[o.Whole].Span
+		}
+		a.PartsOff = o.Off
+	}, func(i int, p roles.Phrase) {
+		f.Dates[i].Event = Event{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End], Lemma: p.Lemma}
+	})
+}

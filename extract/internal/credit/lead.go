@@ -33,7 +33,6 @@ func (f *finder) creditLead() {
 			}
 		}
 	}
-	f.creditSignature()
 }
 
 // creditSignature reads a name that stands alone behind the text or above it.
