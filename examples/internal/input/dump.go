@@ -275,7 +275,7 @@ func (d *dump) read(lines []textLine) {
 
 // isPartOf reports whether all words of a line begin words of another.
 func isPartOf(line, other string) bool {
-	for _, w := range strings.Fields(line) {
+	for w := range strings.FieldsSeq(line) {
 		if !strings.Contains(other, w) {
 			return false
 		}

@@ -79,6 +79,9 @@ type wrapping struct {
 
 // unwrapped returns the lines with those that were broken put together, and whether there were any.
 func unwrapped(lines []textLine, printed bool) ([]textLine, bool) {
+	if !mayBeWrapped(lines) {
+		return lines, false
+	}
 	words := vocabularyOf(lines)
 	w, ok := wrappingOf(lines, words)
 	w.printed = printed
@@ -86,19 +89,31 @@ func unwrapped(lines []textLine, printed bool) ([]textLine, bool) {
 		return lines, false
 	}
 	var out []textLine
+	var whole strings.Builder // what the last line was put together to
 	for i, l := range lines {
 		if i > 0 && w.joins(lines[i-1], l) && len(out) > 0 {
-			last := &out[len(out)-1]
-			glue := " "
-			if w.anywhere && (w.printed || w.full(lines[i-1], l)) && words.inside(lines[i-1].text, l.text) {
-				glue = ""
+			if whole.Len() == 0 {
+				whole.WriteString(out[len(out)-1].text)
 			}
-			last.text += glue + l.text
+			if !w.anywhere || !w.printed && !w.full(lines[i-1], l) || !words.inside(lines[i-1].text, l.text) {
+				whole.WriteByte(' ')
+			}
+			whole.WriteString(l.text)
 			continue
 		}
+		out = endJoined(out, &whole)
 		out = append(out, l)
 	}
-	return out, true
+	return endJoined(out, &whole), true
+}
+
+// endJoined gives the last line the text that it was put together to, if it was.
+func endJoined(lines []textLine, whole *strings.Builder) []textLine {
+	if whole.Len() > 0 {
+		lines[len(lines)-1].text = whole.String()
+		whole.Reset()
+	}
+	return lines
 }
 
 // full reports whether the first character of the next line would hardly have fitted behind a line.
@@ -137,6 +152,25 @@ func (w *wrapping) wordFits(l, next textLine) bool {
 	return w.of(l)+1+w.size(word) <= w.width
 }
 
+// mayBeWrapped reports whether the widest line is as wide as those that programs break.
+func mayBeWrapped(lines []textLine) bool {
+	for _, size := range []measure{inColumns, utf8.RuneCountInString} {
+		w := wrapping{size: size}
+		if w.measure(lines) {
+			return true
+		}
+	}
+	return false
+}
+
+// measure finds the width of the widest line, and reports whether lines are broken at such.
+func (w *wrapping) measure(lines []textLine) bool {
+	for _, l := range lines {
+		w.width = max(w.width, w.of(l))
+	}
+	return w.width >= minWrap && w.width <= maxWrap
+}
+
 // minBroken is how many broken lines show that a text was wrapped.
 const minBroken = 2
 
@@ -145,10 +179,7 @@ func wrappingOf(lines []textLine, words vocabulary) (best wrapping, found bool) 
 	most := 0.
 	for _, size := range []measure{inColumns, utf8.RuneCountInString} {
 		w := wrapping{size: size}
-		for _, l := range lines {
-			w.width = max(w.width, w.of(l))
-		}
-		if w.width > maxWrap || w.width < minWrap {
+		if !w.measure(lines) {
 			continue
 		}
 		if share := w.share(lines, words); share > most {
