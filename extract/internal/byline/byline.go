@@ -118,14 +118,10 @@ func Read(s string, known bool) (b Line) {
 	return b
 }
 
-// takesPictures are the words before the names of those who made what goes with the text.
-var takesPictures = map[string]bool{"사진": true, "영상": true, "그래픽": true, "촬영": true, "일러스트": true, "삽화": true,
-	"그림": true}
-
 // dropPhotographers takes out the names that 사진 and its like stand before, unless the same person wrote: 글·사진 홍길동.
 func (b *Line) dropPhotographers(pieces []piece) {
 	for i := range pieces {
-		if !takesPictures[pieces[i].text] {
+		if !bylines().pictures[pieces[i].text] {
 			continue
 		}
 		if i > 0 && (pieces[i-1].text == "글" || pieces[i-1].text == "취재") && closeGap(pieces[i].gap) {
@@ -251,7 +247,7 @@ func (b *Line) readPlain(w *bylineWords, pieces []piece, known bool) {
 		if pieces[i].name != "" {
 			b.take(&pieces[i], "")
 		}
-		if pieces[i].text == "글" || takesPictures[pieces[i].text] {
+		if pieces[i].text == "글" || bylines().pictures[pieces[i].text] {
 			pieces[i].used = true
 		}
 	}
@@ -273,7 +269,7 @@ func strays(w *bylineWords, pieces []piece) bool {
 		switch {
 		case p.name != "" || p.role != "" || p.email:
 			names++
-		case w.words[p.text] || w.places[p.text] || takesPictures[p.text] || sites.IsOutlet(p.text) ||
+		case w.words[p.text] || w.places[p.text] || w.pictures[p.text] || sites.IsOutlet(p.text) ||
 			!letters.IsHangul(letters.First(p.text)) || stamp.LabelOf(p.text) != stamp.None || w.officeOf(p.text) != "":
 		default:
 			others++
@@ -286,17 +282,20 @@ func hasRole(pieces []piece) bool {
 	return slices.ContainsFunc(pieces, func(p piece) bool { return p.role != "" })
 }
 
-// writerAt returns where the name stands behind 글, or -1: set apart by a mark (글. 홍길서), or before who took the
-// pictures (글 홍길서 사진 김철서), or what the writer is (글. 홍길서 다온대 교수).
+// writerAt returns where the name stands behind 글, or -1: set apart by a mark (글. 홍길서), of who also took the pictures
+// (글·사진 홍길서), before who took them (글 홍길서 사진 김철서), or before what the writer is (글. 홍길서 다온대 교수).
 func (w *bylineWords) writerAt(pieces []piece) int {
-	if len(pieces) < 2 || pieces[0].text != "글" || pieces[1].name == "" {
+	i := 1
+	both := len(pieces) > i && w.pictures[pieces[i].text] && strings.TrimSpace(pieces[i].gap) != ""
+	if both {
+		i++
+	}
+	if len(pieces) <= i || pieces[0].text != "글" || pieces[i].name == "" {
 		return -1
 	}
-	marked := strings.TrimSpace(pieces[1].gap) != ""
-	switch {
-	case len(pieces) == 2 && marked, len(pieces) > 2 && takesPictures[pieces[2].text],
-		len(pieces) > 2 && marked && w.isOfficeLine(pieces[2:]):
-		return 1
+	marked, more := both || strings.TrimSpace(pieces[i].gap) != "", pieces[i+1:]
+	if len(more) == 0 && marked || len(more) > 0 && w.pictures[more[0].text] || len(more) > 0 && marked && w.isOfficeLine(more) {
+		return i
 	}
 	return -1
 }

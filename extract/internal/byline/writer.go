@@ -26,7 +26,7 @@ func cutWriter(s string) string {
 	both := false
 	for {
 		end := letters.End(rest, 0)
-		if word := rest[:end]; !takesPictures[word] {
+		if word := rest[:end]; !bylines().pictures[word] {
 			break
 		}
 		both, rest = true, strings.TrimLeft(rest[end:], joins)

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/byline"
@@ -26,7 +27,7 @@ type dump struct {
 // Page takes a text dump apart and returns the skeleton of the page that it comes from. ok is false where no line of
 // it may be an article's.
 func Page(text string) (root *html.Node, ok bool) {
-	d := readDump(text)
+	d := readDump(norm.NFC.String(text))
 	if len(d.body) == 0 {
 		return nil, false
 	}
@@ -152,7 +153,7 @@ func isInfo(line string) bool {
 		return false
 	}
 	kind, _ := boilerplate.KindOf([]byte(line), letters.Size(line), nil)
-	return kind == boilerplate.Time || startsWithLabel(line)
+	return kind == boilerplate.Time || startsWithLabel(line) || stamp.IsLine(line)
 }
 
 // startsWithLabel reports whether a line begins with a label that stands for itself.
