@@ -32,7 +32,8 @@ func plainName(s string) string {
 			s = strings.TrimSpace(s[:n])
 		}
 	}
-	if open := strings.IndexAny(s, "(["); open > 0 && strings.IndexAny(s, ")]") == len(s)-1 && letters.Count(s[:open]) > 1 {
+	open := strings.IndexAny(s, "([")
+	if open > 0 && strings.IndexAny(s, ")]") == len(s)-1 && letters.Count(s[:open]) > 1 {
 		s = strings.TrimSpace(s[:open])
 	}
 	for _, mark := range []string{": ", ", ", "! ", " - ", " | ", " – "} {
@@ -55,7 +56,8 @@ func plainName(s string) string {
 // isShortName reports whether a text is a name of one word.
 func isShortName(s string) bool { return byline.IsOutletName(s) && !strings.Contains(s, " ") }
 
-// onSharedHost returns the outlet that a page itself names where its host is a part of one that belongs to another outlet.
+// onSharedHost returns the outlet that a page itself names where its host is a part of one that belongs to another
+// outlet.
 func (f *finder) onSharedHost() string {
 	parent := ""
 	for _, address := range []string{f.URL, f.Head.URL, f.Head.Content("og:url")} {
@@ -105,8 +107,8 @@ func withoutLogo(s string) string {
 	return strings.TrimSpace(s)
 }
 
-// isLogoName reports whether what a logo says in another language than Korean is a name: of two words at least, or of the
-// host, and no file's.
+// isLogoName reports whether what a logo says in another language than Korean is a name: of two words at least, or of
+// the host, and no file's.
 func (f *finder) isLogoName(s string) bool {
 	host := letters.Fold(sites.Host(f.Address()))
 	return !strings.ContainsAny(s, "_/") && (strings.Contains(s, " ") || strings.Contains(host, letters.Fold(s)))
