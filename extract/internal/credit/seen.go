@@ -68,7 +68,7 @@ const maxHead = 48
 func (f *finder) sights(from, to int32) (list []sight) {
 	ix := f.Index
 	label := false
-	for b := max(0, from); b < to; b++ {
+	for b := max(0, from); b < min(to, int32(len(ix.Blocks))); b++ {
 		bl := &ix.Blocks[b]
 		if bl.Size > byline.MaxNames || f.isAside(bl.Elem) {
 			label = bl.Size < 40 && f.sight(b, false).label // for screen readers
