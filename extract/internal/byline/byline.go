@@ -269,7 +269,7 @@ func strays(w *bylineWords, pieces []piece) bool {
 			others++
 		}
 	}
-	return others >= 2 && others*2 > names && !hasRole(pieces)
+	return others >= 2 && others*2 >= names && !hasRole(pieces)
 }
 
 func hasRole(pieces []piece) bool {
