@@ -36,6 +36,20 @@ func OutletOf(address string) string {
 	return ""
 }
 
+// SharedHost returns the newspaper to whose host that of an address belongs, where it is a further one of that: a
+// sister outlet may stand there. "" is none, or its own host.
+func SharedHost(address string) string {
+	label, up, ok := strings.Cut(Host(address), ".")
+	if !ok || outlets()[label+"."+up] != "" || commonHosts[label] {
+		return ""
+	}
+	return OutletOf("http://" + up)
+}
+
+// commonHosts are the first labels of hosts which say nothing of an outlet.
+var commonHosts = map[string]bool{"www": true, "m": true, "mobile": true, "news": true, "amp": true, "n": true,
+	"v": true, "view": true, "web": true, "article": true, "en": true, "english": true, "imnews": true}
+
 // IsOutlet reports whether a name is that of a newspaper, an agency or a broadcaster in the list.
 func IsOutlet(name string) bool { return outletNames()[name] }
 

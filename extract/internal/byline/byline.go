@@ -13,9 +13,6 @@ import (
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
-// Person is one of those who wrote an article, by name without 기자 or By.
-type Person struct{ Name, Email, Role string }
-
 // Line is what a short text says of its authors.
 type Line struct {
 	Authors []Person
@@ -23,9 +20,6 @@ type Line struct {
 	Rest    int    // letters of the text that are no part of names, roles and addresses
 	Strong  bool   // it has a role or an address
 }
-
-// Max bounds the texts that are looked at, in bytes.
-const Max = 240
 
 // Cut reports whether a line of an article's body, or its end, is a byline: the authors, and the text without it.
 func Cut(line string) (authors []Person, rest string, ok bool) {
@@ -275,7 +269,7 @@ func strays(w *bylineWords, pieces []piece) bool {
 			others++
 		}
 	}
-	return others >= 2 && others*2 > names && !hasRole(pieces)
+	return others >= 2 && others*2 >= names && !hasRole(pieces)
 }
 
 func hasRole(pieces []piece) bool {
@@ -294,7 +288,7 @@ func (w *bylineWords) writerAt(pieces []piece) int {
 		return -1
 	}
 	marked, more := both || strings.TrimSpace(pieces[i].gap) != "", pieces[i+1:]
-	if len(more) == 0 && marked || len(more) > 0 && w.pictures[more[0].text] || len(more) > 0 && marked && w.isOfficeLine(more) {
+	if len(more) == 0 && marked || len(more) > 0 && w.pictures[more[0].text] || marked && w.isOfficeLine(more) {
 		return i
 	}
 	return -1

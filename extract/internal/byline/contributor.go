@@ -46,13 +46,3 @@ func beginsWithName(line string) bool {
 	}
 	return bylines().isName(line[:end])
 }
-
-// officeOf returns the office that a word is or ends with: 교수, 명예교수, but not 교수가.
-func (w *bylineWords) officeOf(word string) string {
-	for _, role := range w.weak {
-		if strings.HasSuffix(word, role) {
-			return word
-		}
-	}
-	return ""
-}

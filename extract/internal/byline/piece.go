@@ -8,6 +8,12 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
+// Person is one of those who wrote an article, by name without 기자 or By.
+type Person struct{ Name, Email, Role string }
+
+// Max bounds the texts that are looked at, in bytes.
+const Max = 240
+
 // piece is a token of a byline: a word with what separates it from the one before.
 type piece struct {
 	text, gap string

@@ -1,7 +1,6 @@
 package byline
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,8 +25,8 @@ type Sight struct {
 // maxParts is into how many parts a line is taken apart.
 const maxParts = 24
 
-// See reads a line of which the parts are given in order; linked tells those that lead to an author's page. Names are taken
-// as they are only there and behind a word such as By; the others are those that look like nothing else.
+// See reads a line of which the parts are given in order; linked tells those that lead to an author's page. Names are
+// taken as they are only there and behind a word such as By; the others are those that look like nothing else.
 func See(parts []string, linked func(int) bool, order stamp.Order, isSite func(string) bool) (s Sight) {
 	if len(parts) > maxParts {
 		return s
@@ -57,7 +56,11 @@ func See(parts []string, linked func(int) bool, order stamp.Order, isSite func(s
 // dropShouted drops what is in capitals alone beside names that are not: the outlet's name.
 func (s *Sight) dropShouted() {
 	shouted := func(a Person) bool { return a.Name == strings.ToUpper(a.Name) && a.Name != strings.ToLower(a.Name) }
-	if !slices.ContainsFunc(s.Authors, shouted) || !slices.ContainsFunc(s.Authors, func(a Person) bool { return !shouted(a) }) {
+	n := 0
+	for _, a := range s.Authors {
+		n += number(shouted(a))
+	}
+	if n == 0 || n == len(s.Authors) {
 		return
 	}
 	var authors []Person
@@ -68,6 +71,13 @@ func (s *Sight) dropShouted() {
 		}
 	}
 	s.Authors, s.From, s.Job = authors, from, true
+}
+
+func number(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // isParting tells the marks between the fields of a line.
@@ -131,7 +141,7 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 			case one == "" || isFiller(one) || stamp.IsWeekday(strings.ToLower(one)):
 			case isSite(one) && !(by && n == 0):
 				s.Job = true
-			case IsPerson(head), by && (len(s.Authors) == 0 || s.linked) && isNameShaped(head) && !namesJob(one), by && loose && !namesJob(one) && isLooseName(head), isHanPerson(head):
+			case IsPerson(head), isHanPerson(head), by && !namesJob(one) && s.mayBeName(head, loose):
 				s.Authors = append(s.Authors, Person{Name: head, Email: email, Role: role})
 				s.From = append(s.From, part)
 				s.Job = s.Job || role != ""
@@ -147,13 +157,18 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 	return by && all
 }
 
+// mayBeName reports whether a text behind By may be a name though its words are those of pages, too.
+func (s *Sight) mayBeName(text string, loose bool) bool {
+	return (len(s.Authors) == 0 || s.linked) && isNameShaped(text) || loose && isLooseName(text)
+}
+
 // cutLabel takes the name before a word that ends it: Runa Falk published in Harbour. All else is no part of a byline.
 func (s *Sight) cutLabel(text string, part int, by bool) {
 	words := strings.Fields(text)
 	for n := min(4, len(words)-1); by && n >= 2; n-- {
 		next := strings.ToLower(strings.Trim(words[n], ".:,"))
-		if name := strings.Join(words[:n], " "); IsPerson(name) &&
-			(stamp.LabelOf(next) != stamp.None || bylines().ends[next] || unicode.IsDigit(letters.First(next)) && n == len(words)-1) {
+		ends := stamp.LabelOf(next) != stamp.None || bylines().ends[next] || letters.StartsDigit(next) && n == len(words)-1
+		if name := strings.Join(words[:n], " "); ends && IsPerson(name) {
 			s.Authors = append(s.Authors, Person{Name: name})
 			s.From = append(s.From, part)
 			return
@@ -167,11 +182,10 @@ func isFiller(s string) bool {
 	w := bylines()
 	for word := range strings.FieldsSeq(strings.ToLower(s)) {
 		word = strings.Trim(word, ".,:+-–—&'’")
-		if word == "" || letters.StartsDigit(word) || stamp.LabelOf(word) != stamp.None || w.filler[word] || w.networks[word] ||
-			stamp.IsWeekday(word) {
-			continue
+		known := stamp.LabelOf(word) != stamp.None || w.filler[word] || w.networks[word] || stamp.IsWeekday(word)
+		if word != "" && !letters.StartsDigit(word) && !known {
+			return false
 		}
-		return false
 	}
 	return true
 }

@@ -88,3 +88,13 @@ func IsName(word string) bool { return bylines().isName(word) }
 
 // IsDesk tells the addresses of newsrooms from those of reporters.
 func IsDesk(email string) bool { return bylines().isDesk(email) }
+
+// officeOf returns the office that a word is or ends with: 교수, 명예교수, but not 교수가.
+func (w *bylineWords) officeOf(word string) string {
+	for _, role := range w.weak {
+		if strings.HasSuffix(word, role) {
+			return word
+		}
+	}
+	return ""
+}

@@ -55,7 +55,7 @@ const maxSignature = 60
 // isSignature reports whether a block is nothing but a person's name, and no label that stands there again.
 func (f *finder) isSignature(b int32, line string) bool {
 	bl := &f.Index.Blocks[b]
-	if f.Index.IsHeading(b) || bl.Linked > 0 || f.Index.IsHidden(bl.Elem) ||
+	if f.Index.IsHeading(b) || f.Index.InCaption(bl.Elem) || bl.Linked > 0 || f.Index.IsHidden(bl.Elem) ||
 		strings.HasSuffix(line, ".") || isLabel(line) {
 		return false
 	}

@@ -24,6 +24,7 @@ const (
 	seenAbove  = 3
 	seenBehind = 8
 	seenProse  = 3
+	seenSize   = 90 // characters of such a paragraph at least
 )
 
 // creditSeen reads the bylines that a reader sees at the head of the article and behind it, whatever the elements that
@@ -33,8 +34,8 @@ func (f *finder) creditSeen() {
 	f.add("seen", "", chosen(list, func(i int) bool { return list[i].sure }))
 }
 
-// creditBeside reads the names beside the day of the article, or those behind the text, where no word says that they are
-// its authors'.
+// creditBeside reads the names beside the day of the article, or those behind the text, where no word says that they
+// are its authors'.
 func (f *finder) creditBeside() {
 	list := f.sights(f.seenHead())
 	f.add("beside the day", "", chosen(list, func(i int) bool { return f.besideDay(list, i) }))
@@ -52,7 +53,7 @@ func (f *finder) seenHead() (from, to int32) {
 	prose := 0
 	for to = max(r.Title+1, from); to < f.Index.BlockCount() && to < from+maxHead; to++ {
 		bl := &f.Index.Blocks[to]
-		if bl.Size >= 120 && bl.Linked*2 < bl.Size && !f.Index.InCaption(bl.Elem) {
+		if bl.Size >= seenSize && bl.Linked*2 < bl.Size && !f.Index.InCaption(bl.Elem) {
 			if prose++; prose == seenProse {
 				break
 			}
@@ -121,7 +122,7 @@ func (f *finder) sight(b int32, labelled bool) (s sight) {
 			linked = append(linked, a)
 		}
 	}
-	if len(linked) == 0 && !s.By {
+	if len(linked) == 0 && !s.By && !labelled {
 		s.Sight = withoutHan(s.Sight)
 	}
 	if !s.sure && len(linked) > 0 {
@@ -203,8 +204,8 @@ func isAuthorAddress(href string) bool {
 	return false
 }
 
-// besideDay reports whether a line without a word for it names the authors: it has the day of the article, or stands next
-// to the line that has it, and says nothing else.
+// besideDay reports whether a line without a word for it names the authors: it has the day of the article, or stands
+// next to the line that has it, and says nothing else.
 func (f *finder) besideDay(list []sight, i int) bool {
 	s := &list[i]
 	if len(s.Authors) == 0 || s.By || s.Rest > 0 || s.block <= f.body.Region.Title {

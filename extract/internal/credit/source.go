@@ -135,14 +135,13 @@ func isPublisher(h *head.Head, s string) bool {
 func (f *finder) creditElements() {
 	ix := f.Index
 	var props, links, classes []byline.Person
-	behind := false // names stand in the article's head, so that those behind its text are others'
 	for i := range ix.Elements {
 		e := &ix.Elements[i]
 		if e.Hints&document.HintAuthor == 0 || e.Size() == 0 || e.Size() > byline.MaxNames || !f.near(int32(i)) {
 			continue
 		}
-		if behind = behind || e.Block > f.body.Region.First && len(props)+len(links) > 0 && e.Block > f.body.Region.Last; behind {
-			break
+		if e.Block > f.body.Region.Last && len(props)+len(links) > 0 {
+			break // names stand in the article's head, so that those behind its text are others'
 		}
 		names := byline.OnlyNames(f.readNames(f.Index.SpacedLine(int32(i))))
 		switch prop, rel := document.Attr(e.Node, "itemprop"), document.Attr(e.Node, "rel"); {

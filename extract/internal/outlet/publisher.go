@@ -37,6 +37,9 @@ func (f *finder) publisher() (name, from string) {
 			return s, "site:" + f.Site.Name()
 		}
 	}
+	if s := f.onSharedHost(); s != "" {
+		return s, "copyright"
+	}
 	if f.Site.Rule != nil && f.Site.Rule.Publisher != "" {
 		return f.Site.Rule.Publisher, "site:" + f.Site.Name()
 	}
@@ -45,18 +48,17 @@ func (f *finder) publisher() (name, from string) {
 			return s, "address"
 		}
 	}
-	if s := letters.Clean(f.Head.Content("og:site_name")); byline.IsOutletName(s) &&
-		(letters.Fold(s) != letters.Fold(f.title) || head.IsFrontAddress(f.URL)) {
+	if s := letters.Clean(f.Head.Content("og:site_name")); f.mayName(s) {
 		return s, "og:site_name"
 	}
 	for _, a := range f.Head.Articles {
-		if s := letters.Clean(f.Head.Refer(a.Get("publisher")).Name()); byline.IsOutletName(s) {
+		if s := letters.Clean(f.Head.Refer(a.Get("publisher")).Name()); f.mayName(s) {
 			return s, "jsonld"
 		}
 	}
 	for _, key := range []string{"application-name", "copyright", "dc.publisher", "publisher",
 		"apple-mobile-web-app-title"} {
-		if s := letters.Clean(f.Head.Content(key)); byline.IsOutletName(s) {
+		if s := letters.Clean(f.Head.Content(key)); f.mayName(s) {
 			return s, "meta " + key
 		}
 	}
@@ -136,29 +138,6 @@ func (f *finder) siteOfTitle() string {
 	return last
 }
 
-// plainName returns what a site is called without what it calls itself besides: a slogan before a colon or behind a
-// mark, 홈페이지 at the end.
-func plainName(s string) string {
-	s = strings.TrimSpace(s)
-	for _, end := range []string{"홈페이지", "공식", "누리집", "대표"} {
-		if rest, ok := strings.CutSuffix(s, end); ok && letters.Count(rest) > 1 {
-			s = strings.TrimSpace(rest)
-		}
-	}
-	if slogan, name, ok := strings.Cut(s, ": "); ok && strings.Contains(slogan, " ") && isShortName(name) {
-		return name
-	}
-	for _, mark := range []string{" - ", " | ", " – ", ": "} {
-		if name, slogan, ok := strings.Cut(s, mark); ok && strings.Contains(slogan, " ") && isShortName(name) {
-			return name
-		}
-	}
-	return s
-}
-
-// isShortName reports whether a text is a name of one word.
-func isShortName(s string) bool { return byline.IsOutletName(s) && !strings.Contains(s, " ") }
-
 // isCut reports whether a part of <title> is the beginning of the article's title, cut off, rather than a
 // name that this begins with: 이룸군, 저수지 7곳 준설 begins with that of its town.
 func isCut(title, part string) bool {
@@ -199,24 +178,23 @@ func (f *finder) imprint() string {
 			}
 		}
 	}
-	if f.Korean {
-		return f.logo()
-	}
-	return ""
+	return f.logo()
 }
 
-// logo returns the name in the picture or heading that links to the front page: 담양군 for <img alt="담양군">.
+// logo returns the name in the picture that links to the front page: 담양군 for <img alt="담양군">. In other languages, where
+// names are longer and pictures in links are many, the link is to lead there.
 func (f *finder) logo() string {
 	for n, i := range f.Index.Images {
 		if n == 6 {
 			break
 		}
 		alt := letters.Clean(document.Attr(f.Index.Elements[i].Node, "alt"))
-		if alt = strings.TrimSpace(strings.TrimSuffix(alt, "로고")); !byline.IsOutletName(alt) ||
-			utf8.RuneCountInString(alt) > 14 {
+		if alt = withoutLogo(alt); !f.mayName(alt) || f.Korean && utf8.RuneCountInString(alt) > 14 ||
+			!f.Korean && !f.isLogoName(alt) {
 			continue
 		}
-		if e := f.Index.Elements[i].Parent; e >= 0 && f.Index.Elements[e].Node.DataAtom == atom.A {
+		if e := f.Index.Elements[i].Parent; e >= 0 && f.Index.Elements[e].Node.DataAtom == atom.A &&
+			(f.Korean || f.isHome(f.Index.Elements[e].Node)) {
 			if full := f.officeName(alt); full != "" {
 				return full
 			}

@@ -11,11 +11,12 @@ import (
 var lines string
 
 // wordLists holds data/outlets.txt.
-type wordLists struct{ imprint, files, attached []string }
+type wordLists struct{ imprint, files, attached, home, official, logo []string }
 
 var words = sync.OnceValue(func() *wordLists {
 	w := &wordLists{}
-	lists := map[string]*[]string{"imprint": &w.imprint, "files": &w.files, "attached": &w.attached}
+	lists := map[string]*[]string{"imprint": &w.imprint, "files": &w.files, "attached": &w.attached, "home": &w.home,
+		"official": &w.official, "logo": &w.logo}
 	table.Sets("outlet/data/outlets.txt", lines, nil, lists)
 	return w
 })

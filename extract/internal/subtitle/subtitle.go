@@ -132,9 +132,17 @@ func (f *finder) ofHead() (lines []string) {
 	}
 	var buf []byte
 	least := int32(20)
-	for b := f.body.Region.Title + 1; b < min(f.body.Region.First, f.body.Region.Title+4); b++ {
+	skipped := int32(0)
+	for b := f.body.Region.Title + 1; b < min(f.body.Region.First, f.body.Region.Title+4+skipped); b++ {
 		block := &f.Index.Blocks[b]
 		line := f.Index.Line(int(b))
+		if len(lines) == 0 && skipped < 2 && f.isByline(b) {
+			skipped++
+			continue
+		}
+		if len(lines) == 0 && f.isNamed(block.Elem) {
+			least = minNamed
+		}
 		var kind boilerplate.Kind
 		kind, buf = boilerplate.KindOf(line, int(block.Size), buf)
 		if kind != boilerplate.Text || block.Linked > 0 || block.Size < least || len(line) > body.MaxSubtitle {
@@ -156,6 +164,34 @@ func (f *finder) ofHead() (lines []string) {
 		lines, least = append(lines, text), 8 // a further line of the same box may be short
 	}
 	return lines
+}
+
+// minNamed is the least length, in characters, of a subtitle that is a heading or named as one.
+const minNamed = 12
+
+// isNamed reports whether an element is a heading, or named as a title or a subtitle.
+func (f *finder) isNamed(e int32) bool {
+	x := &f.Index.Elements[e]
+	switch x.Node.DataAtom {
+	case atom.H2, atom.H3, atom.H4:
+		return true
+	}
+	return x.Hints&(document.HintDek|document.HintTitle) != 0
+}
+
+// isByline reports whether a line says who wrote the article, with or without when, and nothing else.
+func (f *finder) isByline(b int32) bool {
+	segments := f.Index.Segments(b)
+	parts := make([]string, len(segments))
+	for i := range segments {
+		parts[i] = segments[i].Text
+	}
+	s := byline.See(parts, func(int) bool { return false }, f.Order, f.Head.IsSiteName)
+	least := 0
+	if s.By && f.Index.Blocks[b].Linked > 0 {
+		least = 24 // of a day that is not read
+	}
+	return len(s.Authors) > 0 && (s.By || s.Dated) && s.Rest <= least
 }
 
 // named returns the lines of the first element between title and text that is named as the subtitle.

@@ -9,29 +9,11 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/head"
 	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/internal/post"
-	"github.com/gisa-go/gisa/extract/internal/stamp"
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
-// isDate reports whether a heading is a day and nothing else.
-func isDate(s string) bool {
-	if len(s) > 60 || !letters.HasDigit(s) {
-		return false
-	}
-	st, ok := stamp.Find(s, stamp.DayFirst)
-	if !ok {
-		return false
-	}
-	for word := range strings.FieldsSeq(s[:st.Start] + " " + s[st.End:]) {
-		if word = strings.Trim(word, ".,()|·-–"); word != "" && !stamp.IsWeekday(strings.ToLower(word)) {
-			return false
-		}
-	}
-	return true
-}
-
-// isMenu reports whether a heading is one of the menus in a <title> that lists a page's path, while another part of that
-// is a line of the page: the headline.
+// isMenu reports whether a heading is one of the menus in a <title> that lists a page's path, while another part of
+// that is a line of the page: the headline.
 func (v *votes) isMenu(p *view.View, vote *choice, text string) bool {
 	parts := head.Parts(text)
 	if vote.from != "heading" || vote.headline || vote.weight > 2*weightMinor || len(parts) < 3 {
@@ -60,7 +42,8 @@ func withoutName(s string) string {
 	cut := strings.TrimSpace(s[:parts[len(parts)-2].End])
 	name := strings.TrimSpace(s[parts[len(parts)-1].Start:])
 	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > maxNameWords || len(cut) < len(name) || len(strings.Fields(cut)) < max(3, len(words)) ||
+	if len(words) == 0 || len(words) > maxNameWords || len(cut) < len(name) ||
+		len(strings.Fields(cut)) < max(3, len(words)) ||
 		strings.HasSuffix(s[:parts[len(parts)-1].Start], ": ") || letters.HasDigit(name) {
 		return s
 	}
@@ -134,4 +117,34 @@ func firstProse(p *view.View) int32 {
 		}
 	}
 	return -1
+}
+
+// titleLine returns the visible line that makes up the beginning of <title>, for pages without another source.
+func titleLine(p *view.View, s string, parts []head.Part) string {
+	if len(parts) > 8 {
+		parts = parts[:8]
+	}
+	var norms []string
+	for j := len(parts) - 1; j >= 0; j-- {
+		for i := range j + 1 {
+			if part := s[parts[i].Start:parts[j].End]; !p.Head.IsSiteName(part) {
+				norms = append(norms, letters.Fold(part))
+			}
+		}
+	}
+	best := ""
+	for b := range p.Index.Blocks {
+		line := p.Index.Line(b)
+		if len(line) < 12 || len(line) > 400 || p.Index.IsLinkedMostly(int32(b)) {
+			continue
+		}
+		for _, norm := range norms {
+			if len(norm) >= 9 && len(norm) <= len(line) && len(line) < 2*len(norm)+20 &&
+				len(norm) > len(letters.Fold(best)) &&
+				letters.Fold(string(line)) == norm {
+				best = string(line)
+			}
+		}
+	}
+	return best
 }

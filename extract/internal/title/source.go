@@ -13,42 +13,6 @@ import (
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
-// add counts a vote for a title, without the site's name, and returns what votes there are for it, nil where it is
-// none.
-func (v *votes) add(from, text string, weight float64) *choice {
-	text = v.withoutSections(letters.Clean(text))
-	norm := letters.Fold(text)
-	if from == "heading" && isDate(text) {
-		return nil // of a blog's posts of a day
-	}
-	if norm == "" || len(text) > 600 || v.head.IsSiteName(text) || head.IsSectionName(text) {
-		return nil
-	}
-	for i := range v.votes {
-		if vote := &v.votes[i]; vote.norm == norm {
-			vote.weight += weight
-			vote.punctuate(text)
-			return vote
-		}
-	}
-	v.votes = append(v.votes, choice{text: text, norm: norm, from: from, weight: weight, block: -1})
-	return &v.votes[len(v.votes)-1]
-}
-
-// addShown is add for a title that the page shows.
-func (v *votes) addShown(from, text string, weight float64, block int32) {
-	if vote := v.add(from, text, weight); vote != nil && vote.block < 0 {
-		vote.block = block
-	}
-}
-
-// addCrumb is add for an h1 in the navigation: the end of the page's path.
-func (v *votes) addCrumb(text string, weight float64) {
-	if vote := v.add("heading", text, weight); vote != nil {
-		vote.crumb = true
-	}
-}
-
 func (v *votes) fromRule(p *view.View) {
 	for src := range p.Site.Sources(sites.Title) {
 		if text := titleOf(p, src); text != "" {
@@ -110,16 +74,6 @@ func (v *votes) addPart(from, text string, weight float64) {
 		return
 	}
 	v.add(from, text, weight)
-}
-
-// isShown reports whether a heading outside of the page's path says a title, with or without a kicker before it.
-func (v *votes) isShown(norm string) bool {
-	for i := range v.votes {
-		if v.votes[i].block >= 0 && strings.HasSuffix(v.votes[i].norm, norm) {
-			return true
-		}
-	}
-	return false
 }
 
 // The sizes of an element that is named for a title, in bytes.
@@ -232,36 +186,6 @@ func (v *votes) doubtOthers(text string) {
 			vote.weight /= 2
 		}
 	}
-}
-
-// titleLine returns the visible line that makes up the beginning of <title>, for pages without another source.
-func titleLine(p *view.View, s string, parts []head.Part) string {
-	if len(parts) > 8 {
-		parts = parts[:8]
-	}
-	var norms []string
-	for j := len(parts) - 1; j >= 0; j-- {
-		for i := range j + 1 {
-			if part := s[parts[i].Start:parts[j].End]; !p.Head.IsSiteName(part) {
-				norms = append(norms, letters.Fold(part))
-			}
-		}
-	}
-	best := ""
-	for b := range p.Index.Blocks {
-		line := p.Index.Line(b)
-		if len(line) < 12 || len(line) > 400 || p.Index.IsLinkedMostly(int32(b)) {
-			continue
-		}
-		for _, norm := range norms {
-			if len(norm) >= 9 && len(norm) <= len(line) && len(line) < 2*len(norm)+20 &&
-				len(norm) > len(letters.Fold(best)) &&
-				letters.Fold(string(line)) == norm {
-				best = string(line)
-			}
-		}
-	}
-	return best
 }
 
 // fromPost counts the title of a board's post, which often no heading holds.

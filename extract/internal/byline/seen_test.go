@@ -1,0 +1,83 @@
+package byline
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/gisa-go/gisa/extract/internal/stamp"
+)
+
+// TestSee reads the lines in which pages of many languages name authors, taken apart as their elements do; * stands before
+// what leads to an author's page.
+func TestSee(t *testing.T) {
+	for line, want := range map[string]string{
+		"By|Runa Falk|Staff Writer":                               "Runa Falk; by job",
+		"By Runa Falk|Published in|Harbour|December 14, 2016":     "Runa Falk; by job dated rest",
+		"By Runa Falk and Ida Holm in Lisk":                       "Runa Falk, Ida Holm; by",
+		"Von|Anna Kern|,|Jonas Brandt und Lea Moser":              "Anna Kern, Jonas Brandt, Lea Moser; by",
+		"27. Januar 2026 • Jonas Brandt • 3 Minuten":              "Jonas Brandt; dated",
+		"9. September 2025 um 15:46 Uhr / Lea Anna-Moser":         "Lea Anna-Moser; dated",
+		"von Anna Kern, TALFUNK":                                  "Anna Kern; by job",
+		"Par Jeanne Dupont (avec Paul Martin)":                    "Jeanne Dupont, Paul Martin; by",
+		"Por Marta Ríos|Enviada especial":                         "Marta Ríos; by job",
+		"Di Chiara Conti|12 marzo 2024":                           "Chiara Conti; by dated",
+		"Door Sanne de Wit|en Pieter van den Berg":                "Sanne de Wit, Pieter van den Berg; by",
+		"Tuva Nordli|– Journalist":                                "Tuva Nordli; job",
+		"Автор: Анна Котова":                                      "Анна Котова; by",
+		"Γράφει η Ελένη Δήμου":                                    "Ελένη Δήμου; by",
+		"Yazan: Ayşe Demir":                                       "Ayşe Demir; by",
+		"Penulis: Sari Dewi|5 Mei 2024":                           "Sari Dewi; by dated",
+		"*大川 美里|2025/1/21 20:50":                                  "大川 美里; dated",
+		"Sam Levin|and|Meg Stone":                                 "Sam Levin, Meg Stone;",
+		"By Reuters":                                              "Reuters; by",
+		"*Xiao You":                                               "Xiao You;",
+		"Autorin/Autor|Anna Kern":                                 "Anna Kern; by",
+		"Author of the article:":                                  "; by",
+		"Ntombi Ngcala|2 minutes read":                            "Ntombi Ngcala;",
+		"Latest News":                                             "; rest",
+		"Middle East":                                             "; rest",
+		"Giftwolke über Berlin":                                   "; rest",
+		"Mehr Artikel":                                            "; rest",
+		"Text Size":                                               "; by rest",
+		"The bridge of Daon stays empty at night, the mayor said": "; rest",
+	} {
+		var parts []string
+		linked := map[int]bool{}
+		for i, part := range strings.Split(line, "|") {
+			linked[i] = strings.HasPrefix(part, "*")
+			parts = append(parts, strings.TrimPrefix(part, "*"))
+		}
+		s := See(parts, func(i int) bool { return linked[i] }, stamp.DayFirst, func(string) bool { return false })
+		var names, marks []string
+		for _, a := range s.Authors {
+			names = append(names, a.Name)
+		}
+		for _, m := range []struct {
+			name string
+			on   bool
+		}{{"by", s.By}, {"job", s.Job}, {"dated", s.Dated}, {"rest", s.Rest > 0}} {
+			if m.on {
+				marks = append(marks, m.name)
+			}
+		}
+		if got := strings.TrimSpace(strings.Join(names, ", ") + "; " + strings.Join(marks, " ")); got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+}
+
+// TestIsPerson tells names of persons from what pages write in capitals as well.
+func TestIsPerson(t *testing.T) {
+	for _, s := range []string{"Runa Falk", "Anne-Kathrin Neuber", "Chus del Pino", "Bill O’Hara", "J. R. Stone", "MTHOBI SITHO",
+		"Jan van der Meer", "Анна Котова"} {
+		if !IsPerson(s) {
+			t.Errorf("%q is none", s)
+		}
+	}
+	for _, s := range []string{"Runa", "Read More", "Gear Team", "New York", "Senior Editor", "runa falk", "Lisk 2024", "Who Pays?",
+		"Von Anna", "Getty Images"} {
+		if IsPerson(s) {
+			t.Errorf("%q is one", s)
+		}
+	}
+}

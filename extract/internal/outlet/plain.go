@@ -1,0 +1,125 @@
+package outlet
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/head"
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/sites"
+)
+
+// mayName reports whether a text may name the page's site: it is no headline of an article.
+func (f *finder) mayName(s string) bool {
+	return byline.IsOutletName(s) && (letters.Fold(s) != letters.Fold(f.title) || head.IsFrontAddress(f.URL))
+}
+
+// plainName returns what a site is called without what it calls itself besides: a slogan before a colon or a comma or
+// behind a mark, 홈페이지 and a welcome at the end, the name in another script in brackets.
+func plainName(s string) string {
+	s = strings.Trim(strings.TrimSpace(s), " :|*~-☆★▒■")
+	for _, home := range words().home {
+		if i := strings.Index(strings.ToLower(s), home); i > 0 && letters.Count(s[:i]) > 1 {
+			s = strings.TrimRight(s[:i], " -|:,·")
+		}
+	}
+	for _, end := range words().official {
+		if n := len(s) - len(end); n > 0 && strings.EqualFold(s[n:], end) && letters.Count(s[:n]) > 1 {
+			s = strings.TrimSpace(s[:n])
+		}
+	}
+	open := strings.IndexAny(s, "([")
+	if open > 0 && strings.IndexAny(s, ")]") == len(s)-1 && letters.Count(s[:open]) > 1 {
+		s = strings.TrimSpace(s[:open])
+	}
+	for _, mark := range []string{": ", ", ", "! ", " - ", " | ", " – "} {
+		slogan, name, ok := strings.Cut(s, mark)
+		if ok && strings.Contains(slogan, " ") && isShortName(name) && (mark == ": " || byline.IsNewspaper(name)) {
+			return name
+		}
+	}
+	for _, mark := range []string{" - ", " | ", " – ", ": ", ", "} {
+		if name, slogan, ok := strings.Cut(s, mark); ok && strings.Contains(slogan, " ") && isShortName(name) {
+			return name
+		}
+	}
+	if fields := strings.Fields(s); len(fields) > 2 && byline.IsNewspaper(fields[len(fields)-1]) {
+		return fields[len(fields)-1] // a slogan without a mark
+	}
+	return s
+}
+
+// isShortName reports whether a text is a name of one word.
+func isShortName(s string) bool { return byline.IsOutletName(s) && !strings.Contains(s, " ") }
+
+// onSharedHost returns the outlet that a page itself names where its host is a part of one that belongs to another
+// outlet.
+func (f *finder) onSharedHost() string {
+	parent := ""
+	for _, address := range []string{f.URL, f.Head.URL, f.Head.Content("og:url")} {
+		if parent = sites.SharedHost(address); parent != "" {
+			break
+		}
+	}
+	if parent == "" {
+		return ""
+	}
+	own := f.holder()
+	if own == "" {
+		own = plainName(letters.Clean(f.Head.Content("og:site_name")))
+	}
+	if sites.IsOutlet(own) || !f.mayName(own) || strings.Contains(own, parent) || strings.Contains(parent, own) {
+		return ""
+	}
+	return own
+}
+
+// holder returns the outlet of the copyright line in the text or right behind it.
+func (f *finder) holder() string {
+	for _, c := range f.body.Cuts {
+		if c.Kind == boilerplate.Copyright {
+			if s := byline.CopyrightHolder(c.Text); s != "" {
+				return s
+			}
+		}
+	}
+	for b := f.body.Region.Last; b < min(f.body.Region.Last+8, f.Index.BlockCount()); b++ {
+		if line := f.Index.Line(int(b)); len(line) < 200 {
+			if s := byline.CopyrightHolder(string(line)); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// withoutLogo cuts the word for it from the end of what a logo says.
+func withoutLogo(s string) string {
+	for _, word := range words().logo {
+		if n := len(s) - len(word); n > 0 && strings.EqualFold(s[n:], word) {
+			s = strings.TrimRight(s[:n], " -|:")
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+// isLogoName reports whether what a logo says in another language than Korean is a name: of two words at least, or of
+// the host, and no file's.
+func (f *finder) isLogoName(s string) bool {
+	host := letters.Fold(sites.Host(f.Address()))
+	return !strings.ContainsAny(s, "_/") && (strings.Contains(s, " ") || strings.Contains(host, letters.Fold(s)))
+}
+
+// isHome reports whether a link leads to the front page of the page's site.
+func (f *finder) isHome(a *html.Node) bool {
+	href := strings.TrimSpace(document.Attr(a, "href"))
+	if _, rest, ok := strings.Cut(href, "//"); ok {
+		host, path, _ := strings.Cut(rest, "/")
+		return path == "" && (f.Address() == "" || sites.Host(f.Address()) == strings.TrimPrefix(host, "www."))
+	}
+	return href == "/" || href == "./"
+}
