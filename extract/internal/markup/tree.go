@@ -9,6 +9,7 @@ import (
 
 	"github.com/gisa-go/gisa"
 	"github.com/gisa-go/gisa/extract/internal/body"
+	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/pictures"
 )
 
@@ -30,7 +31,9 @@ func (p piece) end() int { return p.start + len(p.node.Data) }
 func New(b *body.Body, text body.Text, images []pictures.Image) *Tree {
 	w := &writer{body: b, text: text, tree: &Tree{Root: element(atom.Div)}}
 	w.open = []level{{to: w.tree.Root, role: group}}
-	for _, it := range w.items(images) {
+	items := w.items(images)
+	w.plan = w.planOf(items)
+	for _, it := range items {
 		if it.image != nil {
 			w.picture(it)
 		} else {
@@ -78,13 +81,21 @@ func (w *writer) items(images []pictures.Image) (list []item) {
 		}
 	}
 	for i := range images {
-		if e := images[i].Element; e >= 0 && shows(images[i].URL) {
+		if e := images[i].Element; e >= 0 && shows(sourceOf(ix.Elements[e].Node, &images[i])) {
 			el := &ix.Elements[e]
 			list = append(list, item{at: el.Start, node: el.Node, image: &images[i]})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b item) int { return int(a.at - b.at) })
 	return list
+}
+
+// sourceOf returns the address of a picture, or the picture itself where the page holds it.
+func sourceOf(n *html.Node, image *pictures.Image) string {
+	if image.URL == "" {
+		return document.Attr(n, "src")
+	}
+	return image.URL
 }
 
 // root returns the element that holds all lines of the body, or -1.

@@ -16,6 +16,7 @@ import (
 type writer struct {
 	body *body.Body
 	text body.Text
+	plan plan
 	tree *Tree
 	open []level
 	para int // the paragraph of the text that was written last, from 1
@@ -28,9 +29,14 @@ type level struct {
 	role     role
 }
 
+// paragraph returns the number of the paragraph that a place of the text is in, from 1.
+func (w *writer) paragraph(at int) int {
+	return 1 + sort.Search(len(w.text.Paragraphs), func(i int) bool { return w.text.Paragraphs[i].End > at })
+}
+
 // say writes a stretch of the text into copies of the elements around it.
 func (w *writer) say(it item) {
-	para := 1 + sort.Search(len(w.text.Paragraphs), func(i int) bool { return w.text.Paragraphs[i].End > it.span.Start })
+	para := w.paragraph(it.span.Start)
 	path := w.path(it.node)
 	if para != w.para {
 		w.newLine(it, path)
@@ -41,31 +47,17 @@ func (w *writer) say(it item) {
 		w.add(w.end, w.text.Whole[w.end:it.span.Start])
 	}
 	w.enter(path)
-	if w.line() < 0 {
-		w.push(level{to: element(atom.P), role: block}, w.lastGroup()+1)
-		w.enter(path)
-	}
+	w.beginLine()
 	w.add(it.span.Start, it.span.In(w.text.Whole))
 	w.reading(it.node)
 	w.para, w.end = para, it.span.End
 }
 
-// path returns the elements around a node of the page that are kept, the outermost first. A link around a heading
-// stands inside of it.
-func (w *writer) path(n *html.Node) []*html.Node {
-	var blocks, inlines []*html.Node
-	for p := n.Parent; p != nil; p = p.Parent {
-		switch roles[p.DataAtom] {
-		case dropped:
-		case inline:
-			inlines = append(inlines, p)
-		default:
-			blocks = append(blocks, p)
-		}
+// beginLine opens a paragraph of our own where no line is open.
+func (w *writer) beginLine() {
+	if w.line() < 0 {
+		w.push(level{to: element(atom.P), role: block}, len(w.open))
 	}
-	path := append(inlines, blocks...)
-	slices.Reverse(path)
-	return path
 }
 
 // newLine ends the line before a paragraph begins: where both stand in one line of the page, they are parted by a
@@ -85,7 +77,7 @@ func (w *writer) newLine(it item, path []*html.Node) {
 	default:
 		w.close(line + 1)
 		next := path[min(w.depth(line), len(path)-1)]
-		if roles[next.DataAtom] != group { // a list in an item begins a line by itself
+		if r := roles[next.DataAtom]; r != group && r != verbatim { // a list in an item begins a line by itself
 			l.to.AppendChild(element(atom.Br))
 		}
 	}
@@ -135,10 +127,33 @@ func (w *writer) enter(path []*html.Node) {
 		if r == block && w.line() >= 0 && !w.holds(n.DataAtom) {
 			continue // a paragraph in a cell
 		}
+		if r == inline {
+			w.beginLine()
+		}
+		w.inItem(n.DataAtom)
 		w.cellsBefore(n)
 		w.push(level{from: n, to: w.copyOf(n), role: r}, len(w.open))
 	}
 }
+
+// inItem opens an item for a list that stands in a list, the last one where there is one, and closes it before the
+// next.
+func (w *writer) inItem(a atom.Atom) {
+	top := w.open[len(w.open)-1]
+	switch {
+	case a == atom.Li && top.from == nil && top.to.DataAtom == atom.Li:
+		w.close(len(w.open) - 1)
+	case isList(a) && isList(top.to.DataAtom):
+		item := top.to.LastChild
+		if item == nil {
+			item = element(atom.Li)
+			top.to.AppendChild(item)
+		}
+		w.open = append(w.open, level{to: item, role: block})
+	}
+}
+
+func isList(a atom.Atom) bool { return a == atom.Ul || a == atom.Ol }
 
 // holds reports whether the line at hand may hold a block of its own: an item holds lists, not headings.
 func (w *writer) holds(a atom.Atom) bool {
@@ -164,16 +179,6 @@ func (w *writer) line() int {
 		}
 	}
 	return -1
-}
-
-// lastGroup returns the innermost open element that holds blocks.
-func (w *writer) lastGroup() int {
-	for i := len(w.open) - 1; i > 0; i-- {
-		if w.open[i].role == group {
-			return i
-		}
-	}
-	return 0
 }
 
 // push opens an element at a depth; what is open from there on is closed.
@@ -245,12 +250,16 @@ func (w *writer) reading(n *html.Node) {
 
 // picture writes a picture with its caption.
 func (w *writer) picture(it item) {
-	open, _ := w.shared(w.path(it.node))
-	w.close(open)
 	if line := w.line(); line >= 0 && !w.holds(w.open[line].to.DataAtom) {
 		w.close(line)
 	}
-	for w.inInline() || w.isRow() {
+	for w.inInline() {
+		w.close(len(w.open) - 1)
+	}
+	w.enter(slices.DeleteFunc(w.path(it.node), func(n *html.Node) bool {
+		return roles[n.DataAtom] != group && !w.holds(n.DataAtom)
+	}))
+	for w.isRow() {
 		w.close(len(w.open) - 1)
 	}
 	w.open[len(w.open)-1].to.AppendChild(w.figure(it.node, it.image))
@@ -268,7 +277,7 @@ func (w *writer) isRow() bool {
 
 func (w *writer) figure(n *html.Node, image *pictures.Image) *html.Node {
 	img := element(atom.Img)
-	img.Attr = append(img.Attr, html.Attribute{Key: "src", Val: image.URL})
+	img.Attr = append(img.Attr, html.Attribute{Key: "src", Val: sourceOf(n, image)})
 	for _, a := range n.Attr {
 		if a.Key == "alt" || a.Key == "width" || a.Key == "height" {
 			img.Attr = append(img.Attr, html.Attribute{Key: a.Key, Val: a.Val})
