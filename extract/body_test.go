@@ -116,10 +116,14 @@ func TestBodySaysTheText(t *testing.T) {
 	}
 }
 
+// bodyCorpora are the collections of development pages.
+var bodyCorpora = []string{"korean", "korean-made", "fundus", "scrapinghub", "postlight", "trafeval", "htmldate",
+	"metascraper", "newspaper", "goose"}
+
 // TestBodyOnCorpora: the same on the pages of the development corpora.
 func TestBodyOnCorpora(t *testing.T) {
 	spans := 0
-	for _, name := range []string{"korean", "korean-made", "fundus", "scrapinghub", "postlight", "trafeval", "htmldate", "metascraper", "newspaper", "goose"} {
+	for _, name := range bodyCorpora {
 		for _, truth := range readTruth(t, name) {
 			b := corpus.Bytes(t, "pages", name, "html", truth.ID+".html.gz")
 			spans += checkBodyOf(t, name+"/"+truth.ID, b, truth.URL)

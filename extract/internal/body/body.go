@@ -115,9 +115,10 @@ func write(v *view.View, sel *selection) *Body {
 	return b
 }
 
-// isGlued reports whether line i goes on in the paragraph of the line before it, between which something was cut.
+// isGlued reports whether line i goes on in the paragraph of the line before it: something was cut between them, or
+// they are a number and its unit in a narrow cell.
 func (b *Body) isGlued(i int) bool {
-	return i > 0 && b.Lines[i].glued && b.Lines[i-1].Block == b.Lines[i].Block
+	return i > 0 && (b.Lines[i].glued && b.Lines[i-1].Block == b.Lines[i].Block || b.isUnit(i))
 }
 
 // between returns what stands in the text before line i, which is not the first.
