@@ -44,7 +44,8 @@ func TestBodyShapes(t *testing.T) {
 			`<blockquote><p>책은 군민 모두의 것이다.</p></blockquote>`},
 		"table that places": {`<table><tr><td><img src="/a.jpg"></td></tr><tr><td>` + long + `</td></tr></table>`,
 			`<figure><img src="https://www.iroom.example/a.jpg"/></figure><p>` + long + `</p>`},
-		"picture in a quotation": {`<blockquote><p>책은 군민 모두의 것이다.</p><img src="/a.jpg" onerror=x alt="표지"></blockquote>`,
+		"picture in a quotation": {
+			`<blockquote><p>책은 군민 모두의 것이다.</p><img src="/a.jpg" onerror=x alt="표지"></blockquote>`,
 			`<blockquote><p>책은 군민 모두의 것이다.</p>` +
 				`<figure><img src="https://www.iroom.example/a.jpg" alt="표지"/></figure></blockquote>`},
 		"picture of the page itself": {

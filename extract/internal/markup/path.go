@@ -22,7 +22,18 @@ func (w *writer) path(n *html.Node) []*html.Node {
 	}
 	slices.Reverse(blocks)
 	slices.Reverse(inlines)
-	return append(withChildren(withParents(blocks)), inlines...)
+	return append(withChildren(withParents(headed(blocks))), inlines...)
+}
+
+// headed leaves out the lists and quotations within a heading, which is one line, and paragraphs around others.
+func headed(path []*html.Node) []*html.Node {
+	for i, n := range path {
+		if isHeading(n.DataAtom) {
+			return path[:i+1]
+		}
+	}
+	last := len(path) - 1
+	return slices.DeleteFunc(path, func(n *html.Node) bool { return n.DataAtom == atom.P && n != path[last] })
 }
 
 // withParents leaves out the parts of lists and tables that stand in none.

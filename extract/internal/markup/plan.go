@@ -38,27 +38,38 @@ func (w *writer) planOf(list []item) plan {
 // add notes that the text below an element holds a stretch of some bytes of a paragraph.
 func (p *plan) add(n *html.Node, size, paragraph int) {
 	for n = n.Parent; n != nil; n = n.Parent {
-		switch n.DataAtom {
-		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-			e := p.heading[n]
-			if e == nil {
-				e = &extent{last: -1}
-				p.heading[n] = e
-			}
-			if e.bytes += size; paragraph != e.last {
-				e.paragraphs, e.last = e.paragraphs+1, paragraph
-			}
+		if isHeading(n.DataAtom) {
+			p.addHeading(n, size, paragraph)
 			continue
 		}
 		if role := roles[n.DataAtom]; role != group && !isPart(n.DataAtom) {
 			continue
 		}
-		if p.says[n] {
-			return
+		if !p.says[n] {
+			p.says[n] = true
+			p.addCell(n)
 		}
-		p.says[n] = true
-		p.addCell(n)
 	}
+}
+
+// addHeading notes what stands in a heading.
+func (p *plan) addHeading(n *html.Node, size, paragraph int) {
+	e := p.heading[n]
+	if e == nil {
+		e = &extent{last: -1}
+		p.heading[n] = e
+	}
+	if e.bytes += size; paragraph != e.last {
+		e.paragraphs, e.last = e.paragraphs+1, paragraph
+	}
+}
+
+func isHeading(a atom.Atom) bool {
+	switch a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
 }
 
 // addCell notes a cell that says something.
