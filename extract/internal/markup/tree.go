@@ -81,8 +81,12 @@ func (w *writer) items(images []pictures.Image) (list []item) {
 		}
 	}
 	for i := range images {
-		if e := images[i].Element; e >= 0 && shows(sourceOf(ix.Elements[e].Node, &images[i])) {
-			el := &ix.Elements[e]
+		e := images[i].Element
+		if e < 0 {
+			continue
+		}
+		el := &ix.Elements[e]
+		if images[i].Caption != "" || shows(sourceOf(el.Node, &images[i])) {
 			list = append(list, item{at: el.Start, node: el.Node, image: &images[i]})
 		}
 	}

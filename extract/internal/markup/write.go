@@ -222,10 +222,21 @@ func (w *writer) fill(row level, until *html.Node) {
 	}
 }
 
-// add writes a piece of the text.
+// maxJoined is how long a text node may be, in bytes, that grows by what follows: longer ones would be copied too often.
+const maxJoined = 4 << 10
+
+// add writes a piece of the text, into the text node at hand where it goes on with that.
 func (w *writer) add(start int, s string) {
+	to := w.open[len(w.open)-1].to
+	if n := len(w.tree.pieces); n > 0 {
+		last := &w.tree.pieces[n-1]
+		if last.node == to.LastChild && last.end() == start && len(last.node.Data) < maxJoined {
+			last.node.Data += s
+			return
+		}
+	}
 	n := &html.Node{Type: html.TextNode, Data: s}
-	w.open[len(w.open)-1].to.AppendChild(n)
+	to.AppendChild(n)
 	w.tree.pieces = append(w.tree.pieces, piece{start, n})
 }
 
@@ -275,16 +286,19 @@ func (w *writer) isRow() bool {
 	return false
 }
 
+// figure returns a picture with its caption; the caption alone where the picture cannot be shown.
 func (w *writer) figure(n *html.Node, image *pictures.Image) *html.Node {
-	img := element(atom.Img)
-	img.Attr = append(img.Attr, html.Attribute{Key: "src", Val: sourceOf(n, image)})
-	for _, a := range n.Attr {
-		if a.Key == "alt" || a.Key == "width" || a.Key == "height" {
-			img.Attr = append(img.Attr, html.Attribute{Key: a.Key, Val: a.Val})
-		}
-	}
 	figure := element(atom.Figure)
-	figure.AppendChild(img)
+	if src := sourceOf(n, image); shows(src) {
+		img := element(atom.Img)
+		img.Attr = append(img.Attr, html.Attribute{Key: "src", Val: src})
+		for _, a := range n.Attr {
+			if a.Key == "alt" || a.Key == "width" || a.Key == "height" {
+				img.Attr = append(img.Attr, html.Attribute{Key: a.Key, Val: a.Val})
+			}
+		}
+		figure.AppendChild(img)
+	}
 	if image.Caption != "" {
 		caption := element(atom.Figcaption)
 		caption.AppendChild(&html.Node{Type: html.TextNode, Data: image.Caption})
