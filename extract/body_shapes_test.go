@@ -36,7 +36,8 @@ func TestBodyShapes(t *testing.T) {
 			`<ol start="3"><li>자료실을 넓힌다.<ul><li>어린이 자료실을 먼저 넓힌다.</li></ul></li><li>쉼터를 만든다.</li></ol>`},
 		"list without items":  {`<dl><p>` + long + `</p></dl>`, `<p>` + long + `</p>`},
 		"item without a list": {`<div><li>` + long + `</li></div>`, `<p>` + long + `</p>`},
-		"heading":             {`<h2><a href="/plan">공사 일정</a></h2>`, `<h2><a href="https://www.iroom.example/plan">공사 일정</a></h2>`},
+		"heading": {
+			`<h2><a href="/plan">공사 일정</a></h2>`, `<h2><a href="https://www.iroom.example/plan">공사 일정</a></h2>`},
 		"text in large letters": {`<h4>` + long + `<br>` + long + ` 둘째.<br>` + long + ` 셋째.</h4>`,
 			`<p>` + long + `</p><p>` + long + ` 둘째.</p><p>` + long + ` 셋째.</p>`},
 		"bold over paragraphs": {`<b><p>` + long + `</p></b>`, `<p><b>` + long + `</b></p>`},
@@ -51,7 +52,8 @@ func TestBodyShapes(t *testing.T) {
 		"picture of the page itself": {
 			`<figure><img src="data:image/png;base64,iVBORw0KGgo="><figcaption>조감도</figcaption></figure>`,
 			`<figure><img src="data:image/png;base64,iVBORw0KGgo="/><figcaption>조감도</figcaption></figure>`},
-		"ruby": {`<p>` + long + ` <ruby>圖書館<rp>(</rp><rt>도서관</rt><rp>)</rp></ruby>이라 쓴다.</p>`,
+		"ruby": {
+			`<p>` + long + ` <ruby>圖書館<rp>(</rp><rt>도서관</rt><rp>)</rp></ruby>이라 쓴다.</p>`,
 			`<p>` + long + ` <ruby>圖書館<rp>(</rp><rt>도서관</rt><rp>)</rp></ruby>이라 쓴다.</p>`},
 		"code": {`<pre><code>if open {
   lend()

@@ -17,12 +17,6 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
-// fromNode reads a parsed page, or a frame in it that holds the article.
-func fromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
-	a, err := readNode(root, page, opts)
-	return inFrames(root, page, opts, a, err)
-}
-
 // readNode runs the stages over a parsed page. Each is given what those before it found.
 func readNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 	v := view.New(root, page.URL, page.Fetched, opts.sites())

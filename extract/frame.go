@@ -41,3 +41,9 @@ func inFrames(root *html.Node, page Page, opts *Options, own *Article, err error
 	}
 	return own, err
 }
+
+// fromNode reads a parsed page, or a frame in it that holds the article.
+func fromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
+	a, err := readNode(root, page, opts)
+	return inFrames(root, page, opts, a, err)
+}

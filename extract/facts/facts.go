@@ -6,6 +6,9 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/amount"
 	"github.com/gisa-go/gisa/extract/facts/internal/date"
 	"github.com/gisa-go/gisa/extract/facts/internal/fold"
+	"github.com/gisa-go/gisa/extract/facts/internal/number"
+	"github.com/gisa-go/gisa/extract/facts/internal/organization"
+	"github.com/gisa-go/gisa/extract/facts/internal/roles"
 )
 
 // Facts holds what was found in one text. Facts of one kind never overlap and stand in order of their spans.
@@ -140,4 +143,57 @@ func take[T, F any](list *[]T, public func(*T) F) []F {
 		*list = nil
 	}
 	return taken
+}
+
+func findOrganizations(text string, opts *Options) []Organization {
+	if opts.Names == NamesNone {
+		return nil
+	}
+	lists := organization.Lists()
+	if opts.Lexicon != nil {
+		lists = opts.Lexicon.tables().names()
+	}
+	names := organization.Find(text, organization.Options{
+		Lists: lists, Model: opts.Names == NamesAll, When: opts.Reference,
+	})
+	if names == nil {
+		return nil
+	}
+	out := make([]Organization, len(names))
+	for i, n := range names {
+		out[i] = Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type),
+			Rule: n.Rule, Confidence: n.Confidence}
+	}
+	return out
+}
+
+// findRoles tells what the amounts and dates that were found are of.
+func findRoles(text string, f *Facts) {
+	amounts := make([]roles.Amount, len(f.Amounts))
+	for i, a := range f.Amounts {
+		amounts[i] = roles.Amount{
+			Start: a.Start, End: a.End, Kind: string(a.Kind), Unit: a.Unit,
+			Value: number.Decimal(a.Value), Change: a.Change != "", Rate: a.Per != "",
+		}
+	}
+	dates := make([]roles.Date, len(f.Dates))
+	for i, d := range f.Dates {
+		dates[i] = roles.Date{Start: d.Start, End: d.End}
+	}
+	of, events := roles.Find(text, amounts, dates)
+	for i, o := range of {
+		a := &f.Amounts[i]
+		if p := o.About; !p.None() {
+			a.About = Phrase{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End]}
+		}
+		if o.Whole >= 0 {
+			a.PartOf = f.Amounts[o.Whole].Span
+		}
+		a.PartsOff = o.Off
+	}
+	for i, p := range events {
+		if !p.None() {
+			f.Dates[i].Event = Event{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End], Lemma: p.Lemma}
+		}
+	}
 }

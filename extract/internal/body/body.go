@@ -105,7 +105,7 @@ func write(v *view.View, sel *selection) *Body {
 		}
 		start := text.Len()
 		text.Write(v.Index.Text[l.Start:l.Stop])
-		if b.isGlued(i) {
+		if b.goesOn(i) {
 			b.Text.Paragraphs[len(b.Text.Paragraphs)-1].End = text.Len()
 		} else {
 			b.Text.Paragraphs = append(b.Text.Paragraphs, gisa.Span{Start: start, End: text.Len()})
@@ -118,13 +118,35 @@ func write(v *view.View, sel *selection) *Body {
 // isGlued reports whether line i goes on in the paragraph of the line before it: something was cut between them, or
 // they are a number and its unit in a narrow cell.
 func (b *Body) isGlued(i int) bool {
-	return i > 0 && (b.Lines[i].glued && b.Lines[i-1].Block == b.Lines[i].Block || b.isUnit(i))
+	if i == 0 {
+		return false
+	}
+	last, l, text := b.Lines[i-1], b.Lines[i], b.View.Index.Text
+	return l.glued && last.Block == l.Block ||
+		b.View.Index.IsUnitBelow(last.Block, l.Block, text[last.Start:last.Stop], text[l.Start:l.Stop])
 }
+
+// isCodeLine reports whether line i is the next of some code.
+func (b *Body) isCodeLine(i int) bool {
+	if i == 0 || len(b.View.Index.Codes) == 0 {
+		return false
+	}
+	code := b.View.Index.CodeOf(b.Lines[i].Block)
+	return code >= 0 && code == b.View.Index.CodeOf(b.Lines[i-1].Block)
+}
+
+// goesOn reports whether line i is of the paragraph of the line before it.
+func (b *Body) goesOn(i int) bool { return b.isGlued(i) || b.isCodeLine(i) }
 
 // between returns what stands in the text before line i, which is not the first.
 func (b *Body) between(i int) string {
-	if b.isGlued(i) {
+	switch {
+	case b.isGlued(i) && b.Lines[i].tight:
+		return ""
+	case b.isGlued(i):
 		return " "
+	case b.isCodeLine(i):
+		return b.View.Index.Blocks[b.Lines[i].Block].Indent.String()
 	}
 	return "\n\n"
 }

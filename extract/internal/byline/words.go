@@ -16,16 +16,17 @@ var bylineLines string
 
 // bylineWords holds data/bylines.txt.
 type bylineWords struct {
-	surnames, words, places, by, lead, photo, jobs, desks, newsroom, networks table.Words
-	roles, weak, before, behind                                               []string // the longest first
-	outlets, towns, separators, sources                                       []string
+	surnames, words, places, by, lead, photo, jobs, desks, newsroom, networks, particles, nonames, filler, ends, agencies, oflabel, with, weakby table.Words
+	roles, weak, before, behind                                                                                                                  []string // the longest first
+	outlets, towns, separators, sources                                                                                                          []string
 }
 
 var bylines = sync.OnceValue(func() *bylineWords {
 	w := &bylineWords{}
 	sets := map[string]*table.Words{"surnames": &w.surnames, "words": &w.words, "places": &w.places, "by": &w.by,
 		"lead": &w.lead, "photo": &w.photo, "jobs": &w.jobs, "desks": &w.desks, "newsroom": &w.newsroom,
-		"networks": &w.networks}
+		"networks": &w.networks, "particles": &w.particles, "nonames": &w.nonames, "filler": &w.filler, "ends": &w.ends,
+		"agencies": &w.agencies, "oflabel": &w.oflabel, "with": &w.with, "weakby": &w.weakby}
 	lists := map[string]*[]string{"roles": &w.roles, "weak": &w.weak, "before": &w.before, "behind": &w.behind,
 		"outlets": &w.outlets, "towns": &w.towns, "separators": &w.separators, "sources": &w.sources}
 	table.Sets("byline/data/bylines.txt", bylineLines, sets, lists)

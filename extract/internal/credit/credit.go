@@ -25,6 +25,7 @@ func Find(v *view.View, title string, b *body.Body) (found Found) {
 	if f.Korean {
 		f.creditGuest()
 	} else {
+		f.creditSeen()
 		f.creditElements()
 		f.creditLead()
 	}
@@ -55,7 +56,7 @@ func (f *finder) best() credit {
 			best = c
 		case f.Korean && len(best.authors) < len(c.authors) && hasAll(c.authors, best.authors):
 			best = c
-		case !f.Korean && f.areOutlets(best.authors) && !f.areOutlets(c.authors) && byline.IsFullName(c.authors[0].Name):
+		case !f.Korean && f.areOutlets(best.authors) && !f.areOutlets(c.authors) && byline.IsPersonal(c.authors[0].Name):
 			return c
 		}
 	}

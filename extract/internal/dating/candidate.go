@@ -29,9 +29,12 @@ const (
 	trustTime      = 60
 	trustDateClass = 55
 	trustHead      = 50
+	trustTitled    = 48 // above the title, in one box with it
+	trustBelow     = 45 // <time> behind the text
 	trustTail      = 35
-	trustBehind    = 27 // behind the text
 	trustBody      = 30
+	trustTold      = 29 // in a line that says more
+	trustBehind    = 27 // behind the text
 	trustScript    = 25
 	trustAddress   = 20
 

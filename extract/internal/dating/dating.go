@@ -82,6 +82,9 @@ func (d *datings) takeZone(st *stamp.Stamp, modified bool) {
 // shownBefore returns the time of another source for machines where the page shows that one at its head and not the
 // best.
 func (d *datings) shownBefore(best *dating) *dating {
+	if best.trust == trustMetaOther {
+		return d.shownDay(best)
+	}
 	if !best.Timed || d.isShown(best) {
 		return best
 	}
@@ -98,6 +101,33 @@ func (d *datings) shownBefore(best *dating) *dating {
 		return shown
 	}
 	return best
+}
+
+// shownDay returns the time that the head of the article shows where that is of another day than a meta element which
+// is trusted less: many give the day when the page was made or saved.
+func (d *datings) shownDay(meta *dating) *dating {
+	var shown *dating
+	for i := range d.list {
+		c := &d.list[i]
+		if !c.isShown() || c.modified {
+			continue
+		}
+		if c.SameDay(meta.Stamp) {
+			return meta
+		}
+		if shown == nil || c.trust > shown.trust {
+			shown = c
+		}
+	}
+	if meta.modified || shown == nil {
+		return meta
+	}
+	return shown
+}
+
+// isShown reports whether a time stands where the reader looks for it.
+func (c *dating) isShown() bool {
+	return (c.from == "text" || c.from == "time" || c.from == "title") && c.trust >= trustTitled
 }
 
 // isShown reports whether a line at the head of the article says a time.

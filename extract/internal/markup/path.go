@@ -9,15 +9,15 @@ import (
 
 // path returns the elements around a node of the page that are kept, the outermost first, as HTML nests them. A link
 // around a heading stands inside of it.
-func (w *writer) path(n *html.Node) []*html.Node {
+func (p *plan) path(n *html.Node) []*html.Node {
 	var blocks, inlines []*html.Node
-	for p := n.Parent; p != nil; p = p.Parent {
-		switch r := roles[p.DataAtom]; {
-		case r == dropped || !w.plan.keeps(p):
+	for e := n.Parent; e != nil; e = e.Parent {
+		switch r := roles[e.DataAtom]; {
+		case r == dropped || !p.keeps(e):
 		case r == inline:
-			inlines = append(inlines, p)
+			inlines = append(inlines, e)
 		default:
-			blocks = append(blocks, p)
+			blocks = append(blocks, e)
 		}
 	}
 	slices.Reverse(blocks)

@@ -3,6 +3,8 @@ package markup
 import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/gisa-go/gisa/extract/internal/body"
 )
 
 // The limits of a heading: what says more, in bytes, or more paragraphs than that is text in large letters.
@@ -24,12 +26,12 @@ type plan struct {
 type extent struct{ bytes, paragraphs, last int }
 
 // planOf looks at what is to be written.
-func (w *writer) planOf(list []item) plan {
+func planOf(list []item, text body.Text) plan {
 	p := plan{says: map[*html.Node]bool{}, cells: map[*html.Node]int{}, data: map[*html.Node]bool{},
 		heading: map[*html.Node]*extent{}}
 	for i := range list {
 		if list[i].image == nil {
-			p.add(list[i].node, list[i].span.Len(), w.paragraph(list[i].span.Start))
+			p.add(list[i].node, list[i].span.Len(), paragraphAt(text, list[i].span.Start))
 		}
 	}
 	return p
@@ -64,14 +66,6 @@ func (p *plan) addHeading(n *html.Node, size, paragraph int) {
 	}
 }
 
-func isHeading(a atom.Atom) bool {
-	switch a {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return true
-	}
-	return false
-}
-
 // addCell notes a cell that says something.
 func (p *plan) addCell(n *html.Node) {
 	switch n.DataAtom {
@@ -91,18 +85,6 @@ func tableOf(n *html.Node) *html.Node {
 	return n
 }
 
-// isPart reports whether elements of a name are parts of lists or tables.
-func isPart(a atom.Atom) bool { return parents[a] != nil }
-
-// inTable reports whether elements of a name make up tables.
-func inTable(a atom.Atom) bool {
-	switch a {
-	case atom.Table, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Caption:
-		return true
-	}
-	return false
-}
-
 // keeps reports whether an element around a part of the text stands in the tree, apart from where it stands.
 func (p *plan) keeps(n *html.Node) bool {
 	if e := p.heading[n]; e != nil {
@@ -116,18 +98,4 @@ func (p *plan) keeps(n *html.Node) bool {
 		return p.says[n] && (!inTable(n.DataAtom) || p.data[tableOf(n)])
 	}
 	return true
-}
-
-// parents are the elements that the parts of lists and tables stand in.
-var parents = map[atom.Atom][]atom.Atom{
-	atom.Li: {atom.Ul, atom.Ol}, atom.Dt: {atom.Dl}, atom.Dd: {atom.Dl}, atom.Td: {atom.Tr}, atom.Th: {atom.Tr},
-	atom.Tr:    {atom.Table, atom.Thead, atom.Tbody, atom.Tfoot},
-	atom.Thead: {atom.Table}, atom.Tbody: {atom.Table}, atom.Tfoot: {atom.Table}, atom.Caption: {atom.Table},
-}
-
-// children are what lists and tables hold; a list in a list belongs to the item before it.
-var children = map[atom.Atom][]atom.Atom{
-	atom.Ul: {atom.Li, atom.Ul, atom.Ol}, atom.Ol: {atom.Li, atom.Ul, atom.Ol}, atom.Dl: {atom.Dt, atom.Dd},
-	atom.Tr: {atom.Td, atom.Th}, atom.Thead: {atom.Tr}, atom.Tbody: {atom.Tr}, atom.Tfoot: {atom.Tr},
-	atom.Table: {atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Caption},
 }

@@ -2,7 +2,6 @@ package markup
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -29,15 +28,10 @@ type level struct {
 	role     role
 }
 
-// paragraph returns the number of the paragraph that a place of the text is in, from 1.
-func (w *writer) paragraph(at int) int {
-	return 1 + sort.Search(len(w.text.Paragraphs), func(i int) bool { return w.text.Paragraphs[i].End > at })
-}
-
 // say writes a stretch of the text into copies of the elements around it.
 func (w *writer) say(it item) {
-	para := w.paragraph(it.span.Start)
-	path := w.path(it.node)
+	para := paragraphAt(w.text, it.span.Start)
+	path := w.plan.path(it.node)
 	if para != w.para {
 		w.newLine(it, path)
 	}
@@ -153,8 +147,6 @@ func (w *writer) inItem(a atom.Atom) {
 	}
 }
 
-func isList(a atom.Atom) bool { return a == atom.Ul || a == atom.Ol }
-
 // holds reports whether the line at hand may hold a block of its own: an item holds lists, not headings.
 func (w *writer) holds(a atom.Atom) bool {
 	switch a {
@@ -222,7 +214,8 @@ func (w *writer) fill(row level, until *html.Node) {
 	}
 }
 
-// maxJoined is how long a text node may be, in bytes, that grows by what follows: longer ones would be copied too often.
+// maxJoined is how long a text node may be, in bytes, that grows by what follows: longer ones would be copied too
+// often.
 const maxJoined = 4 << 10
 
 // add writes a piece of the text, into the text node at hand where it goes on with that.
@@ -267,13 +260,13 @@ func (w *writer) picture(it item) {
 	for w.inInline() {
 		w.close(len(w.open) - 1)
 	}
-	w.enter(slices.DeleteFunc(w.path(it.node), func(n *html.Node) bool {
+	w.enter(slices.DeleteFunc(w.plan.path(it.node), func(n *html.Node) bool {
 		return roles[n.DataAtom] != group && !w.holds(n.DataAtom)
 	}))
 	for w.isRow() {
 		w.close(len(w.open) - 1)
 	}
-	w.open[len(w.open)-1].to.AppendChild(w.figure(it.node, it.image))
+	w.open[len(w.open)-1].to.AppendChild(figure(it.node, it.image))
 	w.para = 0
 }
 
@@ -286,23 +279,44 @@ func (w *writer) isRow() bool {
 	return false
 }
 
-// figure returns a picture with its caption; the caption alone where the picture cannot be shown.
-func (w *writer) figure(n *html.Node, image *pictures.Image) *html.Node {
-	figure := element(atom.Figure)
-	if src := sourceOf(n, image); shows(src) {
-		img := element(atom.Img)
-		img.Attr = append(img.Attr, html.Attribute{Key: "src", Val: src})
-		for _, a := range n.Attr {
-			if a.Key == "alt" || a.Key == "width" || a.Key == "height" {
-				img.Attr = append(img.Attr, html.Attribute{Key: a.Key, Val: a.Val})
+// New writes the tree of a body: of its text, with the pictures that stand in it.
+func New(b *body.Body, text body.Text, images []pictures.Image) *Tree {
+	w := &writer{body: b, text: text, tree: &Tree{Root: element(atom.Div)}}
+	w.open = []level{{to: w.tree.Root, role: group}}
+	items := itemsOf(b, text, images)
+	w.plan = planOf(items, text)
+	for _, it := range items {
+		if it.image != nil {
+			w.picture(it)
+		} else {
+			w.say(it)
+		}
+	}
+	w.close(0)
+	slices.SortStableFunc(w.tree.pieces, func(a, b piece) int { return a.start - b.start })
+	return w.tree
+}
+
+// copyOf returns an element as it stands in the tree: its name and the attributes that are kept, addresses absolute.
+func (w *writer) copyOf(n *html.Node) *html.Node {
+	e := &html.Node{Type: html.ElementNode, Data: n.DataAtom.String(), DataAtom: n.DataAtom}
+	for _, keys := range [][]string{attributes[0], attributes[n.DataAtom]} {
+		for _, key := range keys {
+			for _, a := range n.Attr {
+				if a.Key == key && a.Namespace == "" {
+					w.addAttr(e, key, a.Val)
+				}
 			}
 		}
-		figure.AppendChild(img)
 	}
-	if image.Caption != "" {
-		caption := element(atom.Figcaption)
-		caption.AppendChild(&html.Node{Type: html.TextNode, Data: image.Caption})
-		figure.AppendChild(caption)
+	return e
+}
+
+func (w *writer) addAttr(e *html.Node, key, value string) {
+	if key == "href" || key == "cite" {
+		if value = w.body.View.Head.Resolve(strings.TrimSpace(value)); !leads(value) {
+			return
+		}
 	}
-	return figure
+	e.Attr = append(e.Attr, html.Attribute{Key: key, Val: value})
 }

@@ -17,7 +17,7 @@ func (s *Reader) around(a *Amount) {
 	}
 	front := a.Bound
 	a.Bound = ""
-	p := s.after(a, a.End)
+	p := s.after(a, s.over(a))
 	if a.Bound == "" { // 최대 1조원 이상: what stands behind counts
 		a.Bound = front
 	}

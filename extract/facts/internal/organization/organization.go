@@ -1,29 +1,15 @@
-// Package organization finds the names of organizations in Korean text: by lists, by endings and patterns, and by a sequence
-// model, weighed by what stands around them. It holds the order of the stages; each has a room of its own below.
+// Package organization finds the names of organizations in Korean text: by lists, by endings and patterns, and by a
+// sequence model, weighed by what stands around them. It holds the order of the stages; each has a room of its own
+// below.
 package organization
 
 import (
 	"strings"
-	"time"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/data"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/fold"
-	"github.com/gisa-go/gisa/extract/facts/internal/organization/naming"
-	"github.com/gisa-go/gisa/extract/facts/internal/tagger"
 )
-
-// Name is the name of an organization in a text.
-type Name = naming.Name
-
-// Options says how Find reads a text.
-type Options struct {
-	Lists  *gazetteer.Lists
-	Model  bool          // ask the sequence model, too
-	Tagger *tagger.Model // the model to ask; nil means that of the package
-	Clues  bool          // give the clues of each name
-	When   time.Time     // when the text was published; names are those of that time. Zero: today's
-}
 
 // Lists are the lists of the package, read on first use.
 func Lists() *gazetteer.Lists { return data.Lists() }

@@ -2,40 +2,10 @@ package roles
 
 import (
 	"strings"
-
-	"github.com/gisa-go/gisa/extract/facts/internal/number"
 )
 
-// Amount is an amount of a text as it was found.
-type Amount struct {
-	Start, End int
-	Kind, Unit string
-	Value      number.Decimal
-	Change     bool // a difference, not a level
-	Rate       bool // so much for each: 1인당 10만원
-}
-
-// Date is a date of a text as it was found.
-type Date struct{ Start, End int }
-
-// Phrase is what a fact is of: words of the text. The zero Phrase is none.
-type Phrase struct {
-	Start, End int
-	Lemma      string // of an event: 착공, 열다
-}
-
-// None reports whether nothing is said.
-func (p Phrase) None() bool { return p.End == 0 }
-
-// Role is what an amount is of.
-type Role struct {
-	About Phrase
-	Whole int  // which amount it is a part of; -1 for none
-	Off   bool // the text says a total, and the parts do not add up to it
-}
-
-// Find returns the role of each amount and the event of each date, in time linear in the length of the text. The facts stand in
-// order and do not overlap.
+// Find returns the role of each amount and the event of each date, in time linear in the length of the text. The facts
+// stand in order and do not overlap.
 func Find(text string, amounts []Amount, dates []Date) ([]Role, []Phrase) {
 	of, events := make([]Role, len(amounts)), make([]Phrase, len(dates))
 	for i := range of {
@@ -88,7 +58,8 @@ func eachSentence(text string, do func(start, end int)) {
 	}
 }
 
-// endsSentence reports whether a full stop between two texts ends a sentence: Hangul before, a blank or a quotation mark behind.
+// endsSentence reports whether a full stop between two texts ends a sentence: Hangul before, a blank or a quotation
+// mark behind.
 func endsSentence(before, behind string) bool {
 	if behind != "" && behind[0] != ' ' && behind[0] != '\n' && !strings.HasPrefix(behind, "\u201d") && behind[0] != '"' {
 		return false

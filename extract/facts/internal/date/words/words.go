@@ -47,6 +47,8 @@ const (
 	LengthWord
 	EveryWord
 	LastingWord
+	LastingJoined
+	LastingApart
 	LastingBefore
 	TermWord
 	AgoWord
@@ -71,6 +73,8 @@ const (
 	ShareWord
 	JoinedNoun
 	NotAgo
+	NotLasting
+	NotPart
 	NoDateWord
 	HolidayWord
 	HolidayPeriod
@@ -110,6 +114,8 @@ var sections = [lastWordKind]struct {
 	LengthWord:     {"length", countUnit},
 	EveryWord:      {"every", countUnit},
 	LastingWord:    {"lasting", stem},
+	LastingJoined:  {"lasting-joined", nil},
+	LastingApart:   {"lasting-apart", nil},
 	LastingBefore:  {"lasting-before", nil},
 	TermWord:       {"term", nil},
 	AgoWord:        {"ago", numberHead},
@@ -133,6 +139,8 @@ var sections = [lastWordKind]struct {
 	SlashLabel:     {"slash-label", nil},
 	JoinedNoun:     {"joined", nil},
 	NotAgo:         {"not-ago", nil},
+	NotLasting:     {"not-lasting", nil},
+	NotPart:        {"not-part", nil},
 	ShareWord:      {"share", nil},
 	NoDateWord:     {"no-date", nil},
 	HolidayWord:    {"holiday", holidayRule},

@@ -10,8 +10,8 @@ import (
 // korea is the zone in which the day of an article counts.
 var korea = time.FixedZone("", 9*60*60)
 
-// nameOfTime gives the names that changed the one they had when the text was published, or in the year that stands right
-// before them: 2009년 민주당.
+// nameOfTime gives the names that changed the one they had when the text was published, or in the year that stands
+// right before them: 2009년 민주당.
 func (f *Finder) nameOfTime(out []Name) {
 	if f.Lists.Periods == nil {
 		return

@@ -1,4 +1,4 @@
-package body
+package document
 
 import (
 	"bytes"
@@ -14,17 +14,14 @@ const (
 	maxUnit   = 15
 )
 
-// isUnit reports whether line i is the unit of the number that is the line before it: narrow cells of a table put them
-// below each other, and either alone says something else.
-func (b *Body) isUnit(i int) bool {
-	ix := b.View.Index
-	before, line := b.Lines[i-1], b.Lines[i]
-	number, unit := ix.Text[before.Start:before.Stop], ix.Text[line.Start:line.Stop]
+// IsUnitBelow reports whether what a block says is the unit of the number that the block before it says: narrow cells
+// of a table put them below each other, and either alone says something else.
+func (ix *Index) IsUnitBelow(before, block int32, number, unit []byte) bool {
 	if len(number) > maxNumber || len(unit) > maxUnit || !isNumber(number) || !mayBeUnit(unit) {
 		return false
 	}
-	cell := b.cellOf(before.Block)
-	return cell >= 0 && cell == b.cellOf(line.Block)
+	cell := ix.cellOf(before)
+	return cell >= 0 && cell == ix.cellOf(block)
 }
 
 // isNumber reports whether a line is a number in digits and nothing else.
@@ -40,8 +37,7 @@ func mayBeUnit(line []byte) bool {
 }
 
 // cellOf returns the cell of a table that a block stands in, or -1.
-func (b *Body) cellOf(block int32) int32 {
-	ix := b.View.Index
+func (ix *Index) cellOf(block int32) int32 {
 	for e := ix.Blocks[block].Elem; e >= 0; e = ix.Elements[e].Parent {
 		switch ix.Elements[e].Node.DataAtom {
 		case atom.Td, atom.Th:
