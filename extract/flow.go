@@ -19,12 +19,18 @@ import (
 
 // readNode runs the stages over a parsed page. Each is given what those before it found.
 func readNode(root *html.Node, page Page, opts *Options) (*Article, error) {
+	if err := opts.givenUp(); err != nil {
+		return nil, err
+	}
 	v := view.New(root, page.URL, page.Fetched, opts.sites())
 	defer v.Index.Free()
 	t := title.Find(v)
 	b, ok := body.Find(v, t.Text)
 	if !ok {
 		return nil, ErrNoArticle
+	}
+	if err := opts.givenUp(); err != nil {
+		return nil, err
 	}
 	c := credit.Find(v, t.Text, b)
 	d := dating.Find(v, t.Text, b)
@@ -55,6 +61,9 @@ func readNode(root *html.Node, page Page, opts *Options) (*Article, error) {
 	}
 	for _, notes := range []evidence.Notes{v.Head.Notes, t.Notes, b.Notes, c.Notes, d.Notes, n.Notes, o.Notes, s.Notes} {
 		a.Evidence = append(a.Evidence, each(notes, func(n evidence.Note) Evidence { return Evidence(n) })...)
+	}
+	if err := opts.givenUp(); err != nil {
+		return nil, err
 	}
 	if !opts.SkipFacts {
 		a.Facts = facts.Find(a.Text, opts.factsOf(a, page))
