@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/gisa-go/gisa/internal/corpus"
 )
 
 // limit is how large a package may be: files and lines of its own, tests and what lies below it apart.
@@ -55,6 +57,28 @@ func TestRoomsAreTested(t *testing.T) {
 		}
 		if tests, _ := filepath.Glob(filepath.Join(p.Dir, "*_test.go")); tests == nil {
 			t.Errorf("%s has no test", path)
+		}
+	}
+}
+
+// named is a path of the repository in the text of a document, without the marks around it.
+var named = regexp.MustCompile("`((?:extract|dedupe|internal|examples|docs|scale|testdata|peers)/[\\w./-]*)`")
+
+// TestNamedPaths: what the documents send a contributor to exists.
+func TestNamedPaths(t *testing.T) {
+	for _, name := range []string{"CONTRIBUTING.md", "docs/walls.md"} {
+		text, err := os.ReadFile(filepath.Join(corpus.Root(), name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		paths := named.FindAllStringSubmatch(string(text), -1)
+		if len(paths) < 10 {
+			t.Errorf("%s names only %d paths", name, len(paths))
+		}
+		for _, m := range paths {
+			if _, err := os.Stat(filepath.Join(corpus.Root(), filepath.FromSlash(m[1]))); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
 		}
 	}
 }

@@ -9,14 +9,15 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
-// How many lines behind the text dates are looked for in, and the longest of these, in bytes.
+// How many lines of the text and behind it dates are looked for in, and the longest of those behind, in bytes.
 const (
+	linesWithin = 3
 	linesBehind = 12
 	maxBehind   = 120
 )
 
-// maxDateLine bounds the lines that are looked at for dates, and maxBeside what stands in a line beside a date that says
-// when the article was published rather than what it tells, in bytes.
+// maxDateLine bounds the lines that are looked at for dates, and maxBeside what stands in a line beside a date that
+// says when the article was published rather than what it tells, in bytes.
 const (
 	maxDateLine = 260
 	maxBeside   = 80
@@ -108,7 +109,7 @@ func (d *datings) fromLine(line, prev string, trust int) {
 	}
 	at := 0
 	for range 4 {
-		st, ok := stamp.FindAfter(line, at, d.Order)
+		st, ok := stamp.FindAfter(line, at, d.order)
 		if !ok {
 			return
 		}

@@ -1,8 +1,6 @@
 package roles
 
 import (
-	_ "embed"
-
 	"github.com/gisa-go/gisa/internal/korean"
 )
 

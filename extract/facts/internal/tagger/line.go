@@ -10,7 +10,7 @@ import (
 
 // token is what is known of a word: where its runes stand, where its stem ends, hashes of its parts.
 type token struct {
-	start, stem, end            int // runes
+	start, stem                 int // runes
 	whole, root, particle       uint64
 	first2, last1, last2, last3 uint64
 	shape                       uint64
@@ -93,7 +93,7 @@ func foldRune(r rune) rune {
 }
 
 func (l *line) tokenOf(w korean.Word, start, end int) token {
-	t := token{start: start, stem: end, end: end, endingStart: end}
+	t := token{start: start, stem: end, endingStart: end}
 	text := l.text[w.Start:w.End]
 	l.stems = l.lists.Particles.Stems(text, l.stems[:0])
 	cut := w.End
