@@ -10,8 +10,9 @@ import (
 
 // Pair is two documents to be compared, by their IDs: those that make the claims of their texts, or other exact copies.
 type Pair struct {
-	A, B   string
-	Common bool // Worth says of them that they are to be compared, but not that it relates
+	A      string `json:"a"`
+	B      string `json:"b"`
+	Common bool   `json:"common,omitempty"` // Worth says of them that they are to be compared, but not that it relates
 }
 
 // ErrPair is wrapped by the error of Assemble for a pair of documents of which one has no sketch, or that are one text.

@@ -194,12 +194,13 @@ func (x *Index) Close() error { return x.store.Close() }
 
 // IndexStats describes an index.
 type IndexStats struct {
-	Documents int   // that are remembered
-	Removed   int   // that are not any more, and still take space
-	Segments  int   // sorted files that a query looks into
-	Bytes     int64 // on disk
-	Lost      int64 // bytes at the end of the log that Open gave up: a commit cut short, or, with Repair, what is missing
-	Capped    int64 // additions and queries, since Open, that did not compare all of their candidates
+	Documents int   `json:"documents"` // that are remembered
+	Removed   int   `json:"removed"`   // that are not any more, and still take space
+	Segments  int   `json:"segments"`  // sorted files that a query looks into
+	Bytes     int64 `json:"bytes"`     // on disk
+	// Lost is how many bytes at the end of the log Open gave up: a commit cut short, or, with Repair, what is missing.
+	Lost   int64 `json:"lost"`
+	Capped int64 `json:"capped"` // additions and queries, since Open, that did not compare all of their candidates
 }
 
 // Stats describes the index as it is.

@@ -9,8 +9,9 @@ import (
 
 // Tie is what was found of two texts that were compared: what the text at place B is to the one at place A, A < B.
 type Tie struct {
-	A, B   int
-	Common bool // of the pair Worth says that it is to be compared, but not that it relates
+	A      int  `json:"a"`
+	B      int  `json:"b"`
+	Common bool `json:"common,omitempty"` // of the pair Worth says that it is to be compared, but not that it relates
 	Match
 }
 

@@ -51,16 +51,16 @@ func proposed(n, b int) (head, from int) {
 
 // Extent is what Worth asks of a text.
 type Extent struct {
-	Size       int // of its sketch
-	Common     int // keys of its sample that more than PairLimit texts have
-	CommonKeys int // of the method, likewise
+	Size       int `json:"size"`       // of its sketch
+	Common     int `json:"common"`     // keys of its sample that more than PairLimit texts have
+	CommonKeys int `json:"commonKeys"` // of the method, likewise
 }
 
 // Shared is what Worth asks of two texts.
 type Shared struct {
-	Sample int // keys of their samples that both have, common ones aside
-	Keys   int // keys of the method that propose them, common ones aside
-	Common int // common ones that do
+	Sample int `json:"sample"` // keys of their samples that both have, common ones aside
+	Keys   int `json:"keys"`   // keys of the method that propose them, common ones aside
+	Common int `json:"common"` // common ones that do
 }
 
 // Worth reports whether two texts are to be compared, by nothing but the two and the keys that they share, and whether a

@@ -34,12 +34,12 @@ var (
 // another, and a key that several texts have pairs them as Propose says. Texts that Compare then ties together are
 // clustered by Link.
 type Sketch struct {
-	Settings uint64   // identifies SketchVersion and the options: sketches of different ones cannot be compared
-	Claim    Claim    // sorts as the claim to be the original does
-	Sum      [16]byte // of the text, white space and letter case aside: the start of its SHA-256
-	Size     int      // of the sample: how many keys of it a text would share that holds this one
-	Keys     []uint64 // of Options.Method, in order, each once
-	Sample   []uint64 // hashes of some runs of characters, in order, each once
+	Settings uint64   `json:"settings"` // identifies SketchVersion and the options: sketches of different ones cannot be compared
+	Claim    Claim    `json:"claim"`    // sorts as the claim to be the original does
+	Sum      [16]byte `json:"sum"`      // of the text, white space and letter case aside: the start of its SHA-256
+	Size     int      `json:"size"`     // of the sample: how many keys of it a text would share that holds this one
+	Keys     []uint64 `json:"keys"`     // of Options.Method, in order, each once
+	Sample   []uint64 `json:"sample"`   // hashes of some runs of characters, in order, each once
 }
 
 // Sketcher makes sketches in memory that it keeps. It serves one goroutine.

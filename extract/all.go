@@ -33,12 +33,13 @@ type Result struct {
 // is left, All returns when in has come to its next page. Where ctx ends, the loop ends at once: pages under way are
 // given up, and ctx.Err tells the caller why.
 func All[K any](ctx context.Context, in iter.Seq2[K, Input], opts *Options) iter.Seq2[K, Result] {
-	opts = opts.orDefault()
-	workers := opts.Workers
+	own := *opts.orDefault()
+	own.over = ctx.Done()
+	workers := own.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	return ordered.Map(ctx, workers, in, func(in Input) Result { return in.extract(opts) })
+	return ordered.Map(ctx, workers, in, func(in Input) Result { return in.extract(&own) })
 }
 
 // extract reads one page and measures what it costs.

@@ -10,6 +10,8 @@ import (
 	"runtime"
 	"testing"
 	"time"
+
+	"github.com/gisa-go/gisa/internal/race"
 )
 
 // pagesOf yields n pages, each with its number in the title and as its key; every seventh has no article.
@@ -97,20 +99,29 @@ func TestAllStops(t *testing.T) {
 	}
 }
 
-// TestAllGivesUpPages: the end of ctx does not wait for a page that takes long.
+// TestAllGivesUpPages: the end of ctx does not wait for a page of 60 MB that is under way.
 func TestAllGivesUpPages(t *testing.T) {
-	big := bytes.Repeat([]byte("<div><p>"+first+"</p></div>"), 5_000)
+	size := 60 << 20
+	if testing.Short() || race.Detector { // which shows at any size
+		size = 1 << 20
+	}
+	big := bytes.Repeat([]byte("<div><p>"+first+"</p></div>"), size/len("<div><p>"+first+"</p></div>"))
 	ctx, cancel := context.WithCancel(t.Context())
 	before := settled()
 	in := func(yield func(string, Input) bool) {
 		yield("big", Input{HTML: big})
 		cancel()
 	}
-	for key := range All(ctx, in, &Options{SkipFacts: true}) {
+	began := time.Now()
+	for key := range All(ctx, in, &Options{}) {
 		t.Logf("%s was done in time", key) // by a fast machine
 	}
+	t.Logf("%d MB: the loop ended after %v", size>>20, time.Since(began))
 	if ctx.Err() == nil {
 		t.Error("the loop ended, but not its context")
+	}
+	if size > 1<<20 && runtime.NumGoroutine() <= before {
+		t.Error("the loop has waited for the page that was under way")
 	}
 	for runtime.NumGoroutine() > before { // what was given up ends by itself, here before the next test
 		time.Sleep(time.Millisecond)

@@ -64,6 +64,10 @@ func checkBody(t *testing.T, name string, a *extract.Article) (spans int) {
 		t.Errorf("%s: the HTML of the body, parsed again, says another text:\n%s", name,
 			firstDifference(squeezed(a.Text), got))
 	}
+	if got, _ := again.Find("body").Html(); got != a.Body.HTML() {
+		t.Errorf("%s: the HTML of the body is not what browsers make of it:\n%s", name,
+			firstDifference(a.Body.HTML(), got))
+	}
 	again.Find("body *").Each(func(_ int, s *goquery.Selection) { checkInert(t, name, s.Nodes[0]) })
 	return spans
 }
@@ -112,10 +116,14 @@ func TestBodySaysTheText(t *testing.T) {
 	}
 }
 
+// bodyCorpora are the collections of development pages.
+var bodyCorpora = []string{"korean", "korean-made", "fundus", "scrapinghub", "postlight", "trafeval", "htmldate",
+	"metascraper", "newspaper", "goose"}
+
 // TestBodyOnCorpora: the same on the pages of the development corpora.
 func TestBodyOnCorpora(t *testing.T) {
 	spans := 0
-	for _, name := range []string{"korean", "korean-made", "fundus", "scrapinghub", "postlight"} {
+	for _, name := range bodyCorpora {
 		for _, truth := range readTruth(t, name) {
 			b := corpus.Bytes(t, "pages", name, "html", truth.ID+".html.gz")
 			spans += checkBodyOf(t, name+"/"+truth.ID, b, truth.URL)

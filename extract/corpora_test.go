@@ -152,7 +152,7 @@ func lettersOf(s string) string {
 	}, s)
 }
 
-func readTruth(t *testing.T, name string) (list []pageTruth) {
+func readTruth(t testing.TB, name string) (list []pageTruth) {
 	for truth := range corpus.Lines[pageTruth](t, "pages", name, "truth.jsonl") {
 		if !strings.HasPrefix(truth.URL, "http") {
 			truth.URL = ""

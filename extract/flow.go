@@ -22,12 +22,18 @@ type finder func(v *view.View, title string) (b *body.Body, ok bool)
 
 // readNode runs the stages over a parsed page. Each is given what those before it found.
 func readNode(root *html.Node, page Page, opts *Options, find finder) (*Article, error) {
+	if err := opts.givenUp(); err != nil {
+		return nil, err
+	}
 	v := view.New(root, page.URL, page.Fetched, opts.sites())
 	defer v.Index.Free()
 	t := title.Find(v)
 	b, ok := find(v, t.Text)
 	if !ok {
 		return nil, ErrNoArticle
+	}
+	if err := opts.givenUp(); err != nil {
+		return nil, err
 	}
 	c := credit.Find(v, t.Text, b)
 	d := dating.Find(v, t.Text, b)
@@ -58,6 +64,9 @@ func readNode(root *html.Node, page Page, opts *Options, find finder) (*Article,
 	}
 	for _, notes := range []evidence.Notes{v.Head.Notes, t.Notes, b.Notes, c.Notes, d.Notes, n.Notes, o.Notes, s.Notes} {
 		a.Evidence = append(a.Evidence, each(notes, func(n evidence.Note) Evidence { return Evidence(n) })...)
+	}
+	if err := opts.givenUp(); err != nil {
+		return nil, err
 	}
 	if !opts.SkipFacts {
 		a.Facts = facts.Find(a.Text, opts.factsOf(a, page))

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -35,6 +36,18 @@ type Options struct {
 	Body        bool           // also give the cleaned body as a tree: Article.Body
 	MaxBytes    int64          // larger input is ErrTooLarge; 0 means 64 MiB
 	Workers     int            // for All; 0 means GOMAXPROCS
+
+	over <-chan struct{} // in All: closed when nobody waits for the page any more
+}
+
+// givenUp returns an error where nobody waits for a page any more. It is asked between stages that may take long.
+func (o *Options) givenUp() error {
+	select {
+	case <-o.over:
+		return context.Canceled
+	default:
+		return nil
+	}
 }
 
 func (o *Options) orDefault() *Options {

@@ -75,8 +75,10 @@ func (a *Article) JSONLD() ([]byte, error) {
 	return b, nil
 }
 
-// Markdown returns the article for reading, as CommonMark: title, subtitle, Byline, address, the paragraphs, and the
-// pictures with their captions. Nothing of the page's words is read as markup.
+// Markdown returns the article for reading, as CommonMark: title, subtitle, Byline, address, then the text. Where the
+// article has its Body, that is headings, lists, quotations, code, links, pictures with their captions and tables as
+// the page has them (see docs/body.md for how each is written); else the paragraphs with their links, and the pictures
+// behind them. Nothing of the page's words is read as markup, and addresses in them lead where they say.
 func (a *Article) Markdown() string {
 	var w strings.Builder
 	if a.Title != "" {
@@ -91,18 +93,27 @@ func (a *Article) Markdown() string {
 	if webAddress(a.URL) {
 		fmt.Fprintf(&w, "<%s>\n\n", markdown.URL(a.URL))
 	}
+	if a.Body == nil {
+		a.writeText(&w)
+	} else if text := markdown.Tree(a.Body.tree.Root); text != "" {
+		w.WriteString(text + "\n\n")
+	}
+	return strings.TrimSuffix(w.String(), "\n")
+}
+
+// writeText writes the paragraphs and the pictures of an article without its body.
+func (a *Article) writeText(w *strings.Builder) {
 	links := a.Links
 	for p := range strings.SplitSeq(a.Text, "\n\n") {
 		var linked string
 		linked, links = withLinks(p, links)
-		fmt.Fprintf(&w, "%s\n\n", linked)
+		fmt.Fprintf(w, "%s\n\n", linked)
 	}
 	for _, i := range a.Images {
 		if webAddress(i.URL) {
-			fmt.Fprintf(&w, "![%s](<%s>)\n\n", markdown.Line(i.Caption), markdown.URL(i.URL))
+			fmt.Fprintf(w, "![%s](<%s>)\n\n", markdown.Line(i.Caption), markdown.URL(i.URL))
 		}
 	}
-	return strings.TrimSuffix(w.String(), "\n")
 }
 
 // withLinks writes a paragraph with the links whose words stand in it, and returns those that are yet to come: links

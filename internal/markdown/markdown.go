@@ -20,13 +20,16 @@ var (
 
 // Escape keeps text from being read as Markdown or HTML. Line ends stay. Web addresses and mails become links to just
 // that.
-func Escape(text string) string {
-	return escapeLines(eachAddress(text, plain, func(a string) string {
+func Escape(text string) string { return escapeLines(inText(text)) }
+
+// inText is Escape for words within a line.
+func inText(text string) string {
+	return eachAddress(text, plain, func(a string) string {
 		if strings.HasPrefix(strings.ToLower(a), "www.") {
 			return Link(a, "http://"+a)
 		}
 		return "<" + URL(a) + ">"
-	}))
+	})
 }
 
 // eachAddress rewrites the web addresses and mails of a text by found and what is between them by other.

@@ -124,9 +124,15 @@ func write(v *view.View, sel *selection) *Body {
 	return b
 }
 
-// isGlued reports whether line i goes on in the paragraph of the line before it, between which something was cut.
+// isGlued reports whether line i goes on in the paragraph of the line before it: something was cut between them, or
+// they are a number and its unit in a narrow cell.
 func (b *Body) isGlued(i int) bool {
-	return i > 0 && b.Lines[i].glued && b.Lines[i-1].Block == b.Lines[i].Block
+	if i == 0 {
+		return false
+	}
+	last, l, text := b.Lines[i-1], b.Lines[i], b.View.Index.Text
+	return l.glued && last.Block == l.Block ||
+		b.View.Index.IsUnitBelow(last.Block, l.Block, text[last.Start:last.Stop], text[l.Start:l.Stop])
 }
 
 // isCodeLine reports whether line i is the next of some code.

@@ -2,13 +2,11 @@ package markup
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"github.com/gisa-go/gisa"
 	"github.com/gisa-go/gisa/extract/internal/body"
 	"github.com/gisa-go/gisa/extract/internal/pictures"
 )
@@ -17,6 +15,7 @@ import (
 type writer struct {
 	body *body.Body
 	text body.Text
+	plan plan
 	tree *Tree
 	open []level
 	para int // the paragraph of the text that was written last, from 1
@@ -31,8 +30,8 @@ type level struct {
 
 // say writes a stretch of the text into copies of the elements around it.
 func (w *writer) say(it item) {
-	para := 1 + sort.Search(len(w.text.Paragraphs), func(i int) bool { return w.text.Paragraphs[i].End > it.span.Start })
-	path := w.path(it.node)
+	para := paragraphAt(w.text, it.span.Start)
+	path := w.plan.path(it.node)
 	if para != w.para {
 		w.newLine(it, path)
 	}
@@ -42,31 +41,17 @@ func (w *writer) say(it item) {
 		w.add(w.end, w.text.Whole[w.end:it.span.Start])
 	}
 	w.enter(path)
-	if w.line() < 0 {
-		w.push(level{to: element(atom.P), role: block}, w.lastGroup()+1)
-		w.enter(path)
-	}
+	w.beginLine()
 	w.add(it.span.Start, it.span.In(w.text.Whole))
 	w.reading(it.node)
 	w.para, w.end = para, it.span.End
 }
 
-// path returns the elements around a node of the page that are kept, the outermost first. A link around a heading
-// stands inside of it.
-func (w *writer) path(n *html.Node) []*html.Node {
-	var blocks, inlines []*html.Node
-	for p := n.Parent; p != nil; p = p.Parent {
-		switch roles[p.DataAtom] {
-		case dropped:
-		case inline:
-			inlines = append(inlines, p)
-		default:
-			blocks = append(blocks, p)
-		}
+// beginLine opens a paragraph of our own where no line is open.
+func (w *writer) beginLine() {
+	if w.line() < 0 {
+		w.push(level{to: element(atom.P), role: block}, len(w.open))
 	}
-	path := append(inlines, blocks...)
-	slices.Reverse(path)
-	return path
 }
 
 // newLine ends the line before a paragraph begins: where both stand in one line of the page, they are parted by a
@@ -86,7 +71,7 @@ func (w *writer) newLine(it item, path []*html.Node) {
 	default:
 		w.close(line + 1)
 		next := path[min(w.depth(line), len(path)-1)]
-		if roles[next.DataAtom] != group { // a list in an item begins a line by itself
+		if r := roles[next.DataAtom]; r != group && r != verbatim { // a list in an item begins a line by itself
 			l.to.AppendChild(element(atom.Br))
 		}
 	}
@@ -136,8 +121,29 @@ func (w *writer) enter(path []*html.Node) {
 		if r == block && w.line() >= 0 && !w.holds(n.DataAtom) {
 			continue // a paragraph in a cell
 		}
+		if r == inline {
+			w.beginLine()
+		}
+		w.inItem(n.DataAtom)
 		w.cellsBefore(n)
 		w.push(level{from: n, to: w.copyOf(n), role: r}, len(w.open))
+	}
+}
+
+// inItem opens an item for a list that stands in a list, the last one where there is one, and closes it before the
+// next.
+func (w *writer) inItem(a atom.Atom) {
+	top := w.open[len(w.open)-1]
+	switch {
+	case a == atom.Li && top.from == nil && top.to.DataAtom == atom.Li:
+		w.close(len(w.open) - 1)
+	case isList(a) && isList(top.to.DataAtom):
+		item := top.to.LastChild
+		if item == nil {
+			item = element(atom.Li)
+			top.to.AppendChild(item)
+		}
+		w.open = append(w.open, level{to: item, role: block})
 	}
 }
 
@@ -165,16 +171,6 @@ func (w *writer) line() int {
 		}
 	}
 	return -1
-}
-
-// lastGroup returns the innermost open element that holds blocks.
-func (w *writer) lastGroup() int {
-	for i := len(w.open) - 1; i > 0; i-- {
-		if w.open[i].role == group {
-			return i
-		}
-	}
-	return 0
 }
 
 // push opens an element at a depth; what is open from there on is closed.
@@ -218,10 +214,22 @@ func (w *writer) fill(row level, until *html.Node) {
 	}
 }
 
-// add writes a piece of the text.
+// maxJoined is how long a text node may be, in bytes, that grows by what follows: longer ones would be copied too
+// often.
+const maxJoined = 4 << 10
+
+// add writes a piece of the text, into the text node at hand where it goes on with that.
 func (w *writer) add(start int, s string) {
+	to := w.open[len(w.open)-1].to
+	if n := len(w.tree.pieces); n > 0 {
+		last := &w.tree.pieces[n-1]
+		if last.node == to.LastChild && last.end() == start && len(last.node.Data) < maxJoined {
+			last.node.Data += s
+			return
+		}
+	}
 	n := &html.Node{Type: html.TextNode, Data: s}
-	w.open[len(w.open)-1].to.AppendChild(n)
+	to.AppendChild(n)
 	w.tree.pieces = append(w.tree.pieces, piece{start, n})
 }
 
@@ -246,15 +254,19 @@ func (w *writer) reading(n *html.Node) {
 
 // picture writes a picture with its caption.
 func (w *writer) picture(it item) {
-	open, _ := w.shared(w.path(it.node))
-	w.close(open)
 	if line := w.line(); line >= 0 && !w.holds(w.open[line].to.DataAtom) {
 		w.close(line)
 	}
-	for w.inInline() || w.isRow() {
+	for w.inInline() {
 		w.close(len(w.open) - 1)
 	}
-	w.open[len(w.open)-1].to.AppendChild(w.figure(it.node, it.image))
+	w.enter(slices.DeleteFunc(w.plan.path(it.node), func(n *html.Node) bool {
+		return roles[n.DataAtom] != group && !w.holds(n.DataAtom)
+	}))
+	for w.isRow() {
+		w.close(len(w.open) - 1)
+	}
+	w.open[len(w.open)-1].to.AppendChild(figure(it.node, it.image))
 	w.para = 0
 }
 
@@ -267,29 +279,13 @@ func (w *writer) isRow() bool {
 	return false
 }
 
-func (w *writer) figure(n *html.Node, image *pictures.Image) *html.Node {
-	img := element(atom.Img)
-	img.Attr = append(img.Attr, html.Attribute{Key: "src", Val: image.URL})
-	for _, a := range n.Attr {
-		if a.Key == "alt" || a.Key == "width" || a.Key == "height" {
-			img.Attr = append(img.Attr, html.Attribute{Key: a.Key, Val: a.Val})
-		}
-	}
-	figure := element(atom.Figure)
-	figure.AppendChild(img)
-	if image.Caption != "" {
-		caption := element(atom.Figcaption)
-		caption.AppendChild(&html.Node{Type: html.TextNode, Data: image.Caption})
-		figure.AppendChild(caption)
-	}
-	return figure
-}
-
 // New writes the tree of a body: of its text, with the pictures that stand in it.
 func New(b *body.Body, text body.Text, images []pictures.Image) *Tree {
 	w := &writer{body: b, text: text, tree: &Tree{Root: element(atom.Div)}}
 	w.open = []level{{to: w.tree.Root, role: group}}
-	for _, it := range w.items(images) {
+	items := itemsOf(b, text, images)
+	w.plan = planOf(items, text)
+	for _, it := range items {
 		if it.image != nil {
 			w.picture(it)
 		} else {
@@ -299,50 +295,6 @@ func New(b *body.Body, text body.Text, images []pictures.Image) *Tree {
 	w.close(0)
 	slices.SortStableFunc(w.tree.pieces, func(a, b piece) int { return a.start - b.start })
 	return w.tree
-}
-
-// items returns what is to be written, in reading order.
-func (w *writer) items(images []pictures.Image) (list []item) {
-	root := w.root()
-	if root < 0 {
-		return nil
-	}
-	ix := w.body.View.Index
-	origins := w.body.Origins(w.text)
-	byPlace := slices.Clone(origins)
-	slices.SortStableFunc(byPlace, func(a, b body.Origin) int { return a.From - b.From })
-	for _, r := range ix.Runs(root) {
-		k := sort.Search(len(byPlace), func(k int) bool { return byPlace[k].From+byPlace[k].Size > int(r.Start) })
-		for ; k < len(byPlace) && byPlace[k].From < int(r.Stop); k++ {
-			o := byPlace[k]
-			from, to := max(o.From, int(r.Start)), min(o.From+o.Size, int(r.Stop))
-			if from < to {
-				at := o.At + from - o.From
-				list = append(list, item{at: int32(from), node: r.Node, from: int(r.From) + from - int(r.Start),
-					span: gisa.Span{Start: at, End: at + to - from}})
-			}
-		}
-	}
-	for i := range images {
-		if e := images[i].Element; e >= 0 && shows(images[i].URL) {
-			el := &ix.Elements[e]
-			list = append(list, item{at: el.Start, node: el.Node, image: &images[i]})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b item) int { return int(a.at - b.at) })
-	return list
-}
-
-// root returns the element that holds all lines of the body, or -1.
-func (w *writer) root() int32 {
-	ix := w.body.View.Index
-	root := w.body.Root
-	for _, l := range w.body.Lines {
-		for root >= 0 && (l.Start < ix.Elements[root].Start || l.Stop > ix.Elements[root].Stop) {
-			root = ix.Elements[root].Parent
-		}
-	}
-	return root
 }
 
 // copyOf returns an element as it stands in the tree: its name and the attributes that are kept, addresses absolute.

@@ -33,6 +33,7 @@ Exit codes: 0 all good, 1 some pages failed, 2 the command line is wrong, 130 in
 		{For: "a web archive into a workbook for Excel", Command: "articles --xlsx articles.xlsx crawl.warc.gz"},
 		{For: "every fact of a folder with its sentence, a row each", Command: "articles --csv facts -o facts.csv saved/"},
 		{For: "a database for Datasette, DB Browser, DuckDB", Command: "articles --sqlite news.db saved/"},
+		{For: "a document to read, with the facts marked", Command: "articles --html -o articles.html saved/"},
 		{For: "a note each for Obsidian or Hugo", Command: "articles --markdown=notes saved/"},
 	},
 }
@@ -42,6 +43,7 @@ type command struct {
 	cli.Saved
 	output.Formats
 	JSONLD bool   `name:"jsonld" xor:"format" help:"A schema.org NewsArticle a line."`
+	HTML   bool   `name:"html" xor:"format" help:"A document for browsers: the text as it stood, with lists, tables and pictures, its facts marked and explained."`
 	XLSX   string `name:"xlsx" xor:"format" type:"path" placeholder:"FILE" help:"A workbook with a row an article and a row a fact, in cells of their kind."`
 	SQLite string `name:"sqlite" xor:"format" type:"path" placeholder:"FILE" help:"Add to a database, which the command search of gisa and others can ask."`
 	cli.Running
@@ -63,7 +65,8 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 	if err != nil {
 		return err
 	}
-	opts := &extract.Options{SkipFacts: c.NoFacts, KeepRepeats: c.KeepRepeats, MaxBytes: c.MaxPage, Workers: c.Workers}
+	opts := &extract.Options{SkipFacts: c.NoFacts, KeepRepeats: c.KeepRepeats, MaxBytes: c.MaxPage, Workers: c.Workers,
+		Body: c.HTML || c.Markdown != ""}
 	lines := c.lines(ctx, items, opts)
 	if sink, err := c.sink(ctx); sink != nil || err != nil {
 		if err != nil {
@@ -77,6 +80,8 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 			return workbook.New(w, run.Log, c.Labels, output.Articles, output.Facts)
 		case c.JSONLD:
 			return output.NewJSONLD(w), nil
+		case c.HTML:
+			return output.NewHTML(w, c.Labels), nil
 		}
 		return c.Writer(w, output.Articles, c.Readable(std), cli.Screen(std.Out, c.Color)), nil
 	})
