@@ -37,7 +37,7 @@ func newAnchorTable(dates *words.Words, amounts *units.Words) *anchorTable {
 		t.class[c] = runes.ClassOf(c)
 	}
 	dates.Beginnings(t.triggers.addParts)
-	amounts.Beginnings(t.triggers.addParts)
+	amounts.Beginnings(t.triggers.addParts, t.triggers.addJoined)
 	return t
 }
 

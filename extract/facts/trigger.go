@@ -127,6 +127,15 @@ func (t *triggers) add(text string) {
 	}
 }
 
+// addJoined adds the beginning of three parts. It says the same as add of all three, without making a string of them.
+func (t *triggers) addJoined(a, b, c string) {
+	var joined [24]byte // more than add looks at
+	n := copy(joined[:], a)
+	n += copy(joined[n:], b)
+	n += copy(joined[n:], c)
+	t.add(string(joined[:n]))
+}
+
 // addParts adds a word; its further parts may be joined to it or stand apart.
 func (t *triggers) addParts(word string, parts ...string) {
 	if len(parts) == 0 {

@@ -99,3 +99,15 @@ func amountWordsOf(t *testing.T) (words []string) {
 	}
 	return words
 }
+
+// TestAddJoined: three parts begin what their sum does.
+func TestAddJoined(t *testing.T) {
+	for _, parts := range [][3]string{{"백", "", "명"}, {"백", " ", "명"}, {"열두", "", "킬로미터퍼세컨드제곱"}, {"한", " ", "a"},
+		{"일", "", "㎡"}, {"쉰", "", ""}, {"서른아홉", " ", "개 단체"}} {
+		var plain, joined triggers
+		plain.add(parts[0] + parts[1] + parts[2])
+		if joined.addJoined(parts[0], parts[1], parts[2]); joined != plain {
+			t.Errorf("%q begins otherwise than its sum", parts)
+		}
+	}
+}

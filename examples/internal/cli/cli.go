@@ -8,6 +8,7 @@
 //	each.go      Each: several items at a time; page.go an item → its article
 //	flags.go     the flags that programs have in common
 //	progress.go  the progress bar and the last line of a run
+//	memory.go    how far the heap grows before garbage is collected
 //	screen.go    what is known of the terminal
 package cli
 
@@ -67,6 +68,7 @@ type Command interface {
 
 // Main runs the program on the command line and exits.
 func Main(p Program, c Command) {
+	collectLess()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // the second Ctrl-C ends the program at once
 	os.Exit(run(ctx, p, c, os.Args[1:], Streams{os.Stdin, os.Stdout, os.Stderr}))

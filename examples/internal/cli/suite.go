@@ -59,6 +59,7 @@ type arranger interface{ Arguments([]string) []string }
 
 // MainOf runs the subcommand that the command line names and exits.
 func MainOf(s Suite) {
+	collectLess()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	os.Exit(s.run(ctx, os.Args[1:], Streams{os.Stdin, os.Stdout, os.Stderr}))

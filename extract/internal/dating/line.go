@@ -43,7 +43,7 @@ func (d *datings) fromLines() {
 func (d *datings) fromHead() {
 	ix, r := d.Index, d.body.Region
 	prev := ""
-	for b := r.Start(); b < min(r.First+3, ix.BlockCount()); b++ {
+	for b := r.Start(); b < min(r.First+linesWithin, ix.BlockCount()); b++ {
 		line := ix.Line(int(b))
 		if len(line) > maxDateLine || ix.IsLinkedMostly(b) && len(line) > 60 || ix.InCaption(ix.Blocks[b].Elem) {
 			prev = ""

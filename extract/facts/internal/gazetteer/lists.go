@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"io"
 	"io/fs"
 	"strings"
 
@@ -24,7 +25,7 @@ type Lists struct {
 // Read reads the lists from fsys. Errors name file and line.
 func Read(fsys fs.FS) (*Lists, error) {
 	r := reader{fsys: fsys}
-	l := &Lists{Table: NewTable(1 << 16), Hints: NewTable(1 << 15), Context: NewContext()}
+	l := &Lists{Table: NewTable(1 << 15), Hints: NewTable(1 << 15), Context: NewContext()}
 	r.do("org-names.txt", l.Table.AddNames)
 	r.do("org-places.txt", l.Table.AddPlaces)
 	r.do("org-companies.txt", l.Table.AddNames)
@@ -53,10 +54,25 @@ func (r *reader) do(name string, parse func(File) error) {
 	if r.err != nil {
 		return
 	}
-	var b []byte
-	if b, r.err = fs.ReadFile(r.fsys, name); r.err == nil {
-		r.err = parse(File{name, string(b)})
+	var text string
+	if text, r.err = readString(r.fsys, name); r.err == nil {
+		r.err = parse(File{name, text})
 	}
+}
+
+// readString reads a file into memory once; fs.ReadFile and a conversion would do so twice.
+func readString(fsys fs.FS, name string) (string, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	var b strings.Builder
+	if info, err := f.Stat(); err == nil {
+		b.Grow(int(info.Size()))
+	}
+	_, err = io.Copy(&b, f)
+	return b.String(), err
 }
 
 // AddHints reads sections [group] and [place] of words.

@@ -69,7 +69,7 @@ func NewTable(n int) *Table {
 	for size < 4*n {
 		size *= 2
 	}
-	return &Table{slots: make([]slot, size)}
+	return &Table{slots: make([]slot, size), names: make([]Name, 0, n*5/8)}
 }
 
 // Len returns the number of names.

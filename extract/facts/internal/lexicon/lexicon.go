@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -46,6 +47,29 @@ func (l Entries) In(s Section) iter.Seq[Entry] {
 		}
 	}
 }
+
+// Index holds the entries of each section by its name, for who asks for many sections.
+type Index map[string]Entries
+
+// Index sorts the entries by their sections.
+func (l Entries) Index() Index {
+	x := Index{}
+	for i := 0; i < len(l); {
+		stop := i + 1
+		for stop < len(l) && l[stop].Section == l[i].Section {
+			stop++
+		}
+		x[l[i].Section] = append(x[l[i].Section], l[i:stop]...)
+		i = stop
+	}
+	return x
+}
+
+// In yields the entries of a section.
+func (x Index) In(s Section) iter.Seq[Entry] { return slices.Values(x[s.Name]) }
+
+// Words gives all words of a section.
+func (x Index) Words(s Section) []string { return x[s.Name].Words(s) }
 
 // Words gives all words of a section.
 func (l Entries) Words(s Section) (words []string) {

@@ -49,3 +49,19 @@ func TestMustRead(t *testing.T) {
 		t.Errorf("files: %q", got)
 	}
 }
+
+// TestIndex: an index gives of each section what the entries give, in their order.
+func TestIndex(t *testing.T) {
+	l := Entries{{Section: "a", Words: []string{"1"}}, {Section: "a", Words: []string{"2", "3"}},
+		{Section: "b", Words: []string{"4"}}, {Section: "a", Words: []string{"5"}}}
+	x := l.Index()
+	for _, name := range []string{"a", "b", "c"} {
+		s := Section{Name: name}
+		if got, want := x.Words(s), l.Words(s); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+		if got, want := len(slices.Collect(x.In(s))), len(slices.Collect(l.In(s))); got != want {
+			t.Errorf("%s: %d entries, want %d", name, got, want)
+		}
+	}
+}

@@ -24,7 +24,7 @@ func Clean(examples []Example, lists *gazetteer.Lists, how Learning, c Cleaning)
 				rest = append(rest, x)
 			}
 		}
-		m, err := Decode(Learn(rest, lists, how), nil)
+		m, err := Decode(Learn(rest, lists, how))
 		if err != nil {
 			panic(err) // Learn writes what Decode reads
 		}

@@ -31,8 +31,8 @@ func (m *Model) add(f *features, s *sum) {
 		j += int(hot.filter[b>>6] >> (b & 63) & 1)
 	}
 	for _, h := range cold[:j] {
-		if lane := m.find(h); lane >= 0 {
-			w := &m.lanes[lane]
+		if weights, ok := m.find(h); ok {
+			w := spread(weights)
 			s.lanes[0] += w[0]
 			s.lanes[1] += w[1]
 			s.lanes[2] += w[2]

@@ -15,7 +15,7 @@ func (f *features) add(template, h uint64) {
 	h = (h ^ template*k3) * k4
 	h ^= h >> 31
 	h *= k2
-	f.hash[f.n] = uint32(h>>32)&^displaced | 2
+	f.hash[f.n] = uint32(h>>32)&^1 | 2
 	f.n++
 }
 

@@ -1,14 +1,14 @@
 package tagger
 
 import (
-	"encoding/binary"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 )
 
-// Hot returns the keys that texts ask a model for most often, one for each cell, as Decode reads them.
-func Hot(m *Model, lists *gazetteer.Lists, texts []string) []byte {
+// Heat returns the file of a model in which those features are hot that texts ask it for most often, one for each
+// cell.
+func Heat(m *Model, lists *gazetteer.Lists, texts []string) []byte {
 	met := map[uint32]int{}
 	t := New(m, lists)
 	for _, text := range texts {
@@ -16,7 +16,7 @@ func Hot(m *Model, lists *gazetteer.Lists, texts []string) []byte {
 			t.line.read(strings.TrimRight(line, "\n"))
 			t.line.each(func(_ int, f *features) {
 				for _, h := range f.hash[:f.n] {
-					if m.find(h) >= 0 {
+					if _, ok := m.find(h); ok {
 						met[h]++
 					}
 				}
@@ -30,9 +30,5 @@ func Hot(m *Model, lists *gazetteer.Lists, texts []string) []byte {
 			best[cell] = k
 		}
 	}
-	out := make([]byte, 0, 4*hotCells)
-	for _, k := range best {
-		out = binary.LittleEndian.AppendUint32(out, k)
-	}
-	return out
+	return encode(m.features(), &m.steps, best[:])
 }

@@ -249,7 +249,7 @@ func (l *learner) pack(w [][8]float32, steps *[labelCount][labelCount]float32) [
 			s[a][b] = int32(math.Round(float64(steps[a][b]) * scale))
 		}
 	}
-	b := encode(out, &s)
+	b := encode(out, &s, nil)
 	l.Log("%d features kept, largest weight %.1f, %d bytes", len(out), largest, len(b))
 	return b
 }

@@ -3,24 +3,22 @@ package tagger
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
-	"hash/crc32"
 	"math"
-	"slices"
 )
 
 // Model holds the weights of the labels for each feature, and of each step from label to label, as integers.
 // It is immutable and may be shared.
 type Model struct {
-	slots []slot // open addressing by the upper bits of the feature hash
-	shift int
-	lanes [][3]uint64 // per feature: the labels' weights, three biased 21-bit lanes a number
+	n     int    // features
+	cells []byte // of cellSize bytes, in order of their keys, each at its home or behind; one of key 0 is empty
+	homes uint64 // cells that may be homes
 	steps [labelCount][labelCount]int32
 	hot   *hot
 }
 
-// slot leads from a feature to its weights. Its key is 0 where it is empty; the lowest bit is displaced.
-type slot struct{ key, lane uint32 }
+// A cell holds a key and the seven weights of its feature. Files hold the table as it is asked, so that nothing is
+// parsed before the first question and only what is asked is read from the disk.
+const cellSize = 4 + 8
 
 // A weight is stored in 8 bits as the signed square root of its value, so that small weights keep their
 // differences and large ones (the bias) their size. Biased by 2^14, the sum of maxFeatures weights fits 21 bits.
@@ -31,57 +29,45 @@ const (
 	laneMask  = 1<<laneBits - 1
 )
 
-const magic = "gisaorg1"
-
-// ErrModel is wrapped by the errors of Decode.
+// ErrModel is wrapped by the errors of Decode and Open.
 var ErrModel = errors.New("tagger: bad model")
 
 // Features returns the number of features the model has weights for.
-func (m *Model) Features() int { return len(m.lanes) }
+func (m *Model) Features() int { return m.n }
 
-// home is the slot where a key is looked for first. Keys in order have their homes in order, so that a model,
-// written in order, is read into memory from front to back.
-func (m *Model) home(key uint32) uint32 { return key >> m.shift }
+// home is the cell where a key is looked for first. Keys in order have their homes in order.
+func home(key uint32, homes uint64) uint64 { return uint64(key) * homes >> 32 }
 
-// displaced marks a slot behind which a key stands that has its home at the slot or before. Keys are even.
-const displaced = 1
-
-// find returns the lane of a key that is not in its home, or -1.
-func (m *Model) find(key uint32) int {
-	mask := uint32(len(m.slots) - 1)
-	for i := m.home(key); ; i = (i + 1) & mask {
-		if s := m.slots[i]; s.key&^displaced == key {
-			return int(s.lane)
-		} else if s.key&displaced == 0 {
-			return -1
+// find returns the weights of a key, a byte for each label, and whether it has any.
+func (m *Model) find(key uint32) (weights uint64, ok bool) {
+	for i := home(key, m.homes) * cellSize; ; i += cellSize {
+		cell := m.cells[i:][:cellSize]
+		switch k := binary.LittleEndian.Uint32(cell); {
+		case k == key:
+			return binary.LittleEndian.Uint64(cell[4:]), true
+		case k == 0 || k > key:
+			return 0, false
 		}
 	}
 }
 
-func newModel(n int) *Model {
-	size, shift := 1<<8, 32-8
-	for size < 2*n {
-		size, shift = 2*size, shift-1
+// spread makes lanes of weights: three biased 21-bit lanes a number.
+func spread(weights uint64) [3]uint64 {
+	w := &biased
+	return [3]uint64{
+		w[byte(weights)] | w[byte(weights>>8)]<<laneBits | w[byte(weights>>16)]<<(2*laneBits),
+		w[byte(weights>>24)] | w[byte(weights>>32)]<<laneBits | w[byte(weights>>40)]<<(2*laneBits),
+		w[byte(weights>>48)],
 	}
-	return &Model{slots: make([]slot, size), shift: shift, lanes: make([][3]uint64, 0, n)}
 }
 
-// put adds a feature with its weights.
-func (m *Model) put(key uint32, w *[labelCount]int16) {
-	mask := uint32(len(m.slots) - 1)
-	i := m.home(key)
-	for m.slots[i].key&^displaced != 0 {
-		m.slots[i].key |= displaced
-		i = (i + 1) & mask
+// biased are the values of stored weights, with the bias.
+var biased = func() (all [256]uint64) {
+	for i := range all {
+		all[i] = uint64(int(expand(int8(i))) + bias)
 	}
-	m.slots[i].key |= key
-	m.slots[i].lane = uint32(len(m.lanes))
-	var lanes [3]uint64
-	for l, x := range w {
-		lanes[l/3] |= uint64(int(x)+bias) << (l % 3 * laneBits)
-	}
-	m.lanes = append(m.lanes, lanes)
-}
+	return all
+}()
 
 // feature is a feature with its weights as stored, for writing.
 type feature struct {
@@ -100,137 +86,4 @@ func expand(q int8) int16 {
 		return -w
 	}
 	return w
-}
-
-// encode writes features, sorted by key, and steps: the magic, the steps, the number of features, then for each
-// the distance of its key from the last, a mask of the labels with weights, the weights; at the end a checksum.
-func encode(features []feature, steps *[labelCount][labelCount]int32) []byte {
-	slices.SortFunc(features, func(a, b feature) int {
-		if a.key < b.key {
-			return -1
-		}
-		return 1
-	})
-	b := []byte(magic)
-	for _, row := range steps {
-		for _, s := range row {
-			b = binary.AppendVarint(b, int64(s))
-		}
-	}
-	b = binary.AppendUvarint(b, uint64(len(features)))
-	last := uint32(0)
-	for _, f := range features {
-		b = binary.AppendUvarint(b, uint64(f.key-last))
-		last = f.key
-		at, mask := len(b), byte(0)
-		b = append(b, 0)
-		for l, q := range f.weights {
-			if q != 0 {
-				mask |= 1 << l
-				b = append(b, byte(q))
-			}
-		}
-		b[at] = mask
-	}
-	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
-}
-
-// Decode reads a model as the trainer writes it. Its errors wrap ErrModel.
-func Decode(b, hot []byte) (*Model, error) {
-	if len(b) < len(magic)+4 || string(b[:len(magic)]) != magic {
-		return nil, fmt.Errorf("%w: no %s header", ErrModel, magic)
-	}
-	body, sum := b[:len(b)-4], binary.LittleEndian.Uint32(b[len(b)-4:])
-	if crc32.ChecksumIEEE(body) != sum {
-		return nil, fmt.Errorf("%w: checksum differs", ErrModel)
-	}
-	r := reader{b: body[len(magic):]}
-	var steps [labelCount][labelCount]int32
-	for i := range steps {
-		for j := range steps[i] {
-			steps[i][j] = int32(r.varint())
-		}
-	}
-	n := r.uvarint()
-	if r.bad || n > uint64(len(r.b)) {
-		return nil, fmt.Errorf("%w: cut short", ErrModel)
-	}
-	m := newModel(int(n))
-	m.steps = steps
-	key := uint32(0)
-	for range n {
-		key += uint32(r.uvarint())
-		if w := r.weights(); key != 0 && key&displaced == 0 {
-			m.put(key, &w)
-		}
-	}
-	if r.bad {
-		return nil, fmt.Errorf("%w: cut short", ErrModel)
-	}
-	m.warm(hot)
-	return m, nil
-}
-
-// reader reads numbers until one is bad.
-type reader struct {
-	b   []byte
-	bad bool
-}
-
-func (r *reader) uvarint() uint64 {
-	x, n := binary.Uvarint(r.b)
-	return x * r.skip(n)
-}
-
-func (r *reader) varint() int64 {
-	x, n := binary.Varint(r.b)
-	return x * int64(r.skip(n))
-}
-
-// skip moves on by n bytes and returns 1, or 0 if there was nothing to read.
-func (r *reader) skip(n int) uint64 {
-	if n <= 0 {
-		r.bad = true
-		return 0
-	}
-	r.b = r.b[n:]
-	return 1
-}
-
-func (r *reader) weights() (w [labelCount]int16) {
-	if len(r.b) == 0 {
-		r.bad = true
-		return w
-	}
-	mask := r.b[0]
-	r.b = r.b[1:]
-	for l := range w {
-		if mask&(1<<l) == 0 {
-			continue
-		}
-		if len(r.b) == 0 {
-			r.bad = true
-			return w
-		}
-		w[l] = expand(int8(r.b[0]))
-		r.b = r.b[1:]
-	}
-	return w
-}
-
-// warm makes the features of the keys hot, and enters all others into the filter.
-func (m *Model) warm(keys []byte) {
-	m.hot = new(hot)
-	for i := 0; i+4 <= len(keys) && i/4 < hotCells; i += 4 {
-		k := binary.LittleEndian.Uint32(keys[i:])
-		if lane := m.find(k); k != 0 && lane >= 0 {
-			m.hot.keys[i/4], m.hot.lanes[i/4] = k, m.lanes[lane]
-		}
-	}
-	for _, s := range m.slots {
-		if k := s.key &^ displaced; k != 0 && m.hot.keys[k>>hotShift] != k {
-			b := k >> filterShift
-			m.hot.filter[b>>6] |= 1 << (b & 63)
-		}
-	}
 }

@@ -48,9 +48,7 @@ func main() {
 	var c tagger.Cleaning
 	flag.IntVar(&c.Parts, "parts", 3, "parts of the corpus for finding missing labels; 0 for taking it as it is")
 	least := flag.Int("sure", 35000, "preference for organization of a missing label")
-	hot := flag.String("hot", "extract/facts/internal/organization/data/hot.bin",
-		"the features that the model is asked for most")
-	keep := flag.Bool("keep", false, "learn nothing: write only the hot features of the model that is there")
+	keep := flag.Bool("keep", false, "learn nothing: choose only the hot features of the model that is there")
 	var r rawText
 	flag.StringVar(&r.file, "raw", "", "articles without labels to learn from, too, gzipped JSON lines; empty for none")
 	flag.IntVar(&r.most, "raw-sentences", 6000, "how many of their sentences are learnt from")
@@ -70,7 +68,7 @@ func main() {
 	if *keep {
 		model, err := os.ReadFile(*out)
 		check(err)
-		writeHot(*hot, model, lists, train)
+		check(os.WriteFile(*out, heat(model, lists, train), 0o644))
 		return
 	}
 	if c.Least = int32(*least); c.Parts > 1 {
@@ -87,22 +85,21 @@ func main() {
 		train = append(train, more...)
 	}
 	model := tagger.Learn(train, lists, l)
-	check(os.WriteFile(*out, model, 0o644))
-	writeHot(*hot, model, lists, train)
+	check(os.WriteFile(*out, heat(model, lists, train), 0o644))
 	if len(held) > 0 {
 		report(model, lists, train, held)
 	}
 }
 
-// writeHot writes the features of a model that sentences ask for most.
-func writeHot(file string, model []byte, lists *gazetteer.Lists, sentences []tagger.Example) {
-	m, err := tagger.Decode(model, nil)
+// heat makes those features of a model hot that sentences ask for most.
+func heat(model []byte, lists *gazetteer.Lists, sentences []tagger.Example) []byte {
+	m, err := tagger.Decode(model)
 	check(err)
 	texts := make([]string, len(sentences))
 	for i, s := range sentences {
 		texts[i] = s.Text
 	}
-	check(os.WriteFile(file, tagger.Hot(m, lists, texts), 0o644))
+	return tagger.Heat(m, lists, texts)
 }
 
 func check(err error) {
@@ -172,7 +169,7 @@ func doubtful(lists *gazetteer.Lists, text string, s tagger.Span) bool {
 // report prints precision, recall and F1 of exact organization spans, and the recall of names that no
 // training sentence has.
 func report(model []byte, lists *gazetteer.Lists, train, held []tagger.Example) {
-	m, err := tagger.Decode(model, nil)
+	m, err := tagger.Decode(model)
 	check(err)
 	seen := map[string]bool{}
 	for _, x := range train {

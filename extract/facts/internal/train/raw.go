@@ -24,7 +24,7 @@ type rawText struct {
 // examples are sentences of the articles with the names that the finder, asking a model, is sure of: all of them spread
 // evenly over the file.
 func (r rawText) examples(lists *gazetteer.Lists, model []byte) ([]tagger.Example, error) {
-	m, err := tagger.Decode(model, nil)
+	m, err := tagger.Decode(model)
 	if err != nil {
 		return nil, err
 	}

@@ -6,15 +6,16 @@ import (
 )
 
 // Beginnings gives what amounts in words begin with: the numbers before units, and the halves. Parts may be joined to a
-// word or stand apart.
-func (w *Words) Beginnings(add func(word string, parts ...string)) {
+// word or stand apart; join is given the three parts of each number with its unit, which are as many as there are
+// numbers times units.
+func (w *Words) Beginnings(add func(word string, parts ...string), join func(number, gap, unit string)) {
 	number.Beginnings(add, func(n number.Numeral) {
 		for _, u := range w.every {
 			if u.counted(n, false) {
-				add(n.Word + u.Word)
+				join(n.Word, "", u.Word)
 			}
 			if u.counted(n, true) {
-				add(n.Word + " " + u.Word)
+				join(n.Word, " ", u.Word)
 			}
 		}
 	})

@@ -13,7 +13,7 @@ type multiple struct {
 }
 
 // multiplesOf reads the multiples of a lexicon. Words stand apart from the number, letters are joined to it.
-func multiplesOf(l lexicon.Entries) (list []multiple) {
+func multiplesOf(l lexicon.Index) (list []multiple) {
 	for e := range l.In(sections[multipleSection]) {
 		power, _ := strconv.Atoi(e.Head) // checkPower reported it
 		for _, word := range e.Words {

@@ -58,7 +58,8 @@ func TestCounts(t *testing.T) {
 // Every beginning is of a numeral in words or of a half.
 func TestBeginnings(t *testing.T) {
 	seen := map[string]bool{}
-	builtin().Beginnings(func(word string, _ ...string) { seen[word] = true })
+	builtin().Beginnings(func(word string, _ ...string) { seen[word] = true },
+		func(number, gap, unit string) { seen[number+gap+unit] = true })
 	for _, word := range []string{"두 곳", "절반", "삼백", "백만", "세 명"} {
 		if !seen[word] {
 			t.Errorf("%s is no beginning", word)

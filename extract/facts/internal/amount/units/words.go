@@ -71,7 +71,8 @@ type Words struct {
 }
 
 // New makes the tables of what a lexicon says of amounts.
-func New(l lexicon.Entries) *Words {
+func New(entries lexicon.Entries) *Words {
+	l := entries.Index()
 	w := &Words{
 		Before: ending(l, sections[beforeSection]), Per: ending(l, sections[perSection]),
 		Prefix: ending(l, sections[prefixSection]), Leading: ending(l, sections[leadingSection]),
@@ -90,7 +91,7 @@ func New(l lexicon.Entries) *Words {
 		w.Grounds[word] = true
 	}
 	w.rules = ruleNames()
-	units := unitsOf(l)
+	units := unitsOf(entries)
 	for section, t := range map[section]Trait{
 		fusedSection: Fused, oneSection: single, fusedOneSection: singleFused, numberedSection: Numberable,
 		bodilySection: bodily,
@@ -257,15 +258,15 @@ func (w *Words) SignBefore(text string, i int) *Unit {
 // Table finds words by how they begin or end, longest first.
 type Table struct{ runes.Table[Effect] }
 
-func beginning(l lexicon.Entries, section lexicon.Section) Table {
+func beginning(l lexicon.Index, section lexicon.Section) Table {
 	return newWordTable(l, section, func(f Effect) (one, two uint64) { return runes.StartOf(f.Word, 0) })
 }
 
-func ending(l lexicon.Entries, section lexicon.Section) Table {
+func ending(l lexicon.Index, section lexicon.Section) Table {
 	return newWordTable(l, section, func(f Effect) (one, two uint64) { return runes.EndOf(f.Word, len(f.Word)) })
 }
 
-func newWordTable(l lexicon.Entries, section lexicon.Section, at func(Effect) (one, two uint64)) Table {
+func newWordTable(l lexicon.Index, section lexicon.Section, at func(Effect) (one, two uint64)) Table {
 	var words []Effect
 	for e := range l.In(section) {
 		f := Effect{Head: e.Head}

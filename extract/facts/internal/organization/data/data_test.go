@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
+	"github.com/gisa-go/gisa/extract/facts/internal/tagger"
 )
 
 // TestLists: each list was read, by a word of it that will stay.
@@ -53,7 +54,11 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+// TestModel reads all of the model, which programs open without that.
 func TestModel(t *testing.T) {
+	if _, err := tagger.Decode(modelFile); err != nil {
+		t.Error(err)
+	}
 	if n := Model().Features(); n < 50_000 {
 		t.Errorf("the model has %d features only", n)
 	}

@@ -12,14 +12,9 @@ import (
 //go:embed model.bin
 var modelFile []byte
 
-// hotFile holds the features met most often, for the processor's caches; written by internal/train too.
-//
-//go:embed hot.bin
-var hotFile []byte
-
-// Model decodes the model on first use.
+// Model opens the model on first use. It is part of the package; the test reads all of it.
 var Model = sync.OnceValue(func() *tagger.Model {
-	m, err := tagger.Decode(modelFile, hotFile)
+	m, err := tagger.Open(modelFile)
 	if err != nil {
 		panic(err)
 	}
