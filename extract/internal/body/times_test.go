@@ -10,8 +10,8 @@ import (
 // TestTimes holds what of lines about times is part of the text.
 func TestTimes(t *testing.T) {
 	korean := viewtest.Paragraphs(viewtest.First, viewtest.Second, viewtest.Third)
-	latin := viewtest.Paragraphs(viewtest.Latin, "Stalls open at ten, and the bakers of the lower town bring forty " +
-			"kinds of "+
+	latin := viewtest.Paragraphs(viewtest.Latin, "Stalls open at ten, and the bakers of the lower town bring forty "+
+		"kinds of "+
 		"bread.", "Whoever comes by bicycle may leave it at the school, where pupils keep watch until dusk.")
 	tests := []struct {
 		name, page string

@@ -32,6 +32,7 @@ const (
 	trustTitled    = 48 // above the title, in one box with it
 	trustBelow     = 45 // <time> behind the text
 	trustTail      = 35
+	trustDateline  = 33 // opens the text
 	trustBody      = 30
 	trustTold      = 29 // in a line that says more
 	trustBehind    = 27 // behind the text

@@ -20,6 +20,7 @@ const (
 const (
 	maxDateLine = 260
 	maxBeside   = 80
+	maxLinked   = 60 // of a line of links
 )
 
 // fromLines reads the dates of the lines at the head of the article, of those that were cut out of the body, and of
@@ -44,16 +45,26 @@ func (d *datings) fromHead() {
 	prev := ""
 	for b := r.Start(); b < min(r.First+3, ix.BlockCount()); b++ {
 		line := ix.Line(int(b))
-		if len(line) > maxDateLine || ix.IsLinkedMostly(b) && len(line) > 60 || ix.InCaption(ix.Blocks[b].Elem) {
+		if len(line) > maxDateLine || ix.InCaption(ix.Blocks[b].Elem) {
 			prev = ""
 			continue
 		}
 		text := ix.Spaced(b)
+		if ix.IsLinkedMostly(b) && len(line) > maxLinked && !d.saysClock(text) {
+			prev = ""
+			continue
+		}
 		if letters.HasDigit(text) && !d.isForeign(ix.Blocks[b].Elem) {
 			d.fromLine(text, prev, d.trustAt(b))
 		}
 		prev = text
 	}
+}
+
+// saysClock reports whether a line has a date with a clock time.
+func (d *datings) saysClock(line string) bool {
+	st, ok := stamp.Find(line, d.order)
+	return ok && st.Timed
 }
 
 // trustAt says how much a date is trusted that stands alone in a line at the head of the article.
