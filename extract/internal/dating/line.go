@@ -11,6 +11,7 @@ import (
 
 // How many lines behind the text dates are looked for in, and the longest of these, in bytes.
 const (
+	linesOfHead = 6 // below the first line of the text
 	linesBehind = 12
 	maxBehind   = 120
 )
@@ -43,7 +44,7 @@ func (d *datings) fromLines() {
 func (d *datings) fromHead() {
 	ix, r := d.Index, d.body.Region
 	prev := ""
-	for b := r.Start(); b < min(r.First+3, ix.BlockCount()); b++ {
+	for b := r.Start(); b < min(r.First+linesOfHead, r.Last+1, ix.BlockCount()); b++ {
 		line := ix.Line(int(b))
 		if len(line) > maxDateLine || ix.InCaption(ix.Blocks[b].Elem) {
 			prev = ""
@@ -70,7 +71,7 @@ func (d *datings) saysClock(line string) bool {
 // trustAt says how much a date is trusted that stands alone in a line at the head of the article.
 func (d *datings) trustAt(b int32) int {
 	switch r := d.body.Region; {
-	case b >= r.First:
+	case b >= r.First && (d.isKept(b) || d.Index.IsProse(b) || d.isInText(b)):
 		return trustBody
 	case r.Head >= 0 && b < r.Head:
 		if d.isTitled(b) {
