@@ -35,6 +35,7 @@ const (
 	trustDateline  = 33 // opens the text
 	trustBody      = 30
 	trustTold      = 29 // in a line that says more
+	trustFar       = 28 // far above the article
 	trustBehind    = 27 // behind the text
 	trustScript    = 25
 	trustAddress   = 20

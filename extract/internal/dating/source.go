@@ -143,11 +143,13 @@ func (d *datings) fromDateElement(i int32) {
 		d.add("itemprop", raw, trustProp, modified)
 		return
 	}
-	if !d.near(i) || d.Index.InNoise(i) && !d.inHead(i) || e.Start == e.Stop {
+	if d.Index.InNoise(i) && !d.inHead(i) || e.Start == e.Stop || !d.near(i) && e.Block > d.body.Region.Last {
 		return
 	}
 	line, trust := d.Index.OneLine(i), trustDateClass
 	switch {
+	case !d.near(i):
+		trust = trustFar
 	case d.isInText(e.Block):
 		trust = trustBody
 	case e.Block > d.body.Region.Last:
@@ -166,8 +168,8 @@ func (d *datings) fromDateElement(i int32) {
 func (d *datings) fromAddress() {
 	address := cmp.Or(d.URL, d.Head.URL)
 	address, _, _ = strings.Cut(address, "#")
-	if i := strings.Index(address, "://"); i >= 0 {
-		address = address[i+len("://"):]
+	if i := strings.LastIndex(address, "://"); i >= 0 {
+		address = address[i+len("://"):] // of an archive's, that of the page which it keeps
 	}
 	for i := strings.IndexByte(address, '/'); i >= 0 && i < len(address); i++ {
 		if !letters.StartsDigit(address[i:]) || letters.StartsDigit(address[i-1:]) {
