@@ -39,6 +39,7 @@ const (
 	trustBehind    = 27 // behind the text
 	trustScript    = 25
 	trustAddress   = 20
+	trustPage      = 10 // anywhere on the page
 
 	labelBonus = 5  // of a label where the line alone is trusted little
 	farMalus   = 25 // of a <time> that stands far from the article or in its navigation

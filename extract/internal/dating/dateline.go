@@ -20,11 +20,8 @@ const (
 // fromDateline reads the date that opens one of the first paragraphs of the text, alone or behind a place: (18.01.2018)
 // The ferry …; Norhaven, 12.11.2021 – The ferry …
 func (d *datings) fromDateline() {
-	for n, l := range d.body.Lines {
-		if n == maxOpenings {
-			return
-		}
-		text := string(d.Index.Text[l.Start:l.Stop])
+	for n := range min(len(d.body.Text.Paragraphs), maxOpenings) {
+		text := d.body.Text.Paragraph(n)
 		st, ok := stamp.Find(letters.Head(text, datelineReach), d.order)
 		if ok && isDateline(text[:st.Start], text[st.End:]) {
 			d.addStamp(st, "text", text[:st.End], trustDateline, false)

@@ -26,6 +26,9 @@ func Find(v *view.View, title string, b *body.Body) Found {
 	if best := d.best(false); best == nil || best.trust <= trustBody || d.wantsClock(best) {
 		d.fromScripts()
 	}
+	if len(d.list) == 0 {
+		d.fromPage()
+	}
 	d.set("published", false, &d.found.Published)
 	d.set("modified", true, &d.found.Modified)
 	if d.found.Published.IsZero() { // the page shows no other time than "updated …"

@@ -160,3 +160,40 @@ func (d *datings) trustAlone(st stamp.Stamp, line string, trust int) int {
 	}
 	return trust
 }
+
+// maxPageLines bounds how many lines of a page are looked through for its only date.
+const maxPageLines = 4000
+
+// fromPage looks for a date anywhere on a page that shows none where the article stands: one that a label says to be
+// that of the publication, else the only day that lines of dates name.
+func (d *datings) fromPage() {
+	ix := d.Index
+	var only *dating
+	for b := range min(ix.BlockCount(), maxPageLines) {
+		line := ix.Line(int(b))
+		if b > d.body.Region.Last && endsArticle(line) {
+			break
+		}
+		if len(line) > maxBehind || d.isKept(b) || !letters.HasDigit(string(line)) || d.isForeign(ix.Blocks[b].Elem) {
+			continue
+		}
+		text := ix.Spaced(b)
+		st, ok := stamp.Find(text, d.order)
+		if !ok {
+			continue
+		}
+		switch label := stamp.LabelBefore(text[:st.Start]); {
+		case label == stamp.Published:
+			d.addStamp(st, "text", text, trustPage, false)
+			return
+		case label != stamp.None || !st.Fills(text):
+		case only == nil:
+			only = &dating{st, "text", text, trustPage, false}
+		case !only.SameDay(st):
+			return
+		}
+	}
+	if only != nil {
+		d.addStamp(only.Stamp, only.from, only.raw, trustPage, false)
+	}
+}

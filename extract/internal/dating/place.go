@@ -31,9 +31,17 @@ func (d *datings) inHead(i int32) bool {
 	return d.body.Region.Head >= 0 && b >= d.body.Region.Head && b <= d.body.Region.Last && !d.isInText(b)
 }
 
+// lines returns the lines of the text where they stand on the page, none where the text is that of a script.
+func (d *datings) lines() []body.Stretch {
+	if d.body.View == nil || d.body.View.Index != d.Index {
+		return nil
+	}
+	return d.body.Lines
+}
+
 // isKept reports whether a block is one of the text's.
 func (d *datings) isKept(b int32) bool {
-	_, kept := slices.BinarySearchFunc(d.body.Lines, b, func(l body.Stretch, b int32) int { return int(l.Block - b) })
+	_, kept := slices.BinarySearchFunc(d.lines(), b, func(l body.Stretch, b int32) int { return int(l.Block - b) })
 	return kept
 }
 
@@ -46,7 +54,7 @@ func (d *datings) isInText(b int32) bool {
 		return false
 	}
 	n := 0
-	for _, l := range d.body.Lines {
+	for _, l := range d.lines() {
 		if l.Block >= b || n == linesOfLead {
 			break
 		}
