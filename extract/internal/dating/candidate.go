@@ -32,11 +32,14 @@ const (
 	trustTitled    = 48 // above the title, in one box with it
 	trustBelow     = 45 // <time> behind the text
 	trustTail      = 35
+	trustDateline  = 33 // opens the text
 	trustBody      = 30
 	trustTold      = 29 // in a line that says more
+	trustFar       = 28 // far above the article
 	trustBehind    = 27 // behind the text
 	trustScript    = 25
 	trustAddress   = 20
+	trustPage      = 10 // anywhere on the page
 
 	labelBonus = 5  // of a label where the line alone is trusted little
 	farMalus   = 25 // of a <time> that stands far from the article or in its navigation

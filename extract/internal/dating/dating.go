@@ -21,9 +21,13 @@ func Find(v *view.View, title string, b *body.Body) Found {
 	d.fromTags()
 	d.fromElements()
 	d.fromLines()
+	d.fromDateline()
 	d.fromAddress()
-	if best := d.best(false); best == nil || best.trust <= trustBody {
+	if best := d.best(false); best == nil || best.trust <= trustBody || d.wantsClock(best) {
 		d.fromScripts()
+	}
+	if len(d.list) == 0 {
+		d.fromPage()
 	}
 	d.set("published", false, &d.found.Published)
 	d.set("modified", true, &d.found.Modified)
@@ -34,6 +38,11 @@ func Find(v *view.View, title string, b *body.Body) Found {
 		d.found.Modified = Moment{}
 	}
 	return d.found
+}
+
+// wantsClock reports whether the page shows a day and no clock time of it, which its scripts may know.
+func (d *datings) wantsClock(day *dating) bool {
+	return !day.Timed && (day.isSeen() || day.from == "itemprop") && d.clockFor(day) == nil
 }
 
 // newDatings returns room for the times of a page.
@@ -197,7 +206,7 @@ func (d *datings) clockFor(day *dating) *dating {
 	var best *dating
 	for i := range d.list {
 		c := &d.list[i]
-		if c.modified == day.modified && c.Timed && c.trust > trustTail && c.SameDay(day.Stamp) &&
+		if c.modified == day.modified && c.Timed && (c.trust >= trustBody || c.from == "script") && c.SameDay(day.Stamp) &&
 			(best == nil || c.trust > best.trust) {
 			best = c
 		}

@@ -11,7 +11,7 @@ import (
 
 // How many lines of the text and behind it dates are looked for in, and the longest of those behind, in bytes.
 const (
-	linesWithin = 3
+	linesOfHead = 6 // below the first line of the text
 	linesBehind = 12
 	maxBehind   = 120
 )
@@ -21,6 +21,7 @@ const (
 const (
 	maxDateLine = 260
 	maxBeside   = 80
+	maxLinked   = 60 // of a line of links
 )
 
 // fromLines reads the dates of the lines at the head of the article, of those that were cut out of the body, and of
@@ -43,13 +44,17 @@ func (d *datings) fromLines() {
 func (d *datings) fromHead() {
 	ix, r := d.Index, d.body.Region
 	prev := ""
-	for b := r.Start(); b < min(r.First+linesWithin, ix.BlockCount()); b++ {
+	for b := r.Start(); b < min(r.First+linesOfHead, r.Last+1, ix.BlockCount()); b++ {
 		line := ix.Line(int(b))
-		if len(line) > maxDateLine || ix.IsLinkedMostly(b) && len(line) > 60 || ix.InCaption(ix.Blocks[b].Elem) {
+		if len(line) > maxDateLine || ix.InCaption(ix.Blocks[b].Elem) {
 			prev = ""
 			continue
 		}
 		text := ix.Spaced(b)
+		if ix.IsLinkedMostly(b) && len(line) > maxLinked && !d.saysClock(text) {
+			prev = ""
+			continue
+		}
 		if letters.HasDigit(text) && !d.isForeign(ix.Blocks[b].Elem) {
 			d.fromLine(text, prev, d.trustAt(b))
 		}
@@ -57,10 +62,16 @@ func (d *datings) fromHead() {
 	}
 }
 
+// saysClock reports whether a line has a date with a clock time.
+func (d *datings) saysClock(line string) bool {
+	st, ok := stamp.Find(line, d.order)
+	return ok && st.Timed
+}
+
 // trustAt says how much a date is trusted that stands alone in a line at the head of the article.
 func (d *datings) trustAt(b int32) int {
 	switch r := d.body.Region; {
-	case b >= r.First:
+	case b >= r.First && (d.isKept(b) || d.Index.IsProse(b) || d.isInText(b)):
 		return trustBody
 	case r.Head >= 0 && b < r.Head:
 		if d.isTitled(b) {
@@ -148,4 +159,41 @@ func (d *datings) trustAlone(st stamp.Stamp, line string, trust int) int {
 		return trustTold
 	}
 	return trust
+}
+
+// maxPageLines bounds how many lines of a page are looked through for its only date.
+const maxPageLines = 4000
+
+// fromPage looks for a date anywhere on a page that shows none where the article stands: one that a label says to be
+// that of the publication, else the only day that lines of dates name.
+func (d *datings) fromPage() {
+	ix := d.Index
+	var only *dating
+	for b := range min(ix.BlockCount(), maxPageLines) {
+		line := ix.Line(int(b))
+		if b > d.body.Region.Last && endsArticle(line) {
+			break
+		}
+		if len(line) > maxBehind || d.isKept(b) || !letters.HasDigit(string(line)) || d.isForeign(ix.Blocks[b].Elem) {
+			continue
+		}
+		text := ix.Spaced(b)
+		st, ok := stamp.Find(text, d.order)
+		if !ok {
+			continue
+		}
+		switch label := stamp.LabelBefore(text[:st.Start]); {
+		case label == stamp.Published:
+			d.addStamp(st, "text", text, trustPage, false)
+			return
+		case label != stamp.None || !st.Fills(text):
+		case only == nil:
+			only = &dating{st, "text", text, trustPage, false}
+		case !only.SameDay(st):
+			return
+		}
+	}
+	if only != nil {
+		d.addStamp(only.Stamp, only.from, only.raw, trustPage, false)
+	}
 }

@@ -1,8 +1,11 @@
 package dating
 
 import (
+	"slices"
+
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/body"
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/letters"
@@ -22,10 +25,24 @@ func (d *datings) near(i int32) bool {
 	return b >= d.body.Region.Start() && b <= d.body.Region.Last+linesBehind
 }
 
-// inHead reports whether an element stands between the title and the text.
+// inHead reports whether an element stands below the title, above the text or beside its first paragraphs.
 func (d *datings) inHead(i int32) bool {
 	b := d.Index.Elements[i].Block
-	return d.body.Region.Head >= 0 && b >= d.body.Region.Head && b <= d.body.Region.First
+	return d.body.Region.Head >= 0 && b >= d.body.Region.Head && b <= d.body.Region.Last && !d.isInText(b)
+}
+
+// lines returns the lines of the text where they stand on the page, none where the text is that of a script.
+func (d *datings) lines() []body.Stretch {
+	if d.body.View == nil || d.body.View.Index != d.Index {
+		return nil
+	}
+	return d.body.Lines
+}
+
+// isKept reports whether a block is one of the text's.
+func (d *datings) isKept(b int32) bool {
+	_, kept := slices.BinarySearchFunc(d.lines(), b, func(l body.Stretch, b int32) int { return int(l.Block - b) })
+	return kept
 }
 
 // linesOfLead is how many paragraphs of the text stand above a date that is still one of its head.
@@ -37,7 +54,7 @@ func (d *datings) isInText(b int32) bool {
 		return false
 	}
 	n := 0
-	for _, l := range d.body.Lines {
+	for _, l := range d.lines() {
 		if l.Block >= b || n == linesOfLead {
 			break
 		}
@@ -53,7 +70,7 @@ func (d *datings) isInText(b int32) bool {
 func (d *datings) isForeign(i int32) bool {
 	ix, r := d.Index, d.body.Region
 	own, at := ix.Elements[i].Size(), ix.Elements[i].Block
-	head := at >= r.Head && !d.isInText(at) && at <= r.Last
+	head := r.Head < 0 && at <= r.Last && !d.isInText(at) || d.inHead(i)
 	for n := 0; i > 0 && n < maxAround; n++ {
 		e := &ix.Elements[i]
 		if e.Block <= max(r.First, r.Head) && min(r.First+1, r.Last) < e.BlockStop && e.Node.DataAtom != atom.Blockquote {

@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/gisa-go/gisa/extract/internal/viewtest"
@@ -119,4 +120,17 @@ func published(t *testing.T, page string) string {
 		return at.Format("2006-01-02")
 	}
 	return at.Format("2006-01-02 15:04")
+}
+
+// TestScriptText reads the dates of pages that hold their text for scripts alone: its lines stand in another tree.
+func TestScriptText(t *testing.T) {
+	text := strings.Repeat(viewtest.First+" "+viewtest.Second+" ", 8)
+	for opening, want := range map[string]string{"": "2024-05-09", "(2024.05.08) ": "2024-05-09"} {
+		page := "<html lang=ko><head><title>해람시 가을 축제</title></head><h1>해람시 가을 축제</h1><div class=date>2024.05.09</div>" +
+			`<script type=application/json>{"title":"해람시 가을 ` +
+			`축제","body":"<p>` + opening + text + `</p><p>` + text + `</p>"}</script>`
+		if got := published(t, page); got != want {
+			t.Errorf("%q: got %q, want %q", opening, got, want)
+		}
+	}
 }

@@ -3,6 +3,7 @@ package dating
 import (
 	"bytes"
 	"cmp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,11 +21,29 @@ func (d *datings) fromRule() {
 	for _, f := range []sites.Field{sites.Published, sites.Modified} {
 		trust := trustRule
 		for src := range d.Site.Sources(f) {
-			if text := d.Field(src); text != "" && d.add("site:"+d.Site.Name(), text, trust, f == sites.Modified) {
+			if text := d.ownField(src); text != "" && d.add("site:"+d.Site.Name(), text, trust, f == sites.Modified) {
 				trust--
 			}
 		}
 	}
+}
+
+// ownField reads what a site rule names; of several elements, the first that belongs to the article.
+func (d *datings) ownField(src sites.Source) string {
+	if src.Selector == nil || src.Labels != nil || src.Values != nil {
+		return d.Field(src)
+	}
+	for _, n := range d.Site.All(src.Selector) {
+		i := d.Index.Find(n)
+		if i < 0 || d.isForeign(i) {
+			continue
+		}
+		if src.Attr != "" {
+			return document.Attr(n, src.Attr)
+		}
+		return d.Index.OneLine(i)
+	}
+	return ""
 }
 
 func (d *datings) fromLD() {
@@ -124,31 +143,71 @@ func (d *datings) fromDateElement(i int32) {
 		d.add("itemprop", raw, trustProp, modified)
 		return
 	}
-	if !d.near(i) || d.Index.InNoise(i) || e.Start == e.Stop {
+	if d.Index.InNoise(i) && !d.inHead(i) || e.Start == e.Stop || !d.near(i) && e.Block > d.body.Region.Last {
 		return
 	}
-	line := d.Index.OneLine(i)
-	d.fromLine(line, "", trustDateClass)
+	line, trust := d.Index.OneLine(i), trustDateClass
+	switch {
+	case !d.near(i):
+		trust = trustFar
+	case d.isInText(e.Block):
+		trust = trustBody
+	case e.Block > d.body.Region.Last:
+		trust = trustBelow
+	}
+	d.fromLine(line, "", trust)
 	day, shown := stamp.Parse(line, d.order)
 	if raw := machineDate(e.Node); raw != "" && !(shown && day.Timed) { // told on hovering, the day alone is shown
 		if st, ok := stamp.Parse(raw, d.order); ok && (!shown || st.Timed && st.SameDay(day)) {
-			d.addStamp(st, "title", raw, trustDateClass, stamp.LabelBefore(line) == stamp.Modified)
+			d.addStamp(st, "title", raw, trust, stamp.LabelBefore(line) == stamp.Modified)
 		}
 	}
 }
 
-// fromAddress reads /2024/05/03/ and 20240503 in the page's address.
+// fromAddress reads /2024/05/03/, /2024/0503/ and 20240503 in the page's address.
 func (d *datings) fromAddress() {
 	address := cmp.Or(d.URL, d.Head.URL)
-	for i := 1; i+len("2024/05/03") <= len(address); i++ {
-		part := address[i : i+len("2024/05/03")]
-		if address[i-1] != '/' || part[:2] != "20" || part[4] != '/' && part[4] != '-' {
+	address, _, _ = strings.Cut(address, "#")
+	if i := strings.LastIndex(address, "://"); i >= 0 {
+		address = address[i+len("://"):] // of an archive's, that of the page which it keeps
+	}
+	for i := strings.IndexByte(address, '/'); i >= 0 && i < len(address); i++ {
+		if !letters.StartsDigit(address[i:]) || letters.StartsDigit(address[i-1:]) {
 			continue
 		}
-		if st, ok := stamp.Parse(part, stamp.YearFirst); ok && !st.Timed {
-			d.addStamp(st, "url", part, trustAddress, false)
+		if st, ok := addressDate(address[i:]); ok && stamp.ValidDay(st) && isWebYear(st.Year) {
+			d.addStamp(st, "url", address[i:i+st.End], trustAddress, false)
 			return
 		}
+	}
+}
+
+// isWebYear reports whether articles of a year may stand on the web.
+func isWebYear(year int) bool { return year >= 1990 && year < 2100 }
+
+// addressDate reads the date that an address begins with: 2024/05/03, 2024-5-3, 20240503, also where the number of the
+// article follows, 2024/0503.
+func addressDate(s string) (st stamp.Stamp, ok bool) {
+	n := letters.CountDigits(s)
+	number := func(a, b int) int { v, _ := strconv.Atoi(s[a:b]); return v }
+	if n == 8 || n >= 12 && n <= 24 {
+		return stamp.Stamp{Year: number(0, 4), Month: number(4, 6), Day: number(6, 8), End: 8}, true
+	}
+	if n != 4 || len(s) < len("2024/5/3") || strings.IndexByte("/-_", s[4]) < 0 {
+		return st, false
+	}
+	switch m := letters.CountDigits(s[5:]); {
+	case m == 4:
+		return stamp.Stamp{Year: number(0, 4), Month: number(5, 7), Day: number(7, 9), End: 9}, s[4] == '/'
+	case m > 2 || m == 0 || len(s) < 7+m || s[5+m] != s[4]:
+		return st, false
+	default:
+		at := 6 + m
+		k := letters.CountDigits(s[at:])
+		if k == 0 || k > 2 {
+			return st, false
+		}
+		return stamp.Stamp{Year: number(0, 4), Month: number(5, 5+m), Day: number(at, at+k), End: at + k}, true
 	}
 }
 

@@ -140,7 +140,7 @@ func (r *stampReader) threeNumbers(i int) (st Stamp, next int, ok bool) {
 	}
 	a, b, c := r.tokens[i], r.tokens[i+2], r.tokens[i+4]
 	if b.digits > 2 || c.digits > 4 || c.digits == 3 ||
-		c.digits < 4 && (a.digits != 2 || b.digits != 2 || c.digits != 2) && !r.isOfficial(i) {
+		c.digits < 4 && (a.digits != 2 || b.digits != 2 || c.digits != 2) && !r.isOfficial(i) && !r.isShort(i) {
 		return st, 0, false
 	}
 	if r.kind(i+5) == sep && r.kind(i+6) == '0' && r.tokens[i+5].start == c.end &&
@@ -167,6 +167,16 @@ func (r *stampReader) isOfficial(i int) bool {
 		return false
 	}
 	return r.tokens[i+1].end < r.tokens[i+2].start && r.tokens[i+3].end < r.tokens[i+4].start
+}
+
+// isShort reports whether 8.5.12 at token i is a date: it stands alone between marks, as in a line about who wrote it
+// when.
+func (r *stampReader) isShort(i int) bool {
+	if r.order != DayFirst || r.kind(i+1) != '.' || r.tokens[i+4].digits != 2 || !r.endsPart(i+5) {
+		return false
+	}
+	before := r.kind(i - 1)
+	return before == 0 || before == ',' || before == '|' || before == '('
 }
 
 // dayMonth reads 23 February 2022, 23. Februar 2022, 23 de febrero de 2022.
