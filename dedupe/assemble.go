@@ -13,6 +13,9 @@ type Pair struct {
 	A      string `json:"a"`
 	B      string `json:"b"`
 	Common bool   `json:"common,omitempty"` // Worth says of them that they are to be compared, but not that it relates
+
+	// Match says what B is to A where the pair was compared already, as Comparer does; its ID is not looked at.
+	Match *Match `json:"match,omitempty"`
 }
 
 // ErrPair is wrapped by the error of Assemble for a pair of documents of which one has no sketch, or that are one text.
@@ -26,7 +29,7 @@ func Candidates(ctx context.Context, sketches iter.Seq2[Sketch, error], opts *Op
 		return nil, err
 	}
 	c := newCollection(&o)
-	found, err := c.assemble(ctx, sketches, nil)
+	found, _, err := c.assemble(ctx, sketches, nil)
 	if err != nil {
 		return nil, fmt.Errorf("dedupe: candidates: %w", err)
 	}
@@ -42,8 +45,9 @@ func Candidates(ctx context.Context, sketches iter.Seq2[Sketch, error], opts *Op
 
 // Assemble returns the clusters that Group would return for the documents of these sketches, in whatever order they come.
 // The pairs are those of Candidates, as another engine found them, in any order, also several times; with nil they are
-// found here. Each pair is compared, for which Options.Load has to be there and is asked for texts by the IDs of
-// documents, two for a pair at most.
+// found here. Each pair that has no Match is compared, and so are originals with copies that no pair names, for which Options.Load has to be there and is asked for texts by the IDs of
+// documents, two for a pair at most. Sketches need keys only where pairs are found here, and those of texts without a
+// copy that are in no pair may be left out.
 //
 // It fails with ErrSketchVersion for sketches made with other options than opts, or by another version of this package,
 // with ErrDuplicateID, with ErrPair, and with the errors of its sequences, of Load and of ctx. It holds about 250 bytes of
@@ -59,7 +63,7 @@ func Assemble(
 		return nil, err
 	}
 	c := newCollection(&o)
-	found, err := c.assemble(ctx, sketches, pairs)
+	found, known, err := c.assemble(ctx, sketches, pairs)
 	var ties []tie
 	if err == nil {
 		ties, err = c.compare(ctx, found)
@@ -67,13 +71,13 @@ func Assemble(
 	if err != nil {
 		return nil, fmt.Errorf("dedupe: assembling: %w", err)
 	}
-	return c.clusters(ctx, ties)
+	return c.clusters(ctx, united(ties, known))
 }
 
-// assemble reads the sketches and returns the candidates.
+// assemble reads the sketches and returns the candidates, and the ties between those that were compared already.
 func (c *collection) assemble(
 	ctx context.Context, sketches iter.Seq2[Sketch, error], pairs iter.Seq2[Pair, error],
-) (*words, error) {
+) (*words, []tie, error) {
 	sums := map[[16]byte]int32{}
 	for k, err := range sketches {
 		if err == nil {
@@ -83,12 +87,12 @@ func (c *collection) assemble(
 			err = c.addSketch(&k, sums, pairs == nil)
 		}
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	c.arrange()
 	if pairs == nil {
-		return c.candidates(), nil
+		return c.candidates(), nil, nil
 	}
 	return c.given(ctx, pairs)
 }
@@ -117,22 +121,27 @@ func (c *collection) addSketch(k *Sketch, sums map[[16]byte]int32, keys bool) er
 	return nil
 }
 
-// given returns the candidates that pairs name.
-func (c *collection) given(ctx context.Context, pairs iter.Seq2[Pair, error]) (*words, error) {
+// given returns the candidates that pairs name, and the ties between those that were compared already.
+func (c *collection) given(ctx context.Context, pairs iter.Seq2[Pair, error]) (*words, []tie, error) {
 	var all []uint64
+	var ties []tie
 	for p, err := range pairs {
 		if err == nil {
 			err = ctx.Err()
 		}
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		a, okA := c.document(p.A)
 		b, okB := c.document(p.B)
 		if !okA || !okB || c.place[a] == c.place[b] {
-			return nil, fmt.Errorf("documents %q and %q: %w", p.A, p.B, ErrPair)
+			return nil, nil, fmt.Errorf("documents %q and %q: %w", p.A, p.B, ErrPair)
 		}
 		at, to := c.place[a], c.place[b]
+		if p.Match != nil {
+			ties = c.compared(ties, at, to, &p)
+			continue
+		}
 		all = append(all, newCandidate(min(at, to), max(at, to), p.Common))
 	}
 	slices.Sort(all)
@@ -142,5 +151,36 @@ func (c *collection) given(ctx context.Context, pairs iter.Seq2[Pair, error]) (*
 			out.add(pair, &c.blocks)
 		}
 	}
-	return &out, nil
+	return &out, ties, nil
+}
+
+// compared appends the tie between the texts at two places, unless their pair was compared in vain.
+func (c *collection) compared(ties []tie, a, b uint32, p *Pair) []tie {
+	t := tie{a, b, p.Match.Kind, p.Common, p.Match.Similarity, p.Match.Containment}
+	if a > b {
+		t.a, t.b, t.kind = b, a, t.kind.turned()
+	}
+	if t.draws(c.opts) || t.relates() {
+		ties = append(ties, t)
+	}
+	return ties
+}
+
+// united returns the ties of both in order, each once; of one given twice, that which relates.
+func united(ties, known []tie) []tie {
+	if len(known) == 0 {
+		return ties
+	}
+	ties = append(ties, known...)
+	slices.SortFunc(ties, func(s, t tie) int {
+		n := s.compare(t)
+		if n == 0 && s.common != t.common {
+			n = 1
+			if t.common {
+				n = -1
+			}
+		}
+		return n
+	})
+	return slices.CompactFunc(ties, func(s, t tie) bool { return s.compare(t) == 0 })
 }

@@ -164,6 +164,29 @@ func joined(sketches []Sketch) (pairs []Pair) {
 	return pairs // in the order of a map: any
 }
 
+// compare says of each pair, turned or as it is, what one is to the other.
+func compare(t testing.TB, docs []Document, pairs []Pair, turned bool) (out []Pair) {
+	t.Helper()
+	texts := map[string]string{}
+	for _, d := range docs {
+		texts[d.ID] = d.Text
+	}
+	c, err := NewComparer(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range pairs {
+		if turned && i%2 == 0 {
+			p.A, p.B = p.B, p.A
+		}
+		c.First(texts[p.A])
+		m := c.Match(texts[p.B])
+		p.Match = &m
+		out = append(out, p)
+	}
+	return out
+}
+
 // Group gives the same JSON in any order of its input, and so do its parts for any partition and number of workers.
 func TestPartsGiveWhatGroupGives(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 13))
@@ -199,7 +222,11 @@ func TestPartsGiveWhatGroupGives(t *testing.T) {
 				if !slices.Equal(slices.SortedFunc(slices.Values(elsewhere), byID), found) {
 					t.Errorf("%d pairs are found here, %d elsewhere", len(found), len(elsewhere))
 				}
-				for how, pairs := range map[string]iter.Seq2[Pair, error]{"found here": nil, "found elsewhere": each(elsewhere)} {
+				compared := append(compare(t, docs, elsewhere, true), compare(t, docs, elsewhere[:len(elsewhere)/3], false)...)
+				some := append(slices.Clone(elsewhere[len(elsewhere)/2:]), compared[:len(elsewhere)/2]...)
+				for how, pairs := range map[string]iter.Seq2[Pair, error]{
+					"found here": nil, "found elsewhere": each(elsewhere), "compared elsewhere": each(compared), "half of them": each(some),
+				} {
 					clusters, err := Assemble(t.Context(), each(parts), pairs, opts)
 					if err != nil {
 						t.Fatal(err)

@@ -1,5 +1,6 @@
 -- DuckDB. Load the table with
 --   create table sketch as select * from read_csv('sketches-*.csv', header = true, all_varchar = true);
+-- or, of Parquet, from read_parquet('sketches-*.parquet'),
 -- and write the pairs with
 --   copy (select a, b, common from candidate) to 'pairs.csv' (header);
 -- set memory_limit and temp_directory make it spill; preserve_insertion_order = false saves memory.
