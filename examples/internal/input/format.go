@@ -63,10 +63,10 @@ func sniff(head []byte, name string) format {
 	if isOther(head) {
 		return formatOther
 	}
-	if isUTF16(head) {
+	if utf16Of(head) != nil {
 		head = decodeText(head[:len(head)&^1])
 	}
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n\f\v")
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n\f\v"+separator)
 	switch ext := suffix(name); {
 	case bytes.IndexByte(head, 0) >= 0 && !htmlTag.Match(head):
 		return formatOther

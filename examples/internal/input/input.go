@@ -34,8 +34,6 @@ import (
 	"path"
 	"path/filepath"
 	"time"
-
-	"golang.org/x/text/encoding/unicode"
 )
 
 // The errors that an Item can hold, beside those of the file system.
@@ -224,8 +222,8 @@ func (r *reader) read(s source) bool {
 	case formatARC:
 		return r.records(s, arcForm{})
 	case formatJSON:
-		if isUTF16(head) {
-			s.r = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Reader(s.r)
+		if enc := utf16Of(head); enc != nil {
+			s.r = enc.NewDecoder().Reader(s.r)
 		}
 		return r.json(s)
 	case formatMail:

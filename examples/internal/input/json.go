@@ -61,13 +61,16 @@ type values struct {
 func (v *values) spread() bool {
 	v.in.Peek(1)
 	head, _ := v.in.Peek(min(v.in.Buffered(), headSize)) // looking further could meet a damage and lose it
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bom)), " \t\r\n")
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte(bom)), " \t\r\n"+separator)
 	line, _, cut := bytes.Cut(head, []byte("\n"))
 	line = bytes.TrimSpace(line)
 	return len(line) > 0 && (line[0] == '[' || cut && bytes.IndexByte([]byte("{,["), line[len(line)-1]) >= 0)
 }
 
 const bom = "\ufeff"
+
+// separator stands before each value of a JSON text sequence (RFC 7464).
+const separator = "\x1e"
 
 // line returns the next line that is not empty, or io.EOF. One that is too long is read to its end without being kept.
 func (v *values) line() ([]byte, int, error) {
@@ -83,7 +86,7 @@ func (v *values) line() ([]byte, int, error) {
 		if err != nil && err != io.EOF {
 			return nil, v.n, err
 		}
-		line := bytes.TrimSpace(bytes.TrimPrefix(w.bytes(), []byte(bom)))
+		line := bytes.Trim(bytes.TrimPrefix(w.bytes(), []byte(bom)), " \t\r\n"+separator)
 		switch {
 		case w.tooLarge:
 			return nil, v.n, ErrTooLarge
@@ -104,7 +107,7 @@ func (v *values) value() ([]byte, int, error) {
 			return nil, v.n + 1, fmt.Errorf("array is not closed: %w", io.ErrUnexpectedEOF)
 		case err != nil:
 			return nil, v.n + 1, err
-		case strings.IndexByte(" \t\r\n,"+bom, c) >= 0:
+		case strings.IndexByte(" \t\r\n,"+separator+bom, c) >= 0:
 		case c == '[' && !v.array:
 			v.array = true
 		case c == ']':

@@ -250,7 +250,10 @@ func TestJSONForms(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"lines": []byte(lines), "marked": []byte(bom + lines), "marked in the middle": []byte(strings.Replace(lines, "\n", "\n"+bom, 1)),
 		"little-endian": utf16(unicode.LittleEndian, lines), "big-endian": utf16(unicode.BigEndian, lines), "CP949": must(korean.EUCKR.NewEncoder().Bytes([]byte(lines))),
-		"array": []byte(array), "marked array": []byte(bom + array), "array on many lines": []byte(spread), "array in UTF-16": utf16(unicode.LittleEndian, spread),
+		"unmarked":            must(unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewEncoder().Bytes([]byte(lines))),
+		"unmarked big-endian": must(unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewEncoder().Bytes([]byte(lines))),
+		"sequence":            []byte("\x1e" + strings.TrimSpace(strings.ReplaceAll(lines, "\n", "\n\x1e"))),
+		"array":               []byte(array), "marked array": []byte(bom + array), "array on many lines": []byte(spread), "array in UTF-16": utf16(unicode.LittleEndian, spread),
 		"lines with commas": []byte(strings.Replace(lines, "}\n", "},\n", 1)), "objects on many lines": []byte(strings.NewReplacer("[", "", "]\n", "", "\n  },", "\n  }\n").Replace(spread)),
 		"packed": gzipped([]byte(spread)), "windows": []byte(strings.ReplaceAll(spread, "\n", "\r\n")),
 	} {

@@ -9,16 +9,27 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-func isUTF16(b []byte) bool {
-	return bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff"))
+// utf16Of returns how UTF-16 is read, by its byte order mark or by the bracket that JSON and pages begin with; nil of
+// what is none.
+func utf16Of(b []byte) encoding.Encoding {
+	switch {
+	case bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")):
+		return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
+	case len(b) < 4:
+		return nil
+	case bytes.IndexByte([]byte("{[<"), b[0]) >= 0 && b[1] == 0 && b[2] != 0 && b[3] == 0:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case b[0] == 0 && bytes.IndexByte([]byte("{[<"), b[1]) >= 0 && b[2] == 0 && b[3] != 0:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return nil
 }
 
-// decodeText turns the bytes of a text into UTF-8: UTF-16 by its byte order mark, else UTF-8, else CP949.
+// decodeText turns the bytes of a text into UTF-8: from UTF-16 where it is that, else UTF-8, else CP949.
 func decodeText(b []byte) []byte {
-	var enc encoding.Encoding
+	enc := utf16Of(b)
 	switch {
-	case isUTF16(b):
-		enc = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
+	case enc != nil:
 	case utf8.Valid(b):
 		return bytes.TrimPrefix(b, []byte("\ufeff"))
 	default:

@@ -6,11 +6,6 @@ import (
 	"sort"
 )
 
-// Span leads a span of the folded text, not an empty one, back to the text as it was.
-func (t *Text) Span(start, end int) (int, int) {
-	return t.edits.source(start, false), t.edits.source(end, true)
-}
-
 // edit is a rune or a syllable that was folded: where it stands in both texts.
 type edit struct{ at, to, from, end int }
 

@@ -16,6 +16,11 @@ type Text struct {
 	edits edits
 }
 
+// Span leads a span of the folded text, not an empty one, back to the text as it was.
+func (t *Text) Span(start, end int) (int, int) {
+	return t.edits.source(start, false), t.edits.source(end, true)
+}
+
 // Of folds a text.
 func Of(text string) (t Text) {
 	var b strings.Builder
