@@ -74,7 +74,7 @@ func (s *scorer) isWhole(i, root int32) bool {
 }
 
 // minShort is the least running text of a short article that shows how it is marked up.
-const minShort = 300
+const minShort = 250
 
 // looksIn returns how the paragraphs of an element are marked up.
 func (s *scorer) looksIn(i int32) []look {
