@@ -35,7 +35,7 @@ const maxSpeaker = 40
 // who speaks in a broadcast.
 func speaker(line []byte) (presenter, any bool) {
 	if len(line) == 0 || line[0] >= 'A' && line[0] <= 'z' && line[0] != '[' ||
-		bytes.IndexAny(line[:min(len(line), maxSpeaker)], "]>〉】)▶》:：") < 0 {
+		!bytes.ContainsAny(line[:min(len(line), maxSpeaker)], "]>〉】)▶》:：") {
 		return false, false
 	}
 	head := string(line[:min(len(line), maxSpeaker)])

@@ -136,6 +136,11 @@ func TestWalls(t *testing.T) {
 		{"German", behind("<div><div>Weiterlesen mit Konto</div><p>Jetzt anmelden und alle Artikel kostenlos lesen.</p></div>"), three,
 			[]string{"anmelden"}},
 		{"an article about subscriptions", behind("<p>구독하는 회원은 무료로 들어올 수 있다고 시는 설명했다.</p>"), []string{"구독하는 회원은"}, nil},
+		{"note to subscribers and profile behind a short article", "<article><h1>축제</h1><div class=a1><p>" + viewtest.Latin + "</p><p>" +
+			viewtest.Latin + " Twice.</p><p>" + viewtest.Latin + " Thrice.</p></div><div class=m1><div><h2>Ton abonnement est ouvert ailleurs</h2>" +
+			"<p>Qui veut lire sur deux écrans à la fois peut demander celui de la maison, qui vaut pour quatre lecteurs.</p></div></div><section " +
+			"class=m2><h3>Qui signe</h3><div>Habite la vallée, écrit sur les trains, et travaille ici depuis que l'imprimerie est ouverte.</div>" +
+			"</section></article>", []string{"Thrice."}, []string{"abonnement", "écrans", "vallée"}},
 		{"house slogan", behind("<p>ⓒ '가까운 신문' 다온일보</p>"), three, []string{"ⓒ"}},
 		{"owner in brackets", behind("<p>&lt;ⓒ 다온일보&gt;</p>"), three, []string{"ⓒ"}},
 	})

@@ -33,7 +33,7 @@ func (s *scorer) mainText(root int32) mainText {
 		}
 	}
 	m.most = m.elem
-	if m.elem < 0 || own[m.elem] < minMain || !s.Index.Within(m.elem, root) || m.elem == root {
+	if m.elem < 0 || own[m.elem] < minMain && !s.isWhole(m.elem, root) || !s.Index.Within(m.elem, root) || m.elem == root {
 		m.elem = -1
 		return m
 	}
@@ -55,6 +55,26 @@ func (s *scorer) mainText(root int32) mainText {
 	}
 	return m
 }
+
+// isWhole reports whether an element's own paragraphs are several and all that root holds down to its end: a short
+// article, behind which something else follows.
+func (s *scorer) isWhole(i, root int32) bool {
+	e := &s.Index.Elements[i]
+	n := 0
+	for b := s.Index.Elements[root].Block; b < e.BlockStop; b++ {
+		if !s.isProse(b) || s.noise[b] {
+			continue
+		}
+		if s.flowOf(b) != i {
+			return false
+		}
+		n++
+	}
+	return n >= 3 && s.prose[e.BlockStop]-s.prose[e.Block] >= minShort
+}
+
+// minShort is the least running text of a short article that shows how it is marked up.
+const minShort = 250
 
 // looksIn returns how the paragraphs of an element are marked up.
 func (s *scorer) looksIn(i int32) []look {
