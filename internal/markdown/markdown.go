@@ -8,7 +8,8 @@ import (
 )
 
 var (
-	markup = regexp.MustCompile("[\\\\`*_{}\\[\\]<>|~&$]")
+	// The last three are signs of Obsidian: a mark, a comment, a tag.
+	markup = regexp.MustCompile("[\\\\`*_{}\\[\\]<>|~&$^]|==+|%%+|#\\pL")
 	// Headings, lists and rules begin a line.
 	lineStart = regexp.MustCompile(`(?m)^( *)([#+=:-])|^( *\d+)([.)])`)
 	// Readers link web addresses and mails by themselves, and not the same parts of them.
@@ -67,7 +68,14 @@ func trimAddress(a string) string {
 	}
 }
 
-func plain(text string) string { return markup.ReplaceAllString(text, `\$0`) }
+func plain(text string) string {
+	return markup.ReplaceAllStringFunc(text, func(signs string) string {
+		if signs[0] == '=' || signs[0] == '%' {
+			return strings.Repeat(`\`+signs[:1], len(signs))
+		}
+		return `\` + signs
+	})
+}
 
 func escapeLines(text string) string { return lineStart.ReplaceAllString(text, `$1$3\$2$4`) }
 

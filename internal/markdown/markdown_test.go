@@ -14,6 +14,7 @@ func TestEscape(t *testing.T) {
 		{"www.haeram_gun.example을", `[www.haeram\_gun.example](<http://www.haeram_gun.example>)을`},
 		{"https://haeram.example/소식/둘레길 참조", `<https://haeram.example/소식/둘레길> 참조`},
 		{"https://haeram.example/.", `<https://haeram.example/>.`},
+		{"#해람시 ==가== %%나%% 10% a=b 다 ^x", `\#해람시 \=\=가\=\= \%\%나\%\% 10% a=b 다 \^x`},
 		{"@해람 a_b", `@해람 a\_b`},
 	}
 	for _, tt := range tests {
