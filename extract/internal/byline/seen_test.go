@@ -7,8 +7,8 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
-// TestSee reads the lines in which pages of many languages name authors, taken apart as their elements do; * stands before
-// what leads to an author's page.
+// TestSee reads the lines in which pages of many languages name authors, taken apart as their elements do; * stands
+// before what leads to an author's page.
 func TestSee(t *testing.T) {
 	for line, want := range map[string]string{
 		"By|Runa Falk|Staff Writer":                               "Runa Falk; by job",
@@ -68,13 +68,15 @@ func TestSee(t *testing.T) {
 
 // TestIsPerson tells names of persons from what pages write in capitals as well.
 func TestIsPerson(t *testing.T) {
-	for _, s := range []string{"Runa Falk", "Anne-Kathrin Neuber", "Chus del Pino", "Bill O’Hara", "J. R. Stone", "MTHOBI SITHO",
+	for _, s := range []string{"Runa Falk", "Anne-Kathrin Neuber", "Chus del Pino", "Bill O’Hara", "J. R. Stone",
+		"MTHOBI SITHO",
 		"Jan van der Meer", "Анна Котова"} {
 		if !IsPerson(s) {
 			t.Errorf("%q is none", s)
 		}
 	}
-	for _, s := range []string{"Runa", "Read More", "Gear Team", "New York", "Senior Editor", "runa falk", "Lisk 2024", "Who Pays?",
+	for _, s := range []string{"Runa", "Read More", "Gear Team", "New York", "Senior Editor", "runa falk", "Lisk 2024",
+		"Who Pays?",
 		"Von Anna", "Getty Images"} {
 		if IsPerson(s) {
 			t.Errorf("%q is one", s)

@@ -48,7 +48,7 @@ func (w *bylineWords) isOfficeLine(pieces []piece) bool {
 
 // NameLine reads a line of nothing but names: 홍길서·김철서. A single one is of three letters.
 func NameLine(line string) (list []Person) {
-	if len(line) > Max {
+	if len(line) > Max || !beginsWithName(line) {
 		return nil
 	}
 	for i, p := range bylines().split(line) {

@@ -60,10 +60,11 @@ func (f *finder) nameLine(b int32) []byline.Person {
 		return nil
 	}
 	line := string(f.Index.Line(int(b)))
-	if head.IsSectionName(line) || f.Head.IsSection(line) || f.Head.IsSiteName(line) {
+	list := byline.NameLine(line)
+	if len(list) == 0 || head.IsSectionName(line) || f.Head.IsSection(line) || f.Head.IsSiteName(line) {
 		return nil
 	}
-	return byline.NameLine(line)
+	return list
 }
 
 func (f *finder) isDay(b int32) bool {

@@ -24,6 +24,8 @@ func Find(v *view.View, title string, b *body.Body) (found Found) {
 	f.creditTags()
 	if f.Korean {
 		f.creditGuest()
+		f.creditNames()
+		f.creditBox()
 	} else {
 		f.creditSeen()
 		f.creditElements()

@@ -28,6 +28,7 @@ type finder struct {
 	title string
 	body  *body.Body
 	list  []credit
+	head  []sight // the lines of the article's head that may name authors
 }
 
 // add notes the authors that a source names.

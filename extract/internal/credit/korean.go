@@ -57,8 +57,6 @@ func (f *finder) creditLines() {
 		}
 	}
 	f.creditSignOff()
-	f.creditNames()
-	f.creditBox()
 }
 
 // creditCut reads the bylines that were cut out of the body. Those of several lines in a row name the authors together.

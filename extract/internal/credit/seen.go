@@ -31,13 +31,14 @@ const (
 // hold them are called: those behind a word such as By or with the address of an author, and those beside the day.
 func (f *finder) creditSeen() {
 	list := f.sights(f.seenHead())
+	f.head = list
 	f.add("seen", "", chosen(list, func(i int) bool { return list[i].sure }))
 }
 
 // creditBeside reads the names beside the day of the article, or those behind the text, where no word says that they
 // are its authors'.
 func (f *finder) creditBeside() {
-	list := f.sights(f.seenHead())
+	list := f.head
 	f.add("beside the day", "", chosen(list, func(i int) bool { return f.besideDay(list, i) }))
 	list = f.sights(f.body.Region.Last, min(f.body.Region.Last+seenBehind, f.Index.BlockCount()))
 	f.add("seen behind", "", chosen(list, func(i int) bool {

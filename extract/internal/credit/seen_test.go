@@ -32,17 +32,18 @@ func TestSeenAuthors(t *testing.T) {
 			`,"publisher":{"@type":"Organization","name":"Daon Daily"}}</script>`
 	}
 	for name, tt := range map[string]struct{ head, above, below, want string }{
-		"By in its own element": {"", "<p><span>By</span> <a href=/people/runa-falk>Runa Falk</a><span>Staff Writer</span></p>", "",
-			"Runa Falk"},
-		"beside the day":      {"", "<div><span>Anna Kern</span></div><div>3. Mai 2024, 17:47</div>", "", "Anna Kern"},
-		"a label on its own":  {"", "<div>Author of the article:</div><div>Ida Holm</div>", "", "Ida Holm"},
-		"a label and a list":  {"", "<div>By</div><ul><li>Xiao You</li><li>Ida Holm</li></ul>", "", "Xiao You, Ida Holm"},
-		"a labelled list":     {"", "", "<ul><li><b>Datum</b> 28.04.2023</li><li><b>Autor:in</b> Anna Kern</li></ul>", "Anna Kern"},
+		"By in its own element": {"", "<p><span>By</span> <a href=/people/runa-falk>Runa Falk</a><span>Staff Writer</span></p>",
+			"", "Runa Falk"},
+		"beside the day":     {"", "<div><span>Anna Kern</span></div><div>3. Mai 2024, 17:47</div>", "", "Anna Kern"},
+		"a label on its own": {"", "<div>Author of the article:</div><div>Ida Holm</div>", "", "Ida Holm"},
+		"a label and a list": {"", "<div>By</div><ul><li>Xiao You</li><li>Ida Holm</li></ul>", "", "Xiao You, Ida Holm"},
+		"a labelled list": {"", "", "<ul><li><b>Datum</b> 28.04.2023</li><li><b>Autor:in</b> Anna Kern</li></ul>",
+			"Anna Kern"},
 		"labelled, behind it": {"", "", "<ul><li><b>Autorin</b> Anna Kern</li></ul>", "Anna Kern"},
 		"the outlet gives way": {ld(`{"@type":"Organization","name":"Daon Daily"}`),
 			"<p><a href=/author/ida-holm/>Ida Holm</a></p>", "", "Ida Holm"},
-		"the outlet with its address": {"<meta name=author content='Daon Daily (www.daon.example)'>", "<p>By Ida Holm</p>", "",
-			"Ida Holm"},
+		"the outlet with its address": {"<meta name=author content='Daon Daily (www.daon.example)'>", "<p>By Ida Holm</p>",
+			"", "Ida Holm"},
 		"more than JSON-LD": {ld(`{"@type":"Person","name":"Ida Holm"}`), "<p><a href=/author/tor><span>Tor Even</span> " +
 			"<span>Haug</span></a></p><p><a href=/author/ida>Ida Holm</a></p>", "", "Tor Even Haug, Ida Holm"},
 		"a graph in the author": {ld(`{"@graph":[{"@type":"Person","name":"Ida Holm"},{"@type":"Person","name":"Jan Roe"}]}`),
@@ -53,7 +54,8 @@ func TestSeenAuthors(t *testing.T) {
 		"a menu's words":           {"", "<div>Read More</div><div>3 May 2024</div>", "", ""},
 		"Japanese":                 {"", "<p><a href=/reporter/7>岸本 大樹</a></p><p>2024/12/04 00:05</p>", "", "岸本 大樹"},
 	} {
-		page := "<html lang=en><head><title>" + title + "</title>" + tt.head + "</head><body><article><h1>" + title + "</h1>" +
+		page := "<html lang=en><head><title>" + title + "</title>" + tt.head + "</head><body><article><h1>" +
+			title + "</h1>" +
 			tt.above + text + tt.below + "</article></body></html>"
 		if got := namesOf(t, page, title); got != tt.want {
 			t.Errorf("%s: got %q, want %q", name, got, tt.want)
@@ -76,7 +78,8 @@ func TestKoreanAuthors(t *testing.T) {
 		"a guest, linked":      {"<div><a href=/w/3>홍길서 해람연구소 연구위원</a></div><div>2019.10.22 15:44:47</div>", "", "", "홍길서"},
 		"a section":            {"<div><span>정치</span></div><div>2026.06.08.</div>", "", "", ""},
 	} {
-		page := "<html lang=ko><title>" + title + "</title><h1>" + title + "</h1>" + tt.above + "<div>" + text + tt.end + "</div>" +
+		page := "<html lang=ko><title>" + title + "</title><h1>" + title + "</h1>" + tt.above + "<div>" + text + tt.end +
+			"</div>" +
 			tt.below
 		if got := namesOf(t, page, title); got != tt.want {
 			t.Errorf("%s: got %q, want %q", name, got, tt.want)

@@ -17,11 +17,12 @@ import (
 
 // dump is the text dump of a page, taken apart by its lines.
 type dump struct {
-	title string
-	info  []string // labelled values: 작성자, 조회, 작성일 …
-	body  []string
-	files []string // attachments
-	board bool     // it is a GNUBoard post
+	title    string
+	subtitle []string
+	info     []string // labelled values: 작성자, 조회, 작성일 …
+	body     []string
+	files    []string // attachments
+	board    bool     // it is a GNUBoard post
 }
 
 // Page takes a text dump apart and returns the skeleton of the page that it comes from. ok is false where no line of
@@ -121,9 +122,9 @@ func hasLabel(line string) bool {
 
 // readHead reads the head of a dump without GNUBoard's words and returns the other lines.
 func (d *dump) readHead(lines []string) []string {
-	if i, title := datedHead(lines); i >= 0 {
-		d.title = title
-		if name := unbulleted(lines[max(0, i-1)]); i > 0 && byline.IsName(name) {
+	if i, title, between := datedHead(lines); i >= 0 {
+		d.title, d.subtitle = title, between
+		if name := unbulleted(lines[max(0, i-1)]); i > 0 && isBylineAbove(name) {
 			d.info = append(d.info, name)
 		}
 		d.info = append(d.info, unbulleted(lines[i]))
@@ -145,8 +146,9 @@ func unbulleted(line string) string { return strings.TrimLeft(line, "•· ") }
 // dumpHead is how many lines of menus and the like may stand above an article in the dump of a newspaper's page.
 const dumpHead = 60
 
-// datedHead finds the line above the text that says when the article was put up, and the title above that. -1 is none.
-func datedHead(lines []string) (at int, title string) {
+// datedHead finds the line above the text that says when the article was put up, the title above that, and the lines of
+// the subtitle between them. -1 is none.
+func datedHead(lines []string) (at int, title string, between []string) {
 	for i, line := range lines[:min(len(lines), dumpHead)] {
 		if letters.Size(line) > 200 || letters.Size(line) >= 40 && letters.EndsSentence([]byte(line)) {
 			break
@@ -158,12 +160,52 @@ func datedHead(lines []string) (at int, title string) {
 		for j := i - 1; j >= 0; j-- {
 			kind, _ := boilerplate.KindOf([]byte(lines[j]), letters.Size(lines[j]), nil)
 			if _, _, byline := byline.Cut(lines[j]); kind == boilerplate.Text && !byline && letters.Size(lines[j]) >= 12 {
-				return i, lines[j]
+				top := titleAbove(lines, j)
+				return i, lines[top], lines[top+1 : j+1]
 			}
 		}
 		break
 	}
-	return -1, ""
+	return -1, "", nil
+}
+
+// isBylineAbove reports whether a line over the day is a name, or a reporter.
+func isBylineAbove(line string) bool {
+	_, rest, ok := byline.Cut(line)
+	return byline.IsName(line) || ok && rest == ""
+}
+
+// maxBetween is how many lines of a subtitle stand between title and day at most.
+const maxBetween = 4
+
+// titleAbove returns the line that is the title where the one at j, which stands over the day, is of its subtitle: one
+// that begins the dump as the page's <title>, or stands above lines with a dash.
+func titleAbove(lines []string, j int) int {
+	for top := j; top >= max(0, j-maxBetween) && letters.Size(lines[top]) >= 12; top-- {
+		for _, line := range lines[:min(top, maxBetween)] {
+			if rest, ok := strings.CutPrefix(line, lines[top]); ok && letters.Size(rest) < 40 {
+				return top
+			}
+		}
+	}
+	top := j
+	for top > max(0, j-maxBetween) && isDashed(lines[top]) {
+		top--
+	}
+	if isDashed(lines[top]) {
+		return j
+	}
+	return top
+}
+
+// isDashed tells the lines of a subtitle by their mark: - 사흘 동안 누구나.
+func isDashed(line string) bool {
+	for _, mark := range []string{"- ", "– ", "― ", "ㄴ ", "△ "} {
+		if strings.HasPrefix(line, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // isInfo tells lines of labels and times from the first line of the text.
@@ -225,6 +267,11 @@ func (d *dump) page() *html.Node {
 	post := addElement(body, atom.Article, id)
 	if d.title != "" {
 		addLine(addElement(post, atom.H1, "bo_v_title"), d.title)
+	}
+	for _, line := range d.subtitle {
+		dek := addElement(post, atom.H2, "")
+		dek.Attr = append(dek.Attr, html.Attribute{Key: "class", Val: "subtitle"})
+		addLine(dek, line)
 	}
 	info := addElement(post, atom.Section, "bo_v_info")
 	for _, line := range d.info {

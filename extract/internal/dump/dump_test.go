@@ -20,6 +20,12 @@ func TestPage(t *testing.T) {
 			[]string{`id="bo_v"`, ">가을 축제<", ">작성자 관리자 조회 5회<", viewtest.First, viewtest.Second, ">a.hwp (1K)<"}},
 		"newspaper": {"메뉴\n가을 축제를 연다\n입력 2026.03.02 17:41\n" + text,
 			[]string{">가을 축제를 연다<", ">입력 2026.03.02 17:41<", viewtest.First}},
+		"subtitle below the title of the page": {"가을 축제를 연다 - 다온일보\n메뉴\n가을 축제를 연다\n사흘 동안 다온공원에서 누구나\n" +
+			"입력 2026.03.02 17:41\n" + text,
+			[]string{">가을 축제를 연다<", `class="subtitle"`, ">사흘 동안 다온공원에서 누구나<", ">입력 2026.03.02 17:41<", viewtest.First}},
+		"subtitle with dashes": {"다온일보 전체 메뉴\n가을 축제를 연다\n- 사흘 동안 다온공원에서\n- 시민 누구나 참여\n" +
+			"승인 2026.03.02 17:41\n" + text,
+			[]string{">가을 축제를 연다<", ">- 사흘 동안 다온공원에서<", ">- 시민 누구나 참여<", viewtest.First}},
 		"text": {text, []string{viewtest.First, viewtest.Second}},
 	} {
 		root, ok := Page(tt.dump)
