@@ -155,7 +155,7 @@ func (d *datings) fromDateElement(i int32) {
 	case e.Block > d.body.Region.Last:
 		trust = trustBelow
 	}
-	d.fromLine(line, "", trust)
+	d.fromLine(line, -1, trust)
 	day, shown := stamp.Parse(line, d.order)
 	if raw := machineDate(e.Node); raw != "" && !(shown && day.Timed) { // told on hovering, the day alone is shown
 		if st, ok := stamp.Parse(raw, d.order); ok && (!shown || st.Timed && st.SameDay(day)) {
