@@ -213,13 +213,13 @@ func addressDate(s string) (st stamp.Stamp, ok bool) {
 
 // labelOf returns what the first words of an element, or the text just before it, say of the time in it.
 func (d *datings) labelOf(i int32) stamp.Label {
-	own := d.Index.OneLine(i)
-	if n := strings.IndexFunc(own, unicode.IsDigit); n > 0 && n < len(own) {
-		if label := stamp.LabelBefore(own[:n]); label != stamp.None {
+	start, stop := d.Index.Elements[i].Start, d.Index.Elements[i].Stop
+	own := d.Index.Text[start:min(stop, start+maxDateElement)]
+	if n := bytes.IndexFunc(own, unicode.IsDigit); n > 0 {
+		if label := stamp.LabelBefore(string(own[:n])); label != stamp.None {
 			return label
 		}
 	}
-	start := d.Index.Elements[i].Start
 	from := max(0, start-40)
 	for from < start && !utf8.RuneStart(d.Index.Text[from]) {
 		from++
