@@ -31,6 +31,7 @@ const (
 	Head                  // heads what is not the article: Related articles
 	Dek                   // subtitle
 	Title                 // headline, and what stands before it
+	Mark                  // of a footnote
 	End                   // nothing of the article follows: 이전글
 	Comments              // readers' comments follow: 3 comments
 )

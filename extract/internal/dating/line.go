@@ -9,7 +9,7 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
-// How many lines behind the text dates are looked for in, and the longest of these, in bytes.
+// How many lines of the text and behind it dates are looked for in, and the longest of those behind, in bytes.
 const (
 	linesOfHead = 6 // below the first line of the text
 	linesBehind = 12

@@ -2,10 +2,10 @@ package roles
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
-// abouts finds what each amount of the sentence is of. The questions are asked in the order in which readers settle them.
+// abouts finds what each amount of the sentence is of. The questions are asked in the order in which readers settle
+// them.
 func (r *reader) abouts(out []Role) {
 	for i := range r.toks {
 		if r.toks[i].kind != amount {
@@ -51,7 +51,8 @@ func (r *reader) shared(i int, out []Role) Phrase {
 }
 
 func (r *reader) about(i int, out []Role) Phrase {
-	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) && (r.amounts[r.toks[i].fact].Kind != "measure" || r.counted(i).None()) {
+	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) &&
+		(r.amounts[r.toks[i].fact].Kind != "measure" || r.counted(i).None()) {
 		return r.nounsTo(j) // 서책 1권
 	}
 	for _, ask := range [...]func(int) Phrase{r.owned, r.repeated, r.counted, r.inRow} {
@@ -81,7 +82,8 @@ func (r *reader) owned(i int) Phrase {
 	}
 	j := i + 1
 	for j < len(r.toks) && j <= i+2 && r.toks[j].kind == word && r.has("tails", r.say(j)) {
-		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") || r.verb(j).form == adnominal {
+		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") ||
+			r.verb(j).form == adnominal {
 			if isLink(r.say(j)) || r.toks[j].part == of {
 				return r.nounsFrom(j + 1)
 			}
@@ -94,21 +96,18 @@ func (r *reader) owned(i int) Phrase {
 // headBefore returns the noun without a particle that stands right before an amount, or -1.
 func (r *reader) headBefore(i int) int {
 	j := i - 1
-	for j >= 0 && (r.isNameMark(j) || r.is(j, word) && (r.say(j) == "총" || r.say(j) == "약" || r.say(j) == "각" || r.say(j) == "각각")) {
+	for j >= 0 && (r.isNameMark(j) || r.is(j, word) &&
+		(r.say(j) == "총" || r.say(j) == "약" || r.say(j) == "각" || r.say(j) == "각각")) {
 		j--
 	}
 	if r.isNamed(j) && r.amounts[r.toks[i].fact].Rate && strings.HasSuffix(r.say(j), "당") {
 		return -1
 	}
-	if !r.isNamed(j) || r.words.event["terms"][r.say(j)] || r.toks[j].part != bare || r.toks[j].depth != r.toks[i].depth || r.isMembers(j) || r.isTail(j) {
+	if !r.isNamed(j) || r.words.event["terms"][r.say(j)] || r.toks[j].part != bare || r.toks[j].depth != r.toks[i].depth ||
+		r.isMembers(j) || r.isTail(j) {
 		return -1
 	}
 	return j
-}
-
-// isNameMark reports whether token i is a mark around a name.
-func (r *reader) isNameMark(i int) bool {
-	return r.is(i, mark) && strings.Contains("‘’'<>《》「」『』", r.text[r.toks[i].start:r.toks[i].end])
 }
 
 // repeated reads 4회에 걸쳐 진행된 컨설팅.
@@ -142,15 +141,6 @@ func (r *reader) inRow(i int) Phrase {
 	return Phrase{}
 }
 
-// isNamed reports whether token i is a noun that can be measured: no number with a word behind (3일간).
-func (r *reader) isNamed(i int) bool {
-	if !r.isNoun(i) {
-		return false
-	}
-	c := r.text[r.toks[i].start]
-	return (c < '0' || c > '9' || strings.HasSuffix(r.say(i), "학년")) && !bound[r.say(i)]
-}
-
 // isLink reports whether a word behind an amount leads to the noun that it measures.
 func isLink(w string) bool {
 	for _, end := range []string{"는", "한", "된", "인", "린", "운", "은"} {
@@ -174,7 +164,8 @@ func (r *reader) counted(i int) Phrase {
 		return Phrase{}
 	}
 	next := r.say(i + 1)
-	if r.has("tails", next) || r.has("apart", next) || r.has("pass", next) || r.has("members", next) || r.isNumberWord(next) {
+	if r.has("tails", next) || r.has("apart", next) || r.has("pass", next) || r.has("members", next) ||
+		r.isNumberWord(next) {
 		return Phrase{}
 	}
 	kind := r.amounts[t.fact].Kind
@@ -189,16 +180,10 @@ func (r *reader) isNumberWord(w string) bool {
 	return w == "씩" || w == "여" || w == "중" || w == "등" || w == "대"
 }
 
-// near reports whether only blanks stand between two tokens.
-func (r *reader) near(i, j int) bool {
-	return strings.TrimSpace(r.text[r.toks[i].end:r.toks[j].start]) == ""
-}
-
-func (r *reader) has(section, w string) bool { return r.words.measure[section][w] }
-
 // nounsFrom returns the noun phrase that begins at token i: words up to the first with a particle.
 func (r *reader) nounsFrom(i int) Phrase {
-	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) || r.verb(i).form == adnominal && r.verb(i).lemma != "") {
+	for i < len(r.toks) && r.toks[i].kind == word &&
+		(r.has("pass", r.say(i)) || r.verb(i).form == adnominal && r.verb(i).lemma != "") {
 		i++
 	}
 	if i < len(r.toks) && (r.toks[i].kind == mark || r.toks[i].kind == quote) {
@@ -231,25 +216,8 @@ func (r *reader) isTail(i int) bool {
 // hasNounBefore reports whether a noun stands right before an amount.
 func (r *reader) hasNounBefore(i int) bool {
 	j := r.skipPass(i - 1)
-	return r.isNoun(j) && r.toks[j].depth == r.toks[i].depth && (r.toks[j].part == bare || r.toks[j].part == subject || r.toks[j].part == object)
-}
-
-// skipPass goes back over words that name nothing: 총, 약, 1인당, dates.
-func (r *reader) skipPass(j int) int {
-	for j >= 0 {
-		t := &r.toks[j]
-		switch {
-		case t.kind == date && t.part == bare:
-		case r.isNameMark(j):
-		case t.kind == word && r.verb(j).lemma == "" && !r.isNamed(j) && strings.HasSuffix(r.text[:t.end], "간"):
-		case t.kind == word && r.verb(j).lemma == "" && t.part == bare && (r.has("pass", r.say(j)) || strings.HasSuffix(r.say(j), "당")):
-		case t.kind == amount && strings.HasPrefix(r.text[t.stem:], "당"):
-		default:
-			return j
-		}
-		j--
-	}
-	return j
+	return r.isNoun(j) && r.toks[j].depth == r.toks[i].depth &&
+		(r.toks[j].part == bare || r.toks[j].part == subject || r.toks[j].part == object)
 }
 
 // nounsTo returns the noun phrase that ends with token j.
@@ -357,36 +325,17 @@ func (r *reader) isLevel(i int) bool {
 	if r.toks[next].kind != word {
 		return false
 	}
-	if p == at && strings.HasPrefix(r.say(next), "걸") || p == bare && r.has("tails", r.say(next)) && strings.HasSuffix(r.text[:r.toks[next].end], "로") {
+	if p == at && strings.HasPrefix(r.say(next), "걸") ||
+		p == bare && r.has("tails", r.say(next)) && strings.HasSuffix(r.text[:r.toks[next].end], "로") {
 		return true // 2회에 걸쳐, 960㎡ 규모로
 	}
 	lemma := strings.TrimSuffix(r.verb(next).lemma, "다")
 	if lemma == "" {
 		lemma = r.say(next)
 	}
-	return r.has("change", lemma) || r.has("level", lemma) || lemma == "달하" || lemma == "그치" || lemma == "이르" || lemma == "머무르" ||
+	return r.has("change", lemma) || r.has("level", lemma) ||
+		lemma == "달하" || lemma == "그치" || lemma == "이르" || lemma == "머무르" ||
 		strings.HasPrefix(r.say(next), "달하") || strings.HasPrefix(r.say(next), "넘")
-}
-
-// partBehind returns the part that the particle of an amount gives it, also where a bracket parts them (60억원(410만달러)이다), and
-// the token behind.
-func (r *reader) partBehind(i int) (p part, next int) {
-	t := &r.toks[i]
-	next = i + 1
-	if !r.is(next, open) || t.end != t.stem {
-		return t.part, next
-	}
-	for next < len(r.toks) && !(r.toks[next].kind == shut && r.toks[next].depth == t.depth) {
-		next++
-	}
-	next++
-	if next < len(r.toks) && r.toks[next].kind == word && r.near(next-1, next) {
-		before, _ := utf8.DecodeLastRuneInString(r.text[:t.stem])
-		if n, q := r.words.partOf(r.text[r.toks[next].start:r.toks[next].end], before); n == 0 {
-			return q, next + 1
-		}
-	}
-	return t.part, next
 }
 
 // isRaised reports whether what the amount is of is made more or less: 7억 달러까지 확대.
@@ -405,10 +354,12 @@ func (r *reader) topicOf(i int) Phrase {
 		if t.depth != r.toks[i].depth {
 			continue
 		}
-		if t.kind == comma && r.isNoun(j-1) && r.toks[j-1].part == at && strings.HasSuffix(r.text[:r.toks[j-1].end], "로") && j == r.skipPass(i-1) {
+		if t.kind == comma && r.isNoun(j-1) && r.toks[j-1].part == at && strings.HasSuffix(r.text[:r.toks[j-1].end], "로") &&
+			j == r.skipPass(i-1) {
 			return r.nounsTo(j - 1)
 		}
-		if t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) && r.verb(j).lemma == "" && !r.has("pass", r.say(j)) && !r.isTail(j) {
+		if t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) &&
+			r.verb(j).lemma == "" && !r.has("pass", r.say(j)) && !r.isTail(j) {
 			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" {
 				return Phrase{}
 			}

@@ -99,13 +99,8 @@ func (r *reader) endsPhrase(j int) bool {
 		return true
 	}
 	next := r.say(j + 1)
-	return r.words.event["terms"][next] || next == "결과" || next == "현장" || next == "때" || next == "끝" || strings.HasPrefix(next, "중") || next == "등"
-}
-
-// happens reports whether a noun is one that happens.
-func (r *reader) happens(noun string) (yes bool) {
-	r.words.happens.Each(noun, func(start int, end *bool) { yes = yes || start == 0 || *end })
-	return yes
+	return r.words.event["terms"][next] || next == "결과" || next == "현장" || next == "때" || next == "끝" ||
+		strings.HasPrefix(next, "중") || next == "등"
 }
 
 // happening returns the event that noun j names: the whole word, without 예정 or 일 behind it.
@@ -126,8 +121,8 @@ func (r *reader) happening(j int, dated bool) Phrase {
 // farthest is how many tokens behind a date its verb is looked for.
 const farthest = 60
 
-// predicate returns the verb of the clause that the date stands in. A clause with a subject of its own in front of a noun is
-// stepped over, and so is what somebody says.
+// predicate returns the verb of the clause that the date stands in. A clause with a subject of its own in front of a
+// noun is stepped over, and so is what somebody says.
 func (r *reader) predicate(i int) Phrase {
 	t := &r.toks[i]
 	clause := t.part == topic // a subject stands between, or the date is that of the main clause
@@ -181,12 +176,9 @@ func (r *reader) isPurpose(j int) bool {
 		return true
 	}
 	next := j + 1
-	return r.is(next, word) && strings.HasPrefix(r.text[r.toks[next].start:], "위") && strings.HasSuffix(r.text[:r.toks[j].end], "기")
+	return r.is(next, word) && strings.HasPrefix(r.text[r.toks[next].start:], "위") &&
+		strings.HasSuffix(r.text[:r.toks[j].end], "기")
 }
-
-// bound are nouns that a clause hangs on without being one of theirs: 한 뒤, 한 것, 한 만큼.
-var bound = set{"뒤": true, "후": true, "것": true, "데": true, "바": true, "만큼": true, "가운데": true, "예정": true,
-	"계획": true, "방침": true, "때": true, "수": true, "전": true, "적": true, "셈": true, "듯": true, "상태": true, "전망": true}
 
 func (r *reader) isBound(j int) bool {
 	return r.is(j, word) && (bound[r.say(j)] || r.words.event["terms"][r.say(j)])

@@ -138,7 +138,8 @@ func (r *reader) plain(i, next int, depth *int8, said *bool) int {
 	return t.end
 }
 
-// lend gives the part of a particle that stands behind a mark to the noun before: (회장)이, ‘…’를. It reports whether t is one.
+// lend gives the part of a particle that stands behind a mark to the noun before: (회장)이, ‘…’를. It reports whether t is
+// one.
 func (r *reader) lend(t *token) bool {
 	last := len(r.toks) - 1
 	if last < 0 || r.toks[last].end != t.start || r.toks[last].kind == word || r.toks[last].kind == comma {
