@@ -1,14 +1,19 @@
 package body
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
 // maxTimes bounds the lines above the text that say when it was written, and by whom, in bytes.
 const maxTimes = 160
+
+// maxToday bounds those that hold no number: just now, in bytes.
+const maxToday = 40
 
 // isTimes reports whether a line above the text says nothing but when, other than by a whole date: 수정 : 2월 24일 15시, 3
 // hours ago. With a whole date, dropDate takes it, and the names above it.
@@ -16,7 +21,11 @@ func (s *scorer) isTimes(l Stretch) bool {
 	if l.Stop-l.Start > maxTimes || s.Index.IsHeading(l.Block) || s.Index.InMatter(l.Block) {
 		return false
 	}
-	line := string(s.Index.Text[l.Start:l.Stop])
+	text := s.Index.Text[l.Start:l.Stop]
+	if len(text) > maxToday && !letters.HasDigit(string(text)) {
+		return false
+	}
+	line := string(text)
 	_, dated := stamp.Find(line, s.Order)
 	return !dated && stamp.IsLine(line)
 }
@@ -27,7 +36,11 @@ func (s *scorer) isDated(l Stretch) bool {
 	if l.Stop-l.Start > maxTimes || s.Index.IsHeading(l.Block) || s.Index.InMatter(l.Block) {
 		return false
 	}
-	line := string(s.Index.Text[l.Start:l.Stop])
+	text := s.Index.Text[l.Start:l.Stop]
+	if !letters.HasDigit(string(text)) || bytes.IndexFunc(text, isPartMark) < 0 {
+		return false
+	}
+	line := string(text)
 	if _, ok := stamp.Find(line, s.Order); !ok {
 		return false
 	}

@@ -64,6 +64,7 @@ type datings struct {
 	title string
 	body  *body.Body
 	list  []dating
+	buf   []byte // of patterns
 	found Found
 }
 

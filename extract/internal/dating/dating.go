@@ -47,7 +47,7 @@ func (d *datings) wantsClock(day *dating) bool {
 
 // newDatings returns room for the times of a page.
 func newDatings(v *view.View) *datings {
-	d := &datings{View: v, order: v.Order}
+	d := &datings{View: v, order: v.Order, list: make([]dating, 0, 16)}
 	if v.Order == stamp.MonthFirst && v.Tag == "en" && stamp.SaysDayFirst(v.Index.Text) {
 		d.order = stamp.DayFirst // English of no country, whose other dates tell
 	}

@@ -78,8 +78,8 @@ func TestDateLines(t *testing.T) {
 		{"ja", "", "公開 2025年1月14日 20:00 更新 2025年1月15日 5:00", "2025-01-14 20:00", "2025-01-15 05:00"},
 	}
 	for _, tt := range tests {
-		d := newDatings(viewtest.New(t, "<html lang="+tt.lang+">"))
-		d.fromLine(tt.line, tt.prev, trustHead)
+		d := newDatings(viewtest.New(t, "<html lang="+tt.lang+"><p>"+tt.prev+"</p>"))
+		d.fromLine(tt.line, d.Index.BlockCount()-1, trustHead)
 		got := [2]string{}
 		for i, modified := range []bool{false, true} {
 			if best := d.best(modified); best != nil {

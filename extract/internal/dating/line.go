@@ -34,7 +34,7 @@ func (d *datings) fromLines() {
 			if c.Tail {
 				trust = trustTail
 			}
-			d.fromLine(strings.ReplaceAll(c.Text, "\n", " "), "", trust)
+			d.fromLine(strings.ReplaceAll(c.Text, "\n", " "), -1, trust)
 		}
 	}
 	d.fromBehind()
@@ -43,22 +43,25 @@ func (d *datings) fromLines() {
 // fromHead reads the lines above the text and the first of it.
 func (d *datings) fromHead() {
 	ix, r := d.Index, d.body.Region
-	prev := ""
+	prev := int32(-1)
 	for b := r.Start(); b < min(r.First+linesOfHead, r.Last+1, ix.BlockCount()); b++ {
 		line := ix.Line(int(b))
 		if len(line) > maxDateLine || ix.InCaption(ix.Blocks[b].Elem) {
-			prev = ""
+			prev = -1
+			continue
+		}
+		before := prev
+		if prev = b; !letters.HasDigit(string(line)) {
 			continue
 		}
 		text := ix.Spaced(b)
 		if ix.IsLinkedMostly(b) && len(line) > maxLinked && !d.saysClock(text) {
-			prev = ""
+			prev = -1
 			continue
 		}
-		if letters.HasDigit(text) && !d.isForeign(ix.Blocks[b].Elem) {
-			d.fromLine(text, prev, d.trustAt(b))
+		if !d.isForeign(ix.Blocks[b].Elem) {
+			d.fromLine(text, before, d.trustAt(b))
 		}
-		prev = text
 	}
 }
 
@@ -85,17 +88,20 @@ func (d *datings) trustAt(b int32) int {
 // fromBehind reads the lines behind the text. Several days without a label are those of other articles.
 func (d *datings) fromBehind() {
 	ix := d.Index
-	prev, from, days := "", len(d.list), 0
+	prev, from, days := int32(-1), len(d.list), 0
 	for b := d.body.Region.Last + 1; b < min(d.body.Region.Last+linesBehind, ix.BlockCount()); b++ {
 		line := ix.Line(int(b))
-		if endsArticle(line) {
+		if d.endsArticle(b) {
 			break
 		}
-		text := string(line)
-		if len(text) <= maxBehind && letters.HasDigit(text) && !d.isForeign(ix.Blocks[b].Elem) {
-			d.fromLine(text, prev, trustBehind)
+		if len(line) > maxBehind {
+			prev = -1
+			continue
 		}
-		prev = text
+		if letters.HasDigit(string(line)) && !d.isForeign(ix.Blocks[b].Elem) {
+			d.fromLine(string(line), prev, trustBehind)
+		}
+		prev = b
 	}
 	var first *dating
 	for i := from; i < len(d.list); i++ {
@@ -113,8 +119,9 @@ func (d *datings) fromBehind() {
 	}
 }
 
-// fromLine reads the dates of a line. Each is what the label before it says, or the one behind it, or the line before.
-func (d *datings) fromLine(line, prev string, trust int) {
+// fromLine reads the dates of a line. Each is what the label before it says, or the one behind it, or the block before,
+// of which -1 is none.
+func (d *datings) fromLine(line string, before int32, trust int) {
 	if !letters.HasDigit(line) {
 		return
 	}
@@ -125,8 +132,8 @@ func (d *datings) fromLine(line, prev string, trust int) {
 			return
 		}
 		kind := stamp.LabelBefore(line[at:st.Start])
-		if kind == stamp.None && at == 0 && strings.TrimSpace(strings.Trim(line[:st.Start], " :[(|-")) == "" {
-			kind = stamp.LabelBefore(prev)
+		if kind == stamp.None && at == 0 && before >= 0 && strings.TrimSpace(strings.Trim(line[:st.Start], " :[(|-")) == "" {
+			kind = stamp.LabelBefore(d.Index.Spaced(before))
 		}
 		end := st.End
 		if kind == stamp.None {
@@ -171,7 +178,7 @@ func (d *datings) fromPage() {
 	var only *dating
 	for b := range min(ix.BlockCount(), maxPageLines) {
 		line := ix.Line(int(b))
-		if b > d.body.Region.Last && endsArticle(line) {
+		if b > d.body.Region.Last && d.endsArticle(b) {
 			break
 		}
 		if len(line) > maxBehind || d.isKept(b) || !letters.HasDigit(string(line)) || d.isForeign(ix.Blocks[b].Elem) {

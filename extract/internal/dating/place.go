@@ -8,7 +8,6 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/body"
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/document"
-	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
 // Bounds of what is asked of the elements around a date: how many of them, how much more than the date a link holds
@@ -128,7 +127,8 @@ func (d *datings) isTitled(b int32) bool {
 }
 
 // endsArticle reports whether a line heads what follows an article: comments, other articles.
-func endsArticle(line []byte) bool {
-	kind, _ := boilerplate.KindOf(line, letters.Size(string(line)), nil)
+func (d *datings) endsArticle(b int32) bool {
+	var kind boilerplate.Kind
+	kind, d.buf = boilerplate.KindOf(d.Index.Line(int(b)), int(d.Index.Blocks[b].Size), d.buf)
 	return kind == boilerplate.Head || kind == boilerplate.End || kind == boilerplate.Comments
 }

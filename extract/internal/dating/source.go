@@ -155,7 +155,7 @@ func (d *datings) fromDateElement(i int32) {
 	case e.Block > d.body.Region.Last:
 		trust = trustBelow
 	}
-	d.fromLine(line, "", trust)
+	d.fromLine(line, -1, trust)
 	day, shown := stamp.Parse(line, d.order)
 	if raw := machineDate(e.Node); raw != "" && !(shown && day.Timed) { // told on hovering, the day alone is shown
 		if st, ok := stamp.Parse(raw, d.order); ok && (!shown || st.Timed && st.SameDay(day)) {
@@ -213,13 +213,13 @@ func addressDate(s string) (st stamp.Stamp, ok bool) {
 
 // labelOf returns what the first words of an element, or the text just before it, say of the time in it.
 func (d *datings) labelOf(i int32) stamp.Label {
-	own := d.Index.OneLine(i)
-	if n := strings.IndexFunc(own, unicode.IsDigit); n > 0 && n < len(own) {
-		if label := stamp.LabelBefore(own[:n]); label != stamp.None {
+	start, stop := d.Index.Elements[i].Start, d.Index.Elements[i].Stop
+	own := d.Index.Text[start:min(stop, start+maxDateElement)]
+	if n := bytes.IndexFunc(own, unicode.IsDigit); n > 0 {
+		if label := stamp.LabelBefore(string(own[:n])); label != stamp.None {
 			return label
 		}
 	}
-	start := d.Index.Elements[i].Start
 	from := max(0, start-40)
 	for from < start && !utf8.RuneStart(d.Index.Text[from]) {
 		from++

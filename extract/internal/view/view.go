@@ -70,8 +70,9 @@ func New(root *html.Node, address string, fetched time.Time, rules *sites.Set) *
 	v.Head = head.Read(v.Index, address, publisher)
 	v.Korean = strings.HasPrefix(v.Head.Language, "ko")
 	v.Tag = v.regional()
-	v.Order = stamp.OrderOf(v.Tag, sites.Host(v.Address()))
-	v.Zone = v.zone()
+	host := sites.Host(v.Address())
+	v.Order = stamp.OrderOf(v.Tag, host)
+	v.Zone = v.zone(host)
 	return v
 }
 
@@ -79,12 +80,12 @@ func New(root *html.Node, address string, fetched time.Time, rules *sites.Set) *
 func (v *View) Address() string { return cmp.Or(v.URL, v.Head.URL) }
 
 // zone returns the zone of times without an offset: the rule's, else that of the page's language.
-func (v *View) zone() *time.Location {
+func (v *View) zone(host string) *time.Location {
 	if v.Site.Rule != nil && v.Site.Rule.Zone != nil {
 		_, offset := time.Time{}.In(v.Site.Rule.Zone).Zone()
 		return stamp.Zone(offset)
 	}
-	return stamp.ZoneOf(v.Head.Language, sites.Host(v.Address()))
+	return stamp.ZoneOf(v.Head.Language, host)
 }
 
 // regional returns the language with the region that the page is made for, where something says it: the language
