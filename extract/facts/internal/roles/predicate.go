@@ -45,6 +45,22 @@ func (e ending) size() int {
 	return len(e.text)
 }
 
+// asksConsonant reports whether an ending stands only behind a final consonant that is no ㄹ: 은, 을, 으며, 습니다.
+func (e ending) asksConsonant() bool {
+	for _, begin := range [...]string{"은", "을", "으", "음", "습"} {
+		if e.join == 0 && !e.infinitive && strings.HasPrefix(e.text, begin) {
+			return true
+		}
+	}
+	return false
+}
+
+// isConsonant reports whether a syllable ends in a consonant that is no ㄹ.
+func isConsonant(last rune) bool {
+	final := (last - '가') % perVowel
+	return final != 0 && final != jong['ㄹ']
+}
+
 // jong gives the number of a final among the 28 of a syllable.
 var jong = map[rune]rune{'ㄴ': 4, 'ㄹ': 8, 'ㅁ': 16, 'ㅂ': 17, 'ㅆ': 20}
 
@@ -98,7 +114,7 @@ func (w *words) ended(text string, e ending) verb {
 		return verb{}
 	}
 	s, ok := stemOf(rest)
-	if !ok {
+	if !ok || e.asksConsonant() && !isConsonant(s.last) {
 		return verb{}
 	}
 	if e.join != 0 {
@@ -109,7 +125,9 @@ func (w *words) ended(text string, e ending) verb {
 	}
 	v := verb{}
 	if e.infinitive {
-		v = w.contracted(s)
+		if v = w.contracted(s); v.lemma == "" && e.join == 'ㅆ' {
+			v = guessed(s)
+		}
 	} else {
 		v = w.known(s)
 	}
@@ -183,6 +201,24 @@ func (w *words) contracted(s stem) verb {
 	return verb{}
 }
 
+// guessed returns the verb of an infinitive in front of ㅆ that is in no list: nothing but a verb has that form. Its lemma is the
+// likeliest: 졌 is of 지다, 갰 of 개다.
+func guessed(s stem) verb {
+	if s.last == '아' || s.last == '어' {
+		if bare, ok := stemOf(s.before); ok && isConsonant(bare.last) {
+			return verb{lemma: s.before + "다"}
+		}
+		return verb{}
+	}
+	vowel := (s.last - '가') / perVowel % syllables
+	for _, pair := range [...][2]rune{{vowelYEO, vowelI}, {vowelWA, vowelO}, {vowelWO, vowelU}, {vowelWAE, vowelOE}} {
+		if vowel == pair[0] {
+			return verb{lemma: s.before + string(s.last+(pair[1]-vowel)*perVowel) + "다"}
+		}
+	}
+	return verb{lemma: s.before + string(s.last) + "다"}
+}
+
 func either(a, b verb) verb {
 	if a.lemma != "" {
 		return a
@@ -195,7 +231,7 @@ func (w *words) known(s stem) verb {
 	var room [longestVerb + utf8.UTFMax]byte
 	key := utf8.AppendRune(append(room[:0], s.before...), s.last)
 	if lemma := w.verbs[string(key)]; lemma != "" {
-		return verb{lemma: lemma}
+		return verb{lemma: lemma, state: w.states[lemma]}
 	}
 	if noun, ok := s.lightNoun(); ok {
 		if w.adjective[noun] || strings.HasSuffix(noun, "스럽") {

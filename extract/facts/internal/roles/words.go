@@ -37,6 +37,7 @@ type words struct {
 	verbs     map[string]string          // shape of a stem → the lemma
 	endings   map[rune][]ending          // by their last syllable, 0 for none; the longest first
 	adjective set
+	states    set // lemmas of verbs that tell how something is
 	skip      set
 	event     map[string]set
 	measure   map[string]set
@@ -50,7 +51,7 @@ var known = sync.OnceValue(func() *words {
 		event: map[string]set{}, measure: map[string]set{},
 		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{},
 	}
-	w.adjective, w.skip = set{}, set{}
+	w.adjective, w.states, w.skip = set{}, set{}, set{}
 	eachLine(particleText, func(section string, fields []string) { w.addParticles(section, fields) })
 	eachLine(nounText, func(_ string, fields []string) { w.addNouns(fields) })
 	eachLine(verbText, func(section string, fields []string) { w.addVerbs(section, fields) })
@@ -134,11 +135,14 @@ func (w *words) addNouns(fields []string) {
 
 func (w *words) addVerbs(section string, fields []string) {
 	switch section {
-	case "verbs":
+	case "verbs", "states":
 		for _, shape := range fields {
 			if w.verbs[shape] == "" {
 				w.verbs[shape] = fields[0] + "다"
 			}
+		}
+		if section == "states" {
+			w.states[fields[0]+"다"] = true
 		}
 	case "adjectives":
 		for _, f := range fields {
