@@ -3,6 +3,8 @@ package roles
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // abouts finds what each amount of the sentence is of. The questions are asked in the order in which readers settle them.
@@ -51,6 +53,9 @@ func (r *reader) shared(i int, out []Role) Phrase {
 }
 
 func (r *reader) about(i int, out []Role) Phrase {
+	if p := r.namedBehind(i); !p.None() {
+		return p
+	}
 	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) && (r.amounts[r.toks[i].fact].Kind != "measure" || r.counted(i).None()) {
 		return r.nounsTo(j) // 서책 1권
 	}
@@ -65,7 +70,7 @@ func (r *reader) about(i int, out []Role) Phrase {
 	if p, done := r.bracketed(i, out); done {
 		return p
 	}
-	for _, ask := range [...]func(int) Phrase{r.spent, r.topicOf} {
+	for _, ask := range [...]func(int) Phrase{r.spent, r.paidAs, r.topicOf} {
 		if p := ask(i); !p.None() {
 			return p
 		}
@@ -76,11 +81,14 @@ func (r *reader) about(i int, out []Role) Phrase {
 // owned reads 1억여 원의 사업비, 300만 원 상당의 수산물, 23명이 넘는 학생: the noun behind.
 func (r *reader) owned(i int) Phrase {
 	t := &r.toks[i]
-	if t.part == of || t.part == is && (strings.HasSuffix(r.text[:t.end], "던") || strings.HasSuffix(r.text[:t.end], "인")) {
+	if t.part == of || t.part == is && r.describes(i) {
 		return r.nounsFrom(i + 1)
 	}
 	j := i + 1
 	for j < len(r.toks) && j <= i+2 && r.toks[j].kind == word && r.has("tails", r.say(j)) {
+		if r.toks[j].part == is && r.describes(j) {
+			return r.nounsFrom(j + 1) // 300건대였던 송치 인원
+		}
 		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") || r.verb(j).form == adnominal {
 			if isLink(r.say(j)) || r.toks[j].part == of {
 				return r.nounsFrom(j + 1)
@@ -89,6 +97,12 @@ func (r *reader) owned(i int) Phrase {
 		j++
 	}
 	return Phrase{}
+}
+
+// describes reports whether a word with 이다 describes the noun behind: 던, 인.
+func (r *reader) describes(i int) bool {
+	w := r.text[:r.toks[i].end]
+	return strings.HasSuffix(w, "던") || strings.HasSuffix(w, "인")
 }
 
 // headBefore returns the noun without a particle that stands right before an amount, or -1.
@@ -161,27 +175,53 @@ func isLink(w string) bool {
 	return false
 }
 
-// counted reads 4개 팀, 47개 필지, 10% 할인: a noun behind that no particle parts from the amount.
+// counted reads 4개 팀, 47개 필지, 10% 할인, 590명 이상 변호사: a noun behind that no particle parts from the amount.
 func (r *reader) counted(i int) Phrase {
 	t := &r.toks[i]
 	if t.part != bare || t.end != t.stem || i+1 >= len(r.toks) || r.toks[i+1].depth != t.depth || !r.near(i, i+1) {
 		return Phrase{}
 	}
-	if v := r.verb(i + 1); v.state && v.form == adnominal {
-		return r.nounsFrom(i + 2)
+	at := i + 1
+	if r.countsOn(at) && r.isNoun(at+1) && r.near(at, at+1) {
+		at++
 	}
-	if !r.isNoun(i + 1) {
+	if v := r.verb(at); v.state && v.form == adnominal {
+		return r.nounsFrom(at + 1)
+	}
+	if !r.isNoun(at) {
 		return Phrase{}
 	}
-	next := r.say(i + 1)
+	next := r.say(at)
 	if r.has("tails", next) || r.has("apart", next) || r.has("pass", next) || r.has("members", next) || r.isNumberWord(next) {
 		return Phrase{}
 	}
 	kind := r.amounts[t.fact].Kind
-	if r.happens(next) && r.hasNounBefore(i) || kind == "money" && (r.happens(next) || r.hasNounBefore(i)) {
+	if r.happens(next) && (r.hasNounBefore(i) || at > i+1) || kind == "money" && (r.happens(next) || r.hasNounBefore(i)) {
 		return Phrase{}
 	}
-	return r.nounsFrom(i + 1)
+	return r.nounsFrom(at)
+}
+
+// countsOn reports whether token i only makes the number in front of it less sharp: 이상, 가량, 대.
+func (r *reader) countsOn(i int) bool {
+	return r.is(i, word) && r.toks[i].part == bare && r.has("sharpness", r.say(i))
+}
+
+// namedBehind reads 가람시 86개 투표소: a counter that says nothing of what it counts leaves that to the noun behind it, whatever
+// stands in front.
+func (r *reader) namedBehind(i int) Phrase {
+	a := r.amounts[r.toks[i].fact]
+	if a.Kind != "count" || !r.has("generic", a.Unit) {
+		return Phrase{}
+	}
+	at := i + 1
+	if r.countsOn(at) {
+		at++
+	}
+	if !r.isNamed(at) || r.isTail(at) || r.happens(r.say(at)) || r.has("whole", r.say(at)) {
+		return Phrase{}
+	}
+	return r.counted(i)
 }
 
 // isNumberWord reports whether a word goes on counting: 씩, 이상, 여.
@@ -360,9 +400,15 @@ func (r *reader) isLevel(i int) bool {
 	if p == at && strings.HasPrefix(r.say(next), "걸") || p == bare && r.has("tails", r.say(next)) && strings.HasSuffix(r.text[:r.toks[next].end], "로") {
 		return true // 2회에 걸쳐, 960㎡ 규모로
 	}
+	if r.countsOn(next) && r.is(next+1, word) {
+		next++ // 두 배 이상 많아
+	}
 	lemma := strings.TrimSuffix(r.verb(next).lemma, "다")
 	if lemma == "" {
 		lemma = r.say(next)
+	}
+	if k := r.amounts[r.toks[i].fact].Kind; (k == "ratio" || k == "percent") && r.has("compare", lemma) {
+		return true
 	}
 	return r.has("change", lemma) || r.has("level", lemma) || lemma == "달하" || lemma == "그치" || lemma == "이르" || lemma == "머무르" ||
 		strings.HasPrefix(r.say(next), "달하") || strings.HasPrefix(r.say(next), "넘")
@@ -400,6 +446,7 @@ func (r *reader) topicOf(i int) Phrase {
 	if !r.isLevel(i) {
 		return Phrase{}
 	}
+	inner := 0 // clauses that describe a noun, whose subjects are their own
 	for j := i - 1; j >= 0 && i-j < 20; j-- {
 		t := &r.toks[j]
 		if t.depth != r.toks[i].depth {
@@ -408,17 +455,46 @@ func (r *reader) topicOf(i int) Phrase {
 		if t.kind == comma && r.isNoun(j-1) && r.toks[j-1].part == at && strings.HasSuffix(r.text[:r.toks[j-1].end], "로") && j == r.skipPass(i-1) {
 			return r.nounsTo(j - 1)
 		}
-		if t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) && r.verb(j).lemma == "" && !r.has("pass", r.say(j)) && !r.isTail(j) {
+		if r.isMeasured(j, i) {
+			if inner > 0 && t.part == subject && r.hasSubjectBefore(j) {
+				inner--
+				continue
+			}
 			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" {
 				return Phrase{}
 			}
 			return r.nounsTo(j)
 		}
-		if t.kind == quote || r.verb(j).form == final && r.verb(j).lemma != "" && !r.verb(j).state {
+		v := r.verb(j)
+		if t.kind == quote || v.form == final && v.lemma != "" && !v.state {
 			break
+		}
+		if v.form == adnominal && v.lemma != "" && r.skipPass(i-1) != j {
+			inner++
 		}
 	}
 	return Phrase{}
+}
+
+// isMeasured reports whether token j can be the topic, subject or object that the amount i is said of.
+func (r *reader) isMeasured(j, i int) bool {
+	t := &r.toks[j]
+	return t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) && r.verb(j).lemma == "" &&
+		!r.has("pass", r.say(j)) && !r.isTail(j)
+}
+
+// hasSubjectBefore reports whether a topic or subject stands in front of token j in its clause.
+func (r *reader) hasSubjectBefore(j int) bool {
+	for k := j - 1; k >= 0 && j-k < 8; k-- {
+		t := &r.toks[k]
+		if t.kind == quote || r.verb(k).lemma != "" && r.verb(k).form != adnominal {
+			return false
+		}
+		if r.isNoun(k) && t.depth == r.toks[j].depth && (t.part == topic || t.part == subject) && !r.has("pass", r.say(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // spent reads 산불 예방에 8억원을 투입: money is of what it goes into, never of whom it goes to.
@@ -436,8 +512,23 @@ func (r *reader) spent(i int) Phrase {
 	return r.nounsTo(j)
 }
 
+// paidAs reads 축의금으로 10만원을 낸다, 연금으로 3조원이 나간다: what the money comes as.
+func (r *reader) paidAs(i int) Phrase {
+	if p := r.toks[i].part; r.amounts[r.toks[i].fact].Kind != "money" || p != object && p != subject && p != bare {
+		return Phrase{}
+	}
+	j := r.skipPass(i - 1)
+	if !r.isNoun(j) || r.toks[j].part != at || !strings.HasSuffix(r.behind(j), "로") || !endsIn(r.words.sums, r.say(j)) {
+		return Phrase{}
+	}
+	return r.nounsTo(j)
+}
+
 // isReceiver reports whether a noun is one that money is given to.
-func (w *words) isReceiver(noun string) (yes bool) {
-	w.receives.Each(noun, func(start int, _ *bool) { yes = true })
+func (w *words) isReceiver(noun string) bool { return endsIn(w.receives, noun) }
+
+// endsIn reports whether a word ends in one of a list.
+func endsIn(list *korean.Suffixes[bool], word string) (yes bool) {
+	list.Each(word, func(int, *bool) { yes = true })
 	return yes
 }

@@ -15,8 +15,11 @@ func (r *reader) events(out []Phrase) {
 }
 
 func (r *reader) event(i int) Phrase {
-	if r.namesIssue(i) {
+	if r.namesIssue(i) || r.isCompared(i) {
 		return Phrase{}
+	}
+	if r.is(i-1, open) && r.is(i+1, shut) && r.is(i-2, date) {
+		return r.event(i - 2) // 이듬해(1946년)
 	}
 	for _, ask := range [...]func(int) Phrase{r.dated, r.term, r.noun} {
 		if p := ask(i); !p.None() {
@@ -38,12 +41,26 @@ func (r *reader) namesIssue(i int) bool {
 	return t.part == bare && r.is(i+1, word) && r.near(i, i+1) && r.words.event["null"][r.say(i+1)]
 }
 
-// dated reads 등록일(16일), 병자호란(1636): what happens stands before the bracket.
+// isCompared reports whether something is compared with a date: 지난해보다, 작년(6월)에 비해.
+func (r *reader) isCompared(i int) bool {
+	_, next := r.partBehind(i)
+	end := r.toks[next-1].end
+	return strings.HasSuffix(r.text[:end], "보다") || next < len(r.toks) && r.toks[next].link && strings.HasPrefix(r.text[r.toks[next].start:], "비")
+}
+
+// dated reads 등록일(16일), 병자호란(1636), ‘…’ 세미나(오후 2시, 시청 대강당): what happens stands before the bracket.
 func (r *reader) dated(i int) Phrase {
-	if !r.is(i-1, open) || !r.is(i+1, shut) || !r.isNoun(i-2) {
+	if !r.is(i-1, open) || !r.is(i+1, shut) && !r.is(i+1, comma) {
 		return Phrase{}
 	}
-	return r.happening(i-2, true)
+	j := i - 2
+	for r.isNameMark(j) || r.is(j, mark) && r.toks[j].end-r.toks[j].start == 1 {
+		j--
+	}
+	if !r.isNoun(j) {
+		return Phrase{}
+	}
+	return r.happening(j, true)
 }
 
 // term reads 접수 기간은 16일부터: the noun before 기간.
@@ -81,6 +98,9 @@ func (r *reader) noun(i int) Phrase {
 			return Phrase{}
 		}
 		if p := r.happening(j, false); !p.None() && r.endsPhrase(j) {
+			if r.isSource(j + 1) {
+				return Phrase{}
+			}
 			return p
 		}
 		if r.toks[j].part != bare {
@@ -99,7 +119,12 @@ func (r *reader) endsPhrase(j int) bool {
 		return true
 	}
 	next := r.say(j + 1)
-	return r.words.event["terms"][next] || next == "결과" || next == "현장" || next == "때" || next == "끝" || strings.HasPrefix(next, "중") || next == "등"
+	return r.words.event["terms"][next] || next == "결과" && r.toks[j+1].part == bare || next == "현장" || next == "때" || next == "끝" || strings.HasPrefix(next, "중") || next == "등"
+}
+
+// isSource reports whether token i says whose word what follows is: 따르면, 종합하면.
+func (r *reader) isSource(i int) bool {
+	return r.is(i, word) && r.toks[i].link && strings.HasSuffix(r.text[:r.toks[i].end], "하면") || r.is(i, word) && r.text[r.toks[i].start:r.toks[i].end] == "따르면"
 }
 
 // happens reports whether a noun is one that happens.
@@ -130,6 +155,7 @@ const farthest = 60
 // stepped over, and so is what somebody says.
 func (r *reader) predicate(i int) Phrase {
 	t := &r.toks[i]
+	over := 0                 // the last verb that was stepped over
 	clause := t.part == topic // a subject stands between, or the date is that of the main clause
 	for j := i + 1; j < len(r.toks) && j <= i+farthest; j++ {
 		u := &r.toks[j]
@@ -159,13 +185,32 @@ func (r *reader) predicate(i int) Phrase {
 			clause = true // 심고 재배한 배추
 			continue
 		}
-		if v.form == adnominal && j > i+1 && !r.isBound(j+1) && (clause || r.isLasting(j)) {
-			clause = false
+		if v.form == adnominal && j > i+1 && (!r.isBound(j+1) || clause && r.isThing(j+1)) && (clause || r.isLasting(j)) {
+			clause, over = false, j
 			continue
 		}
 		return r.verbPhrase(j)
 	}
+	if over > 0 && r.endsInNoun(over) {
+		return r.verbPhrase(over) // 시위를 이끄는 모습.
+	}
 	return Phrase{}
+}
+
+// isThing reports whether 것 behind a verb is what something is done to: 받은 것을, 받은 것에.
+func (r *reader) isThing(j int) bool {
+	p := r.toks[j].part
+	return r.say(j) == "것" && (p == object || p == at && !strings.HasSuffix(r.text[:r.toks[j].end], "로"))
+}
+
+// endsInNoun reports whether the noun that verb j describes ends the sentence, as captions do.
+func (r *reader) endsInNoun(j int) bool {
+	for j++; j < len(r.toks); j++ {
+		if !r.isNoun(j) || r.toks[j].part != bare {
+			return r.is(j, mark)
+		}
+	}
+	return true
 }
 
 // isLasting reports whether an adnominal verb tells no single time: 하는, 할.
@@ -186,7 +231,8 @@ func (r *reader) isPurpose(j int) bool {
 
 // bound are nouns that a clause hangs on without being one of theirs: 한 뒤, 한 것, 한 만큼.
 var bound = set{"뒤": true, "후": true, "것": true, "데": true, "바": true, "만큼": true, "가운데": true, "예정": true,
-	"계획": true, "방침": true, "때": true, "수": true, "전": true, "적": true, "셈": true, "듯": true, "상태": true, "전망": true}
+	"계획": true, "방침": true, "때": true, "수": true, "전": true, "적": true, "셈": true, "듯": true, "상태": true, "전망": true,
+	"등": true, "동안": true, "직후": true, "즉시": true, "도중": true, "와중": true}
 
 func (r *reader) isBound(j int) bool {
 	return r.is(j, word) && (bound[r.say(j)] || r.words.event["terms"][r.say(j)])
@@ -206,7 +252,7 @@ func (r *reader) nominal(j int) Phrase {
 	if r.text[r.toks[j].start:r.toks[j].end] == "시작으로" && j > 0 && r.toks[j-1].part == object {
 		return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len("시작"), Lemma: "시작"}
 	}
-	last := j+1 >= len(r.toks) || r.toks[j+1].kind == shut || r.toks[j+1].kind == comma && r.near(j, j+1)
+	last := j+1 >= len(r.toks) || r.toks[j+1].kind == shut || (r.toks[j+1].kind == comma || r.isNameMark(j+1)) && r.near(j, j+1)
 	next := ""
 	if r.is(j+1, word) {
 		next = r.say(j + 1)

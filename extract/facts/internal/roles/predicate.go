@@ -216,7 +216,11 @@ func guessed(s stem) verb {
 			return verb{lemma: s.before + string(s.last+(pair[1]-vowel)*perVowel) + "다"}
 		}
 	}
-	return verb{lemma: s.before + string(s.last) + "다"}
+	switch vowel {
+	case vowelA, vowelAE, vowelEO, vowelE:
+		return verb{lemma: s.before + string(s.last) + "다"}
+	}
+	return verb{}
 }
 
 func either(a, b verb) verb {

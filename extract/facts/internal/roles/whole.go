@@ -142,6 +142,12 @@ func (r *reader) included(i int, out []Role) {
 func (r *reader) total(i int, out []Role) {
 	j := i - 1
 	says := false
+	for k := j; k >= 0 && i-k <= 3 && r.isNoun(k) && r.toks[k].part == bare && r.near(k, k+1); k-- {
+		if r.say(k) == "등" {
+			j = k // 등 사업장 62곳
+			break
+		}
+	}
 	for j >= 0 && r.toks[j].kind == word && (r.say(j) == "등" || r.has("pass", r.say(j)) || strings.HasPrefix(r.say(j), "합")) {
 		says = true
 		j--

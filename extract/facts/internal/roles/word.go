@@ -35,11 +35,21 @@ func (w *words) partOf(word string, before rune) (stem int, p part) {
 		} else if before == 0 {
 			return
 		}
-		if got := v.behind[endOf(r)]; got != bare && (before != 0 || w.mayBeNoun(word[:start], word[start:])) {
+		if got := v.after(r); got != bare && (before != 0 || w.mayBeNoun(word[:start], word[start:])) {
 			stem, p = start, got
 		}
 	})
 	return stem, p
+}
+
+// after returns the part that a particle gives a noun that ends in r. Letters and digits are read aloud as one likes: any form
+// may stand behind them (SPC이, 마하1은).
+func (p *particle) after(r rune) part {
+	got := p.behind[endOf(r)]
+	if got == bare && r < 'z' {
+		got = max(p.behind[0], p.behind[1], p.behind[2])
+	}
+	return got
 }
 
 // endOf tells how a rune ends, as an index into particle.behind. Letters and digits end in a vowel for most particles.

@@ -43,13 +43,14 @@ type words struct {
 	measure   map[string]set
 	happens   *korean.Suffixes[bool] // nouns that happen; true for those that are ends of compounds only
 	receives  *korean.Suffixes[bool]
+	sums      *korean.Suffixes[bool] // ends of nouns that money comes as
 }
 
 var known = sync.OnceValue(func() *words {
 	w := &words{
 		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{}, endings: map[rune][]ending{},
 		event: map[string]set{}, measure: map[string]set{},
-		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{},
+		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{}, sums: &korean.Suffixes[bool]{},
 	}
 	w.adjective, w.states, w.skip = set{}, set{}, set{}
 	eachLine(particleText, func(section string, fields []string) { w.addParticles(section, fields) })
@@ -69,6 +70,9 @@ var known = sync.OnceValue(func() *words {
 	}
 	for end := range w.measure["receivers"] {
 		w.receives.Put(end, true)
+	}
+	for end := range w.measure["sums"] {
+		w.sums.Put(end, true)
 	}
 	return w
 })
