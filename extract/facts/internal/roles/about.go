@@ -81,11 +81,18 @@ func (r *reader) about(i int, out []Role) Phrase {
 // owned reads 1억여 원의 사업비, 300만 원 상당의 수산물, 23명이 넘는 학생: the noun behind.
 func (r *reader) owned(i int) Phrase {
 	t := &r.toks[i]
+	if t.part == of && t.stem-3 >= t.start && strings.HasSuffix(r.text[:t.stem], "사람") {
+		return Phrase{} // 두 사람의 손
+	}
 	if t.part == of || t.part == is && r.describes(i) {
 		return r.nounsFrom(i + 1)
 	}
+	says := r.isNamed(i-1) && r.toks[i-1].part == subject // 기온이 33도 이상인 날
 	j := i + 1
 	for j < len(r.toks) && j <= i+2 && r.toks[j].kind == word && r.has("tails", r.say(j)) {
+		if says && r.toks[j].part != of {
+			return Phrase{}
+		}
 		if r.toks[j].part == is && r.describes(j) {
 			return r.nounsFrom(j + 1) // 300건대였던 송치 인원
 		}
@@ -281,6 +288,10 @@ func (r *reader) skipPass(j int) int {
 		switch {
 		case t.kind == date && t.part == bare:
 		case r.isNameMark(j):
+		case t.kind == word && t.part == bare && r.isTerm(j):
+			if r.isNoun(j-1) && r.toks[j-1].part == bare && r.happens(r.say(j-1)) {
+				j-- // 인수 당시
+			}
 		case t.kind == word && r.verb(j).lemma == "" && !r.isNamed(j) && strings.HasSuffix(r.text[:t.end], "간"):
 		case t.kind == word && r.verb(j).lemma == "" && t.part == bare && (r.has("pass", r.say(j)) || strings.HasSuffix(r.say(j), "당")):
 		case t.kind == amount && strings.HasPrefix(r.text[t.stem:], "당"):
@@ -291,6 +302,9 @@ func (r *reader) skipPass(j int) int {
 	}
 	return j
 }
+
+// isTerm reports whether token j is a noun that only tells when: 당시, 이후.
+func (r *reader) isTerm(j int) bool { return r.has("when", r.say(j)) && r.verb(j).lemma == "" }
 
 // nounsTo returns the noun phrase that ends with token j.
 func (r *reader) nounsTo(j int) Phrase {
@@ -315,6 +329,9 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 			t = &r.toks[j-1]
 		}
 		return out[t.fact].About, true
+	}
+	if t.kind == amount && (t.part == topic || t.part == at && r.behind(j) == "에") && r.amounts[r.toks[i].fact].Kind == "money" {
+		return out[t.fact].About, !out[t.fact].About.None() // 닭 한 마리에 2만원
 	}
 	if !r.isNamed(j) {
 		return Phrase{}, false
@@ -383,8 +400,10 @@ func (r *reader) bracketed(i int, out []Role) (p Phrase, done bool) {
 func (r *reader) isLevel(i int) bool {
 	p, next := r.partBehind(i)
 	switch p {
-	case is, subject:
+	case is:
 		return true
+	case subject:
+		return !r.has("times", r.amounts[r.toks[i].fact].Unit)
 	case of, topic, and:
 		return false
 	}
@@ -443,7 +462,8 @@ func (r *reader) isRaised(i int) bool {
 
 // topicOf returns the topic or subject of the clause where the amount is said of it.
 func (r *reader) topicOf(i int) Phrase {
-	if !r.isLevel(i) {
+	p, _ := r.partBehind(i)
+	if !r.isLevel(i) || p == subject && r.has("people", r.amounts[r.toks[i].fact].Unit) {
 		return Phrase{}
 	}
 	inner := 0 // clauses that describe a noun, whose subjects are their own

@@ -115,6 +115,9 @@ func (r *reader) endsPhrase(j int) bool {
 	if p := r.toks[j].part; p == of || p == and {
 		return false
 	}
+	if r.is(j+1, word) && r.toks[j].part == bare && r.verb(j+1).noun > 0 && r.near(j, j+1) {
+		return false // 만기 출소했다
+	}
 	if r.toks[j].part != bare || !r.isNoun(j+1) || !r.near(j, j+1) {
 		return true
 	}
@@ -154,6 +157,9 @@ const farthest = 60
 // predicate returns the verb of the clause that the date stands in. A clause with a subject of its own in front of a noun is
 // stepped over, and so is what somebody says.
 func (r *reader) predicate(i int) Phrase {
+	if end := r.bracketOfDates(i); end > 0 {
+		i = end
+	}
 	t := &r.toks[i]
 	over := 0                 // the last verb that was stepped over
 	clause := t.part == topic // a subject stands between, or the date is that of the main clause
@@ -165,7 +171,7 @@ func (r *reader) predicate(i int) Phrase {
 		if u.depth < t.depth || t.said && !u.said {
 			break
 		}
-		if u.kind == word && u.part == subject && r.verb(j).lemma == "" || u.kind == date {
+		if u.kind == word && u.part == subject && r.verb(j).lemma == "" || u.kind == date && j > i+1 {
 			clause = true
 		}
 		v := r.verb(j)
@@ -189,6 +195,9 @@ func (r *reader) predicate(i int) Phrase {
 			clause, over = false, j
 			continue
 		}
+		if v.form == adnominal && r.shows(j) {
+			continue
+		}
 		return r.verbPhrase(j)
 	}
 	if over > 0 && r.endsInNoun(over) {
@@ -197,10 +206,52 @@ func (r *reader) predicate(i int) Phrase {
 	return Phrase{}
 }
 
+// bracketOfDates returns the end of the bracket that date i stands in, where that holds nothing but dates: two times (7월 23일, 8월
+// 18일). It returns 0 for other dates.
+func (r *reader) bracketOfDates(i int) int {
+	j, k := i-1, i+1
+	for r.is(j, date) || r.is(j, comma) {
+		j--
+	}
+	for r.is(k, date) || r.is(k, comma) {
+		k++
+	}
+	if !r.is(j, open) || !r.is(k, shut) || !r.is(j-1, amount) {
+		return 0
+	}
+	return k
+}
+
 // isThing reports whether 것 behind a verb is what something is done to: 받은 것을, 받은 것에.
 func (r *reader) isThing(j int) bool {
 	p := r.toks[j].part
 	return r.say(j) == "것" && (p == object || p == at && !strings.HasSuffix(r.text[:r.toks[j].end], "로"))
+}
+
+// shows reports whether verb j describes the subject of a sentence that ends in 고 있다, as captions do: 조끼를 입은 직원들이 길을
+// 쓸고 있다.
+func (r *reader) shows(j int) bool {
+	last := len(r.toks) - 1
+	for last > j && (r.is(last, mark) || r.is(last, quote)) {
+		last--
+	}
+	if last < j+3 || !r.is(last-1, word) || !r.toks[last].link || r.text[r.toks[last].start:r.toks[last].end] != "있다" ||
+		!strings.HasSuffix(r.text[:r.toks[last-1].end], "고") || r.happensAt(j) {
+		return false
+	}
+	for j++; r.isNoun(j); j++ {
+		if p := r.toks[j].part; p == subject || p == topic {
+			return true
+		} else if p != bare && p != of && p != and {
+			return false
+		}
+	}
+	return false
+}
+
+// happensAt reports whether verb j says that something takes place: 열린.
+func (r *reader) happensAt(j int) bool {
+	return strings.HasPrefix(r.verb(j).lemma, "열리") || r.verb(j).lemma == "개최" || r.verb(j).lemma == "발생"
 }
 
 // endsInNoun reports whether the noun that verb j describes ends the sentence, as captions do.
@@ -232,7 +283,7 @@ func (r *reader) isPurpose(j int) bool {
 // bound are nouns that a clause hangs on without being one of theirs: 한 뒤, 한 것, 한 만큼.
 var bound = set{"뒤": true, "후": true, "것": true, "데": true, "바": true, "만큼": true, "가운데": true, "예정": true,
 	"계획": true, "방침": true, "때": true, "수": true, "전": true, "적": true, "셈": true, "듯": true, "상태": true, "전망": true,
-	"등": true, "동안": true, "직후": true, "즉시": true, "도중": true, "와중": true}
+	"등": true, "동안": true, "중": true, "날": true, "해": true, "직후": true, "즉시": true, "도중": true, "와중": true}
 
 func (r *reader) isBound(j int) bool {
 	return r.is(j, word) && (bound[r.say(j)] || r.words.event["terms"][r.say(j)])

@@ -210,6 +210,12 @@ func guessed(s stem) verb {
 		}
 		return verb{}
 	}
+	if s.last == '해' {
+		return verb{lemma: s.before + "하다"}
+	}
+	if bare, ok := stemOf(s.before); ok && (s.last == '라' || s.last == '러') && (bare.last-'가')%perVowel == jong['ㄹ'] {
+		return verb{lemma: bare.before + string(bare.last-jong['ㄹ']) + "르다"} // 몰라, 흘러
+	}
 	vowel := (s.last - '가') / perVowel % syllables
 	for _, pair := range [...][2]rune{{vowelYEO, vowelI}, {vowelWA, vowelO}, {vowelWO, vowelU}, {vowelWAE, vowelOE}} {
 		if vowel == pair[0] {
@@ -261,21 +267,28 @@ func (s stem) lightNoun() (noun string, ok bool) {
 		return s.before, s.before != ""
 	case '키':
 		return strings.CutSuffix(s.before, "시")
+	case '리': // 말씀드리다
+		return strings.CutSuffix(s.before, "드")
 	}
 	return "", false
 }
 
 // helped reads a verb behind another's infinitive that adds nothing: 이어오다 is 잇다.
 func (w *words) helped(s stem) verb {
-	if !strings.ContainsRune("오내가주보놓두", s.last) || len(s.before) < len("이어") {
+	if !strings.ContainsRune("오내가주보놓두지시", s.last) || len(s.before) < len("이어") {
 		return verb{}
 	}
 	inf, ok := stemOf(s.before)
 	if !ok {
 		return verb{}
 	}
-	if v := w.contracted(inf); v.noun == 0 {
-		return v
+	if s.last == '시' {
+		return w.known(inf) // 하시다
 	}
-	return verb{}
+	v := w.contracted(inf)
+	if v.noun > 0 {
+		return verb{}
+	}
+	v.state = v.state && s.last != '지' // 많아지다
+	return v
 }
