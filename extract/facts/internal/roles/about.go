@@ -31,12 +31,18 @@ func (r *reader) samePercent(out []Role) {
 		if t.kind != amount || r.amounts[t.fact].Kind != "percent" {
 			continue
 		}
-		if p := &out[t.fact].About; p.None() && r.toks[i].part == topic {
+		if p, as := &out[t.fact].About, r.behindBracket(i); p.None() && as == topic {
 			*p = last
 		} else {
 			last = *p
 		}
 	}
+}
+
+// behindBracket is the part that the particle of an amount gives it.
+func (r *reader) behindBracket(i int) part {
+	p, _ := r.partBehind(i)
+	return p
 }
 
 // shared reads 10만원씩 모두 2억원의 소비쿠폰: what the next amount is of.
@@ -203,6 +209,9 @@ func (r *reader) counted(i int) Phrase {
 		return Phrase{}
 	}
 	kind := r.amounts[t.fact].Kind
+	if r.is(at+1, word) && r.toks[at].part == bare && r.verb(at+1).noun > 0 && r.happens(next) {
+		return Phrase{} // 두 차례 시범 운영한
+	}
 	if r.happens(next) && (r.hasNounBefore(i) || at > i+1) || kind == "money" && (r.happens(next) || r.hasNounBefore(i)) {
 		return Phrase{}
 	}
@@ -462,11 +471,12 @@ func (r *reader) isRaised(i int) bool {
 
 // topicOf returns the topic or subject of the clause where the amount is said of it.
 func (r *reader) topicOf(i int) Phrase {
-	p, _ := r.partBehind(i)
-	if !r.isLevel(i) || p == subject && r.has("people", r.amounts[r.toks[i].fact].Unit) {
+	if !r.isLevel(i) {
 		return Phrase{}
 	}
-	inner := 0 // clauses that describe a noun, whose subjects are their own
+	p, _ := r.partBehind(i)
+	acts := p == subject && r.has("people", r.amounts[r.toks[i].fact].Unit) // 전당은 900명이 찾았다
+	inner := 0                                                              // clauses that describe a noun, whose subjects are their own
 	for j := i - 1; j >= 0 && i-j < 20; j-- {
 		t := &r.toks[j]
 		if t.depth != r.toks[i].depth {
@@ -480,7 +490,7 @@ func (r *reader) topicOf(i int) Phrase {
 				inner--
 				continue
 			}
-			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" {
+			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" || acts && !endsIn(r.words.persons, r.say(j)) {
 				return Phrase{}
 			}
 			return r.nounsTo(j)

@@ -171,7 +171,7 @@ func (r *reader) predicate(i int) Phrase {
 		if u.depth < t.depth || t.said && !u.said {
 			break
 		}
-		if u.kind == word && u.part == subject && r.verb(j).lemma == "" || u.kind == date && j > i+1 {
+		if u.kind == word && u.part == subject && r.verb(j).lemma == "" || u.kind == date && (j > i+1 || u.part != bare) {
 			clause = true
 		}
 		v := r.verb(j)
@@ -195,7 +195,7 @@ func (r *reader) predicate(i int) Phrase {
 			clause, over = false, j
 			continue
 		}
-		if v.form == adnominal && r.shows(j) {
+		if v.form == adnominal && j > i+1 && r.shows(j) {
 			continue
 		}
 		return r.verbPhrase(j)
@@ -283,10 +283,13 @@ func (r *reader) isPurpose(j int) bool {
 // bound are nouns that a clause hangs on without being one of theirs: 한 뒤, 한 것, 한 만큼.
 var bound = set{"뒤": true, "후": true, "것": true, "데": true, "바": true, "만큼": true, "가운데": true, "예정": true,
 	"계획": true, "방침": true, "때": true, "수": true, "전": true, "적": true, "셈": true, "듯": true, "상태": true, "전망": true,
-	"등": true, "동안": true, "중": true, "날": true, "해": true, "직후": true, "즉시": true, "도중": true, "와중": true}
+	"등": true, "동안": true, "직후": true, "즉시": true, "도중": true, "와중": true}
+
+// hangs are nouns that a clause hangs on and that may also be measured.
+var hangs = set{"중": true, "날": true, "해": true}
 
 func (r *reader) isBound(j int) bool {
-	return r.is(j, word) && (bound[r.say(j)] || r.words.event["terms"][r.say(j)])
+	return r.is(j, word) && (bound[r.say(j)] || hangs[r.say(j)] || r.words.event["terms"][r.say(j)])
 }
 
 // leadsOn reports whether verb j is one of two that together describe a noun, with other words between it and the date.
@@ -305,10 +308,10 @@ func (r *reader) nominal(j int) Phrase {
 	}
 	last := j+1 >= len(r.toks) || r.toks[j+1].kind == shut || (r.toks[j+1].kind == comma || r.isNameMark(j+1)) && r.near(j, j+1)
 	next := ""
-	if r.is(j+1, word) {
+	if r.is(j+1, word) && len(r.say(j+1)) <= len("중이던") {
 		next = r.say(j + 1)
 	}
-	if r.toks[j].part == bare && (last || next == "중") || r.toks[j].part == is && last {
+	if r.toks[j].part == bare && (last || strings.HasPrefix(next, "중")) || r.toks[j].part == is && last {
 		return r.happening(j, false)
 	}
 	return Phrase{}

@@ -43,6 +43,7 @@ type words struct {
 	measure   map[string]set
 	happens   *korean.Suffixes[bool] // nouns that happen; true for those that are ends of compounds only
 	receives  *korean.Suffixes[bool]
+	persons   *korean.Suffixes[bool] // ends of nouns that are people
 	sums      *korean.Suffixes[bool] // ends of nouns that money comes as
 }
 
@@ -50,7 +51,7 @@ var known = sync.OnceValue(func() *words {
 	w := &words{
 		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{}, endings: map[rune][]ending{},
 		event: map[string]set{}, measure: map[string]set{},
-		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{}, sums: &korean.Suffixes[bool]{},
+		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{}, sums: &korean.Suffixes[bool]{}, persons: &korean.Suffixes[bool]{},
 	}
 	w.adjective, w.states, w.skip = set{}, set{}, set{}
 	eachLine(particleText, func(section string, fields []string) { w.addParticles(section, fields) })
@@ -73,6 +74,9 @@ var known = sync.OnceValue(func() *words {
 	}
 	for end := range w.measure["sums"] {
 		w.sums.Put(end, true)
+	}
+	for end := range w.measure["persons"] {
+		w.persons.Put(end, true)
 	}
 	return w
 })
