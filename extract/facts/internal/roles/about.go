@@ -360,7 +360,7 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 	case object:
 		return r.nounsTo(j), true
 	case topic:
-		if !r.isLevel(i) {
+		if !r.isLevel(i) || r.acts(i) && !endsIn(r.words.persons, r.say(j)) {
 			return Phrase{}, false
 		}
 	default:
@@ -419,6 +419,9 @@ func (r *reader) isLevel(i int) bool {
 	if p == at && strings.HasSuffix(r.text[:r.toks[next-1].end], "로") {
 		return true
 	}
+	if p == at && r.is(next, amount) && strings.HasSuffix(r.text[:r.toks[next-1].end], "에서") {
+		return r.isLevel(next) // 70억원에서 120억원으로 뛰었다
+	}
 	if next >= len(r.toks) || r.toks[next].kind == comma {
 		return p != object
 	}
@@ -474,9 +477,8 @@ func (r *reader) topicOf(i int) Phrase {
 	if !r.isLevel(i) {
 		return Phrase{}
 	}
-	p, _ := r.partBehind(i)
-	acts := p == subject && r.has("people", r.amounts[r.toks[i].fact].Unit) // 전당은 900명이 찾았다
-	inner := 0                                                              // clauses that describe a noun, whose subjects are their own
+	acts := r.acts(i)
+	inner := 0 // clauses that describe a noun, whose subjects are their own
 	for j := i - 1; j >= 0 && i-j < 20; j-- {
 		t := &r.toks[j]
 		if t.depth != r.toks[i].depth {
@@ -504,6 +506,11 @@ func (r *reader) topicOf(i int) Phrase {
 		}
 	}
 	return Phrase{}
+}
+
+// acts reports whether the amount is people who do something: 전당은 900명이 찾았다.
+func (r *reader) acts(i int) bool {
+	return r.behindBracket(i) == subject && r.has("people", r.amounts[r.toks[i].fact].Unit)
 }
 
 // isMeasured reports whether token j can be the topic, subject or object that the amount i is said of.

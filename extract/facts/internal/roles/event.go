@@ -1,6 +1,7 @@
 package roles
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -241,7 +242,7 @@ func (r *reader) shows(j int) bool {
 	}
 	for j++; r.isNoun(j); j++ {
 		if p := r.toks[j].part; p == subject || p == topic {
-			return true
+			return !slices.ContainsFunc(r.toks[j:], func(t token) bool { return t.kind == date })
 		} else if p != bare && p != of && p != and {
 			return false
 		}

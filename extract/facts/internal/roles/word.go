@@ -70,7 +70,7 @@ func (w *words) mayBeNoun(noun, particle string) bool {
 		return true
 	}
 	switch particle {
-	case "은", "는", "을", "를", "이", "에", "에서", "으로", "의":
+	case "은", "는", "을", "를", "이", "에", "에서", "으로", "의", "보다", "부터", "까지", "처럼", "만큼", "마다":
 		return noun != "" && !w.skip[noun+particle]
 	}
 	return false
@@ -78,6 +78,9 @@ func (w *words) mayBeNoun(noun, particle string) bool {
 
 // looksAlike reports whether a word is, or ends in, a noun that only looks as if it had a particle.
 func (w *words) looksAlike(word string) (alike bool) {
+	if w.different[word] {
+		return false
+	}
 	w.alike.Each(word, func(start int, compound *bool) { alike = alike || *compound || start == 0 })
 	return alike
 }

@@ -39,6 +39,7 @@ type words struct {
 	adjective set
 	states    set // lemmas of verbs that tell how something is
 	skip      set
+	different set // words that are no lookalikes
 	event     map[string]set
 	measure   map[string]set
 	happens   *korean.Suffixes[bool] // nouns that happen; true for those that are ends of compounds only
@@ -53,9 +54,9 @@ var known = sync.OnceValue(func() *words {
 		event: map[string]set{}, measure: map[string]set{},
 		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{}, sums: &korean.Suffixes[bool]{}, persons: &korean.Suffixes[bool]{},
 	}
-	w.adjective, w.states, w.skip = set{}, set{}, set{}
+	w.adjective, w.states, w.skip, w.different = set{}, set{}, set{}, set{}
 	eachLine(particleText, func(section string, fields []string) { w.addParticles(section, fields) })
-	eachLine(nounText, func(_ string, fields []string) { w.addNouns(fields) })
+	eachLine(nounText, func(section string, fields []string) { w.addNouns(section, fields) })
 	eachLine(verbText, func(section string, fields []string) { w.addVerbs(section, fields) })
 	eachLine(endingText, func(section string, fields []string) { w.addEndings(section, fields) })
 	for _, list := range w.endings {
@@ -134,8 +135,12 @@ func (w *words) addParticles(section string, fields []string) {
 	}
 }
 
-func (w *words) addNouns(fields []string) {
+func (w *words) addNouns(section string, fields []string) {
 	for _, f := range fields {
+		if section == "different" {
+			w.different[f] = true
+			continue
+		}
 		end, compound := strings.CutPrefix(f, "-")
 		w.alike.Put(end, compound)
 	}
