@@ -13,7 +13,10 @@
 //	token.go      a sentence as tokens
 //	word.go       a word: its stem and particle
 //	predicate.go  a verb's form: its lemma and what follows it
-//	about.go      what an amount is of
+//	about.go      what an amount is of: the questions in order, the nouns beside it
+//	phrase.go     noun phrases
+//	clause.go     the topic, subject or purpose of the clause that an amount stands in
+//	grid.go       tables and lists in plain text
 //	whole.go      which amount it is a part of, and whether the parts add up
 //	event.go      what happens on a date
 //	words.go      data/*.txt

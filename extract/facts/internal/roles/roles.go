@@ -50,8 +50,21 @@ func Find(text string, amounts []Amount, dates []Date) ([]Role, []Phrase) {
 		r.abouts(of)
 		r.wholes(of)
 		r.events(events)
+		r.remember()
 	})
+	r.grids(of)
 	return of, events
+}
+
+// remember keeps the amounts of the sentence for the next one, and those of the one before.
+func (r *reader) remember() {
+	r.before = append(r.before[:0], r.last...)
+	r.last = r.last[:0]
+	for i := range r.toks {
+		if r.toks[i].kind == amount {
+			r.last = append(r.last, r.toks[i].fact)
+		}
+	}
 }
 
 // hasFact reports whether a fact begins in text[start:end].

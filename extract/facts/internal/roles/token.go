@@ -43,6 +43,8 @@ type reader struct {
 	amounts []Amount
 	dates   []Date
 	toks    []token // of the sentence at hand
+	last    []int   // the amounts of the sentence with facts before it
+	before  []int   // and of the one before that
 }
 
 // mostTokens bounds what is read as one sentence, so that a text without marks costs linear time.
