@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestRolesOfTables: in a table of plain text an amount is of the heading of its row, else of its column; a total is one
+// TestRolesOfTables: in plain text an amount is of the heading of its row, else of its column; a total is one
 // where a heading says so and the sum agrees.
 func TestRolesOfTables(t *testing.T) {
 	for name, tt := range map[string]struct {
