@@ -188,6 +188,9 @@ func (w *words) contracted(s stem) verb {
 	case vowelAE, vowelE: // 내, 세
 		return with(vowel)
 	case vowelA, vowelEO: // 가, 서; 담가, 써
+		if s.last == '하' {
+			return verb{} // 반지하: the infinitive of 하다 is 해
+		}
 		return either(with(vowel), with(vowelEU))
 	case vowelYEO:
 		return either(with(vowelI), with(vowel))
