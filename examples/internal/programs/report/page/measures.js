@@ -1,6 +1,6 @@
 // What the articles measure and what they say will happen: amounts by measure, a breakdown with its parts in one row, and
 // days by event.
-import { DATE, FLAG, KINDS, NO_DAY, factOf, facts, index, ofName, outlet } from './data.js';
+import { DATE, FLAG, KINDS, MONEY, NO_DAY, factOf, facts, index, ofName, outlet } from './data.js';
 import { badges } from './article.js';
 import { el } from './dom.js';
 import { day, value } from './format.js';
@@ -15,7 +15,7 @@ const FIRST = 6,
 const look = { measure: FIRST, event: FIRST, open: new Set() };
 
 // groups gives the rows of each measure (dates: of each event) that more than one story or row tells of, those of most
-// stories first. Copies count once.
+// stories first: money before other measures, nouns (착공) before verbs (열다). Copies count once.
 export function groups(dates) {
   const of = new Map();
   for (let row = 0; row < facts.count; row++) {
@@ -37,8 +37,10 @@ export function groups(dates) {
   return [...of]
     .map(([n, g]) => ({ n, name: index.of[n - 1], rows: [...g.rows.values()].sort(order), stories: g.stories.size }))
     .filter(g => g.rows.length > 1)
-    .sort((a, b) => b.stories - a.stories || b.rows.length - a.rows.length || a.n - b.n);
+    .sort((a, b) => late(a, dates) - late(b, dates) || b.stories - a.stories || b.rows.length - a.rows.length || a.n - b.n);
 }
+
+const late = (g, dates) => +(dates ? g.name.endsWith('다') : facts.kind[g.rows[0]] !== MONEY);
 
 // partsOf gives the rows of the amounts that are parts of one.
 export function partsOf(row) {
