@@ -53,7 +53,7 @@ func (r *reader) about(i int, out []Role) Phrase {
 	if p := r.namedBehind(i); !p.None() {
 		return p
 	}
-	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) && (r.amounts[r.toks[i].fact].Kind != "measure" || r.counted(i).None()) {
+	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) && (r.amounts[r.toks[i].fact].Kind != "measure" || r.has("sizes", r.say(j)) || r.counted(i).None()) {
 		return r.nounsTo(j) // 서책 1권
 	}
 	for _, ask := range [...]func(int) Phrase{r.owned, r.repeated, r.counted, r.inRow} {
@@ -159,6 +159,9 @@ func (r *reader) counted(i int) Phrase {
 	if r.countsOn(at) && r.isNoun(at+1) && r.near(at, at+1) {
 		at++
 	}
+	if at == i+1 && r.is(at, word) && r.has("large", r.text[r.toks[at].start:r.toks[at].end]) {
+		return r.nounsFrom(at + 1) // 세 차례 큰 전쟁
+	}
 	if v := r.verb(at); v.state && v.form == adnominal {
 		return r.nounsFrom(at + 1)
 	}
@@ -173,7 +176,7 @@ func (r *reader) counted(i int) Phrase {
 	if r.is(at+1, word) && r.toks[at].part == bare && r.verb(at+1).noun > 0 && r.happens(next) {
 		return Phrase{} // 두 차례 시범 운영한
 	}
-	if r.happens(next) && (r.hasNounBefore(i) || at > i+1) || kind == "money" && (r.happens(next) || r.hasNounBefore(i)) {
+	if r.happens(next) && (r.hasNounBefore(i) || at > i+1) || kind == "money" && at == i+1 && (r.happens(next) || r.hasNounBefore(i)) {
 		return Phrase{}
 	}
 	return r.nounsFrom(at)
@@ -237,7 +240,7 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 	default:
 		return Phrase{}, false
 	}
-	if t.part == subject && !r.isLevel(i) && r.toks[i].part == object {
+	if t.part == subject && !r.isLevel(i) && (r.toks[i].part == object || r.amounts[r.toks[i].fact].Kind == "money") {
 		return Phrase{}, false
 	}
 	if r.isMembers(j) && r.isNoun(j-1) && r.toks[j-1].part == bare && r.say(j-1) != "이" {

@@ -45,14 +45,21 @@ func (r *reader) isLevel(i int) bool {
 	if p == at && strings.HasSuffix(r.text[:r.toks[next-1].end], "로") {
 		return true
 	}
-	if p == at && r.is(next, amount) && strings.HasSuffix(r.text[:r.toks[next-1].end], "에서") {
-		return r.isLevel(next) // 70억원에서 120억원으로 뛰었다
+	if p == at && strings.HasSuffix(r.text[:r.toks[next-1].end], "에서") {
+		for to := next; to < len(r.toks) && to < next+4 && r.toks[to].kind != comma; to++ {
+			if r.is(to, amount) {
+				return r.isLevel(to) // 70억원에서 5년 만에 120억원으로 뛰었다
+			}
+		}
 	}
 	if next >= len(r.toks) || r.toks[next].kind == comma {
 		return p != object
 	}
 	if r.toks[next].kind != word {
 		return false
+	}
+	if r.toks[next].part == is && r.has("tails", r.say(next)) {
+		return true // 12억 원 수준이다
 	}
 	if p == at && strings.HasPrefix(r.say(next), "걸") || p == bare && r.has("tails", r.say(next)) && strings.HasSuffix(r.text[:r.toks[next].end], "로") {
 		return true // 2회에 걸쳐, 960㎡ 규모로
@@ -97,7 +104,7 @@ func (r *reader) partBehind(i int) (p part, next int) {
 // isRaised reports whether what the amount is of is made more or less: 7억 달러까지 확대.
 func (r *reader) isRaised(i int) bool {
 	_, next := r.partBehind(i)
-	return r.is(next, word) && r.has("change", strings.TrimSuffix(r.verb(next).lemma, "다"))
+	return r.is(next, word) && r.has("raises", strings.TrimSuffix(r.verb(next).lemma, "다"))
 }
 
 // topicOf returns the topic or subject of the clause where the amount is said of it.
@@ -106,7 +113,8 @@ func (r *reader) topicOf(i int) Phrase {
 		return Phrase{}
 	}
 	acts := r.acts(i)
-	inner := 0 // clauses that describe a noun, whose subjects are their own
+	often := r.toks[i].part == at && r.has("times", r.amounts[r.toks[i].fact].Unit) // 법원은 세 차례에 걸쳐 심문했다
+	inner := 0                                                                      // clauses that describe a noun, whose subjects are their own
 	for j := i - 1; j >= 0 && i-j < 20; j-- {
 		t := &r.toks[j]
 		if t.depth != r.toks[i].depth {
@@ -119,6 +127,9 @@ func (r *reader) topicOf(i int) Phrase {
 			if inner > 0 && t.part == subject && r.hasSubjectBefore(j) {
 				inner--
 				continue
+			}
+			if often && !r.happens(r.say(j)) {
+				return Phrase{}
 			}
 			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" || acts && !endsIn(r.words.persons, r.say(j)) {
 				return Phrase{}
@@ -145,7 +156,7 @@ func (r *reader) acts(i int) bool {
 func (r *reader) isMeasured(j, i int) bool {
 	t := &r.toks[j]
 	return t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) && r.verb(j).lemma == "" &&
-		!r.has("pass", r.say(j)) && !r.isTail(j)
+		!r.has("pass", r.say(j)) && (!r.isTail(j) || r.has("tails", r.say(j)) && r.isNoun(j-1) && r.toks[j-1].part == bare)
 }
 
 // hasSubjectBefore reports whether a topic or subject stands in front of token j in its clause.

@@ -27,8 +27,8 @@ func (r *reader) event(i int) Phrase {
 			return p
 		}
 	}
-	if r.toks[i].part == of {
-		return Phrase{} // 12월의 역사인물
+	if p := r.toks[i].part; p == of || p == object && !r.is(i+1, word) || p == object && !r.toks[i+1].link {
+		return Phrase{} // 12월의 역사인물, 더운 10월을 보냈다
 	}
 	return r.predicate(i)
 }
@@ -196,7 +196,8 @@ func (r *reader) predicate(i int) Phrase {
 			clause, over = false, j
 			continue
 		}
-		if v.form == adnominal && j > i+1 && r.shows(j) {
+		if v.form == adnominal && j > i+1 && (r.shows(j) || r.standsAt(j) || r.isTopical(i) && r.isNamed(j+1)) {
+			over = j
 			continue
 		}
 		return r.verbPhrase(j)
@@ -227,6 +228,18 @@ func (r *reader) bracketOfDates(i int) int {
 func (r *reader) isThing(j int) bool {
 	p := r.toks[j].part
 	return r.say(j) == "것" && (p == object || p == at && !strings.HasSuffix(r.text[:r.toks[j].end], "로"))
+}
+
+// standsAt reports whether verb j only says where something is: 법원에 마련된 사무실에서.
+func (r *reader) standsAt(j int) bool {
+	l := r.verb(j).lemma
+	return (l == "마련" || l == "설치" || l == "차려지다" || l == "꾸려지다") && r.isNoun(j-1) && r.behind(j-1) == "에"
+}
+
+// isTopical reports whether a date is what the sentence is about: 2008년에는. No verb that describes a noun is its.
+func (r *reader) isTopical(i int) bool {
+	w := r.behind(i)
+	return r.toks[i].kind == date && (strings.HasSuffix(w, "는") || strings.HasSuffix(w, "엔")) && w != "는"
 }
 
 // shows reports whether verb j describes the subject of a sentence that ends in 고 있다, as captions do: 조끼를 입은 직원들이 길을

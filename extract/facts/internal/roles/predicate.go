@@ -213,6 +213,9 @@ func guessed(s stem) verb {
 		}
 		return verb{}
 	}
+	if s.last == '게' {
+		return verb{} // 겠
+	}
 	if s.last == '해' {
 		return verb{lemma: s.before + "하다"}
 	}

@@ -70,7 +70,8 @@ func (w *words) mayBeNoun(noun, particle string) bool {
 		return true
 	}
 	switch particle {
-	case "은", "는", "을", "를", "이", "에", "에서", "으로", "의", "보다", "부터", "까지", "처럼", "만큼", "마다":
+	case "은", "는", "을", "를", "이", "에", "에서", "으로", "의", "보다", "부터", "까지", "처럼", "만큼", "마다", "입니다",
+		"이다", "이었다", "인", "이며", "이고":
 		return noun != "" && !w.skip[noun+particle]
 	}
 	return false
