@@ -52,7 +52,7 @@ func (r *reader) isLevel(i int) bool {
 			}
 		}
 	}
-	if next >= len(r.toks) || r.toks[next].kind == comma {
+	if next >= len(r.toks) || r.toks[next].kind == comma || r.toks[next].kind == mark && r.text[r.toks[next].start] == '.' {
 		return p != object
 	}
 	if r.toks[next].kind != word {
