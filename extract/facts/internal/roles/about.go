@@ -53,6 +53,9 @@ func (r *reader) about(i int, out []Role) Phrase {
 	if p := r.namedBehind(i); !p.None() {
 		return p
 	}
+	if p := r.ownedBehind(i); !p.None() {
+		return p
+	}
 	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) && (r.amounts[r.toks[i].fact].Kind != "measure" || r.has("sizes", r.say(j)) || r.counted(i).None()) {
 		return r.nounsTo(j) // 서책 1권
 	}
@@ -73,6 +76,22 @@ func (r *reader) about(i int, out []Role) Phrase {
 		}
 	}
 	return Phrase{}
+}
+
+// ownedBehind reads 학계 30여 명의 연사: the people behind 의, unless people stand in front as well (학생 3명의 보호자).
+func (r *reader) ownedBehind(i int) Phrase {
+	if r.toks[i].part != of || r.amounts[r.toks[i].fact].Kind != "count" || !r.is(i+1, word) || r.happens(r.say(i+1)) {
+		return Phrase{}
+	}
+	j := r.skipPass(i - 1)
+	if !r.isNamed(j) || r.toks[j].part != bare || endsIn(r.words.persons, r.say(j)) {
+		return Phrase{}
+	}
+	p := r.nounsFrom(i + 1)
+	if p.None() || !endsIn(r.words.persons, r.text[p.Start:p.End]) && !strings.HasSuffix(r.text[p.Start:p.End], "사") {
+		return Phrase{}
+	}
+	return p
 }
 
 // owned reads 1억여 원의 사업비, 300만 원 상당의 수산물, 23명이 넘는 학생: the noun behind.
@@ -234,7 +253,7 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 	case object:
 		return r.nounsTo(j), true
 	case topic:
-		if !r.isLevel(i) || r.acts(i) && !endsIn(r.words.persons, r.say(j)) {
+		if !r.isLevel(i) || r.acts(i) && !endsIn(r.words.persons, r.say(j)) || r.often(i) && !r.happens(r.say(j)) {
 			return Phrase{}, false
 		}
 	default:

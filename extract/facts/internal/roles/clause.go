@@ -113,8 +113,7 @@ func (r *reader) topicOf(i int) Phrase {
 		return Phrase{}
 	}
 	acts := r.acts(i)
-	often := r.toks[i].part == at && r.has("times", r.amounts[r.toks[i].fact].Unit) // 법원은 세 차례에 걸쳐 심문했다
-	inner := 0                                                                      // clauses that describe a noun, whose subjects are their own
+	inner := 0 // clauses that describe a noun, whose subjects are their own
 	for j := i - 1; j >= 0 && i-j < 20; j-- {
 		t := &r.toks[j]
 		if t.depth != r.toks[i].depth {
@@ -128,7 +127,7 @@ func (r *reader) topicOf(i int) Phrase {
 				inner--
 				continue
 			}
-			if often && !r.happens(r.say(j)) {
+			if r.often(i) && !r.happens(r.say(j)) {
 				return Phrase{}
 			}
 			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" || acts && !endsIn(r.words.persons, r.say(j)) {
@@ -150,6 +149,11 @@ func (r *reader) topicOf(i int) Phrase {
 // acts reports whether the amount is people who do something: 전당은 900명이 찾았다.
 func (r *reader) acts(i int) bool {
 	return r.behindBracket(i) == subject && r.has("people", r.amounts[r.toks[i].fact].Unit)
+}
+
+// often reports whether the amount says how often somebody did something: 법원은 세 차례에 걸쳐 심문했다.
+func (r *reader) often(i int) bool {
+	return r.toks[i].part == at && r.has("times", r.amounts[r.toks[i].fact].Unit)
 }
 
 // isMeasured reports whether token j can be the topic, subject or object that the amount i is said of.

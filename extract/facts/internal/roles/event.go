@@ -42,11 +42,18 @@ func (r *reader) namesIssue(i int) bool {
 	return t.part == bare && r.is(i+1, word) && r.near(i, i+1) && r.words.event["null"][r.say(i+1)]
 }
 
-// isCompared reports whether something is compared with a date: 지난해보다, 작년(6월)에 비해.
+// isCompared reports whether something is compared with a date: 지난해보다, 작년(6월)에 비해, 지난해와 비교하면.
 func (r *reader) isCompared(i int) bool {
 	_, next := r.partBehind(i)
 	end := r.toks[next-1].end
-	return strings.HasSuffix(r.text[:end], "보다") || next < len(r.toks) && r.toks[next].link && strings.HasPrefix(r.text[r.toks[next].start:], "비")
+	w := r.text[:end]
+	if next-1 > i && r.is(next-1, shut) && strings.HasPrefix(r.text[end:], "보다") || strings.HasSuffix(w, "보다") || strings.HasSuffix(w, "보다는") || strings.HasSuffix(w, "보다도") {
+		return true
+	}
+	if r.behindBracket(i) == and && r.is(next, word) && r.verb(next).lemma == "비교" {
+		return true // 지난해와 비교하면
+	}
+	return next < len(r.toks) && r.toks[next].link && strings.HasPrefix(r.text[r.toks[next].start:], "비")
 }
 
 // dated reads 등록일(16일), 병자호란(1636), ‘…’ 세미나(오후 2시, 시청 대강당): what happens stands before the bracket.

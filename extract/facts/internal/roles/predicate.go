@@ -292,8 +292,8 @@ func (w *words) helped(s stem) verb {
 		return w.known(inf) // 하시다
 	}
 	v := w.contracted(inf)
-	if v.noun > 0 {
-		return verb{}
+	if v.noun > 0 && s.last != '오' && s.last != '지' {
+		return verb{} // 운영해오다 is 운영하다
 	}
 	v.state = v.state && s.last != '지' // 많아지다
 	return v
