@@ -10,6 +10,11 @@ import (
 // clusters returns the clusters that ties make, and what else they tie together.
 func (c *collection) clusters(ctx context.Context, ties []tie) ([]Cluster, error) {
 	first := linked(len(c.order), ties, c.opts)
+	ties, err := c.withFirsts(ctx, first, ties)
+	if err != nil {
+		return nil, fmt.Errorf("dedupe: grouping: %w", err)
+	}
+	first = originals(first, ties, c.opts)
 	next := followers(first)
 	related := c.related(first, ties)
 	var out []Cluster
@@ -19,10 +24,7 @@ func (c *collection) clusters(ctx context.Context, ties []tie) ([]Cluster, error
 		if first[place] != place || alone {
 			continue
 		}
-		cluster, err := c.cluster(ctx, place, next, ties)
-		if err != nil {
-			return nil, fmt.Errorf("dedupe: grouping: %w", err)
-		}
+		cluster := c.cluster(place, next, ties)
 		cluster.Related = about
 		out = append(out, cluster)
 	}
@@ -48,7 +50,7 @@ type copied struct {
 }
 
 // cluster returns the documents of the cluster whose first text is given.
-func (c *collection) cluster(ctx context.Context, first uint32, next []uint32, ties []tie) (Cluster, error) {
+func (c *collection) cluster(first uint32, next []uint32, ties []tie) Cluster {
 	n := -1
 	for place, more := first, true; more; place, more = next[place], next[place] > 0 {
 		n += c.copies(c.order[place])
@@ -58,12 +60,9 @@ func (c *collection) cluster(ctx context.Context, first uint32, next []uint32, t
 	for _, d := range originals[1:] {
 		all = append(all, copied{d, tie{kind: Exact, similarity: 1, containment: 1}})
 	}
-	loaded := false
 	for place := next[first]; place > 0; place = next[place] {
-		t, err := c.between(ctx, ties, first, place, &loaded)
-		if err != nil {
-			return Cluster{}, err
-		}
+		n, _ := slices.BinarySearchFunc(ties, tie{a: first, b: place}, tie.compare) // which is there: it makes place a copy
+		t := ties[n]
 		for d := c.order[place]; d >= 0; d = c.docs.at(d).next {
 			all = append(all, copied{d, t})
 		}
@@ -74,28 +73,7 @@ func (c *collection) cluster(ctx context.Context, first uint32, next []uint32, t
 		out.Copies[i] = all[i].match()
 		out.Copies[i].ID = c.docs.at(all[i].doc).ID
 	}
-	return out, nil
-}
-
-// between returns what the text b of a cluster is to its first text a, which is loaded where they were not compared, or
-// nothing tied them. Then they are the same article by way of others.
-func (c *collection) between(ctx context.Context, ties []tie, a, b uint32, loaded *bool) (tie, error) {
-	t := tie{a: a, b: b}
-	if n, ok := slices.BinarySearchFunc(ties, t, tie.compare); ok {
-		return ties[n], nil
-	}
-	if !*loaded {
-		if err := c.load(ctx, a); err != nil {
-			return t, err
-		}
-		*loaded = true
-	}
-	m, err := c.with(ctx, b)
-	t.kind, t.similarity, t.containment = m.Kind, m.Similarity, m.Containment
-	if m.Kind == None {
-		t.kind = Updated
-	}
-	return t, err
+	return out
 }
 
 // outside is a text that a tie ties to a cluster to which it does not belong.

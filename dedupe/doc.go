@@ -8,6 +8,7 @@
 //
 // The files, from the text upwards:
 //
+//	dedupe.go       Document, Match, Cluster, Repeat and their like: what goes in and comes out
 //	normalise.go    text → flat 16-bit units without white space, and the way back to byte offsets
 //	shingle.go      units → shingles: a rolling hash over five units
 //	method.go       Method: shingles → keys; texts that share a key are candidates
@@ -20,7 +21,8 @@
 //	sketch.go       what a text is proposed by, in bytes; rule.go which pairs are proposed and worth a comparison
 //	postings.go     which texts share keys (words.go radix.go); evidence.go → which keys two texts share
 //	candidates.go   the pairs worth a comparison, compared; comparer.go for others to do that
-//	link.go         average linkage: linkage.go what is between two clusters; cluster.go → clusters
+//	link.go         average linkage: linkage.go what is between two clusters; originals.go which text each is a copy of;
+//	                cluster.go → clusters
 //	assemble.go     the same for sketches and pairs from elsewhere
 //	index.go        an index: IndexOptions, Open, Remove, Expire; seen.go Add and Query, new and changed and unchanged;
 //	                keep.go signature.go what it keeps of a text; texts.go the texts themselves

@@ -24,6 +24,9 @@ var ErrDuplicateID = errors.New("duplicate ID")
 // articles together. Whatever else ties a document to one outside its cluster is in Related of both, but for pairs that
 // share only what more than PairLimit texts do: these are related where one stands inside the other.
 //
+// What is joined by way of others need not be alike: each document is a copy of the original that it is most similar to, by
+// Options.Similar at least, or inside of, and where its cluster has no such original it is one itself, as Originals says.
+//
 // The original of a cluster is its earliest document; of several, or where no time is known, the most complete one, then
 // the one whose ID sorts first. Copies come in the same order, and so do clusters, by their originals. The outcome does
 // not depend on the order of docs.
@@ -112,11 +115,11 @@ func (c *collection) add(ctx context.Context, doc Document) error {
 	if c.opts.Load != nil {
 		e.Text = ""
 	}
-	if len(s.signer.units) < c.opts.MinText {
+	if len(s.signer.units) == 0 {
 		e.Text = ""
 		return nil
 	}
-	if copied, err := c.copied(ctx, e); copied || err != nil {
+	if copied, err := c.copied(ctx, e); copied || err != nil || len(s.signer.units) < c.opts.MinText {
 		return err
 	}
 	s.sign(hashes)

@@ -17,19 +17,32 @@ type Tie struct {
 var errTie = errors.New("bad tie")
 
 // Link clusters n texts, given by their places in the order of their claims, and returns for each the first text of its
-// cluster: average linkage, as Group describes it. The ties are those of the pairs that Worth names; of Kind None they say
+// cluster: average linkage, as Group describes it. What that text is to the others is for Originals to say. The ties are those of the pairs that Worth names; of Kind None they say
 // nothing. Texts that no chain of ties of Kind Near or Updated and of a Similarity of at least Options.Similar connects do
 // not matter to each other, so that the texts of one such component can be linked alone. The order of ties does not
 // matter. It fails for bad options, for a pair that is tied twice, and for a place that is none.
 func Link(n int, ties []Tie, opts *Options) ([]int, error) {
-	o, err := opts.resolve()
+	o, all, err := checkedTies(n, ties, opts)
 	if err != nil {
 		return nil, err
+	}
+	out := make([]int, n)
+	for i, first := range linked(n, all, o) {
+		out[i] = int(first)
+	}
+	return out, nil
+}
+
+// checkedTies returns ties that say something, in order, and the options with their defaults.
+func checkedTies(n int, ties []Tie, opts *Options) (*Options, []tie, error) {
+	o, err := opts.resolve()
+	if err != nil {
+		return nil, nil, err
 	}
 	all := make([]tie, 0, len(ties))
 	for _, t := range ties {
 		if t.A < 0 || t.A >= t.B || t.B >= n {
-			return nil, fmt.Errorf("dedupe: %w: of the texts %d and %d of %d", errTie, t.A, t.B, n)
+			return nil, nil, badTie("of the texts %d and %d of %d", t.A, t.B, n)
 		}
 		if t.Kind != None {
 			all = append(all, tie{uint32(t.A), uint32(t.B), t.Kind, t.Common, t.Similarity, t.Containment})
@@ -38,14 +51,14 @@ func Link(n int, ties []Tie, opts *Options) ([]int, error) {
 	slices.SortFunc(all, tie.compare)
 	for i := 1; i < len(all); i++ {
 		if all[i].compare(all[i-1]) == 0 {
-			return nil, fmt.Errorf("dedupe: %w: the texts %d and %d are tied twice", errTie, all[i].a, all[i].b)
+			return nil, nil, badTie("the texts %d and %d are tied twice", all[i].a, all[i].b)
 		}
 	}
-	out := make([]int, n)
-	for i, first := range linked(n, all, &o) {
-		out[i] = int(first)
-	}
-	return out, nil
+	return &o, all, nil
+}
+
+func badTie(format string, args ...any) error {
+	return fmt.Errorf("dedupe: %w: %s", errTie, fmt.Sprintf(format, args...))
 }
 
 // compare orders ties by their second text, then by their first.

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"hash/fnv"
-	"io"
 	"math"
 )
 
@@ -27,8 +25,8 @@ type Options struct {
 	// Contained is the containment from which a text stands inside another one, over 0 to 1. Default 0.8.
 	Contained float64
 
-	// MinText is the number of characters, white space aside, under which nothing is said of a text: two captions
-	// of three words agree by accident. Default 20.
+	// MinText is the number of characters, white space aside, under which nothing is said of a text but that another is
+	// the same: two captions of three words agree by accident. Default 20.
 	MinText int
 
 	// MinRepeat is the number of characters, white space aside, of the shortest run that Within and the passages
@@ -96,15 +94,8 @@ func (o *Options) resolve() (Options, error) {
 // normalVersion counts the changes to normalise and shingles that make stored keys incomparable.
 const normalVersion = 1
 
-// digest identifies everything that shapes the keys of a text: equal digests, comparable keys. It is stable across
+// settings says everything that shapes the keys of a text: equal settings, comparable keys. It is stable across
 // processes and machines. o is resolved.
-func (o *Options) digest() uint64 {
-	h := fnv.New64a()
-	io.WriteString(h, o.settings())
-	return h.Sum64()
-}
-
-// settings is what digest identifies, to be read.
 func (o *Options) settings() string {
 	return fmt.Sprintf("gisa dedupe normal=%d shingle=%d method=%s", normalVersion, o.Shingle, o.Method.Name())
 }

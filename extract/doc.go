@@ -3,9 +3,12 @@
 //
 // # Files
 //
-//	extract.go    FromBytes, FromReader, FromNode, FromText; options and errors
-//	article.go    what is found
+//	extract.go    FromBytes, FromReader, FromNode, FromText
+//	options.go    what is known of a page, how it is read; the errors
+//	article.go    what is found; body.go the cleaned body, time.go moments and days
+//	frame.go      a page, or the frame in it that holds the article
 //	flow.go       the stages in their order
+//	panic.go      a fault of this library as an error
 //	all.go        All: many pages, several at a time, in order
 //	render.go     JSON-LD, Markdown
 //

@@ -6,44 +6,14 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
-	"github.com/gisa-go/gisa/extract/facts"
+	"github.com/gisa-go/gisa/extract/internal/body"
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/dump"
-	"github.com/gisa-go/gisa/extract/sites"
 )
-
-// The errors that callers can test for with errors.Is.
-var (
-	ErrNoArticle = errors.New("page has no article")
-	ErrTooLarge  = errors.New("page is larger than Options.MaxBytes")
-	ErrNotText   = errors.New("input is neither HTML nor text")
-)
-
-// errEmpty is what ErrNotText says of an input without a letter.
-var errEmpty = fmt.Errorf("%w: it is empty", ErrNotText)
-
-// Page is what is known of a page beside its bytes. The zero value knows nothing.
-type Page struct {
-	URL         string    // address it was fetched from
-	ContentType string    // HTTP header, as "text/html; charset=euc-kr"
-	Fetched     time.Time // no date of the article lies after it
-}
-
-// Options says how pages are read. Nil and the zero value mean the defaults. Goroutines may share Options.
-type Options struct {
-	Sites       *sites.Set     // site rules; nil means sites.Builtin()
-	Facts       *facts.Options // how facts are found; the reference is the article's Published where it is zero here
-	SkipFacts   bool           // leave Article.Facts empty
-	KeepRepeats bool           // leave repeated runs in the text
-	Body        bool           // also give the cleaned body as a tree: Article.Body
-	MaxBytes    int64          // larger input is ErrTooLarge; 0 means 64 MiB
-	Workers     int            // for All; 0 means GOMAXPROCS
-}
 
 // FromBytes extracts the article of an HTML page. It does not keep or change b. The errors are ErrNotText for empty
 // and binary input, ErrTooLarge, ErrNoArticle for a page whose text is no article, and ErrPanic for a fault of this
@@ -88,7 +58,8 @@ func FromDocument(doc *goquery.Document, page Page, opts *Options) (*Article, er
 
 // FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field
 // holds. Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in
-// the text.
+// the text. A text that looks like no article (an obituary, appointments, an agenda) is one all the same, with all its
+// lines: the error is never ErrNoArticle.
 func FromText(text string, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
 	if int64(len(text)) > opts.limit() {
@@ -128,42 +99,15 @@ func fromText(text string, page Page, opts *Options) (*Article, error) {
 	case strings.TrimSpace(text) == "":
 		return nil, errEmpty
 	}
-	root, ok := dump.Page(strings.ToValidUTF8(text, "\uFFFD"))
-	if !ok {
-		return nil, ErrNoArticle
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	if root, ok := dump.Page(text); ok {
+		if a, err := readNode(root, page, opts, body.Running); !errors.Is(err, ErrNoArticle) {
+			return a, err
+		}
 	}
-	return fromNode(root, page, opts)
-}
-
-func (o *Options) orDefault() *Options {
-	if o == nil {
-		return &Options{}
+	a, err := readNode(dump.Plain(text), page, opts, body.Whole)
+	if errors.Is(err, ErrNoArticle) { // it has nothing but marks that are not seen
+		err = errEmpty
 	}
-	return o
-}
-
-// limit returns the largest input in bytes.
-func (o *Options) limit() int64 {
-	if o.MaxBytes > 0 {
-		return o.MaxBytes
-	}
-	return 64 << 20
-}
-
-func (o *Options) sites() *sites.Set {
-	if o.Sites != nil {
-		return o.Sites
-	}
-	return sites.Builtin()
-}
-
-// wrap puts the package and the page's address before an error.
-func (p Page) wrap(err error) error {
-	switch {
-	case err == nil:
-		return nil
-	case p.URL == "":
-		return fmt.Errorf("extract: %w", err)
-	}
-	return fmt.Errorf("extract: %s: %w", p.URL, err)
+	return a, err
 }

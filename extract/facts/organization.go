@@ -1,7 +1,5 @@
 package facts
 
-import "github.com/gisa-go/gisa/extract/facts/internal/organization"
-
 // OrgType is the type of an organization.
 type OrgType string
 
@@ -46,26 +44,4 @@ type Organization struct {
 	// 95 in 100 are right in texts like those it was fitted on (regional news, press releases). 1 is a name of the
 	// caller's lexicon.
 	Confidence float64 `json:"confidence"`
-}
-
-func findOrganizations(text string, opts *Options) []Organization {
-	if opts.Names == NamesNone {
-		return nil
-	}
-	lists := organization.Lists()
-	if opts.Lexicon != nil {
-		lists = opts.Lexicon.tables().names()
-	}
-	names := organization.Find(text, organization.Options{
-		Lists: lists, Model: opts.Names == NamesAll, When: opts.Reference,
-	})
-	if names == nil {
-		return nil
-	}
-	out := make([]Organization, len(names))
-	for i, n := range names {
-		out[i] = Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type),
-			Rule: n.Rule, Confidence: n.Confidence}
-	}
-	return out
 }

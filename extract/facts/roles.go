@@ -1,10 +1,5 @@
 package facts
 
-import (
-	"github.com/gisa-go/gisa/extract/facts/internal/number"
-	"github.com/gisa-go/gisa/extract/facts/internal/roles"
-)
-
 // Phrase is a stretch of the text and its words. The zero Phrase is none.
 type Phrase struct {
 	Span
@@ -16,35 +11,4 @@ type Event struct {
 	Span
 	Raw   string `json:"raw"`
 	Lemma string `json:"lemma"`
-}
-
-// findRoles tells what the amounts and dates that were found are of.
-func findRoles(text string, f *Facts) {
-	amounts := make([]roles.Amount, len(f.Amounts))
-	for i, a := range f.Amounts {
-		amounts[i] = roles.Amount{
-			Start: a.Start, End: a.End, Kind: string(a.Kind), Unit: a.Unit,
-			Value: number.Decimal(a.Value), Change: a.Change != "", Rate: a.Per != "",
-		}
-	}
-	dates := make([]roles.Date, len(f.Dates))
-	for i, d := range f.Dates {
-		dates[i] = roles.Date{Start: d.Start, End: d.End}
-	}
-	of, events := roles.Find(text, amounts, dates)
-	for i, o := range of {
-		a := &f.Amounts[i]
-		if p := o.About; !p.None() {
-			a.About = Phrase{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End]}
-		}
-		if o.Whole >= 0 {
-			a.PartOf = f.Amounts[o.Whole].Span
-		}
-		a.PartsOff = o.Off
-	}
-	for i, p := range events {
-		if !p.None() {
-			f.Dates[i].Event = Event{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End], Lemma: p.Lemma}
-		}
-	}
 }

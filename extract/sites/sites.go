@@ -33,7 +33,7 @@
 //	rule.go      Rule, Layout, Source: what a rule says
 //	parse.go     text → rules, strictly
 //	selector.go  a CSS selector and the key it is found by
-//	index.go     the elements of one page by key
+//	index.go     the elements of one page by key; vocabulary.go numbers the keys
 //	match.go     which rule a page falls under
 //	outlet.go    host → name of the newspaper
 package sites

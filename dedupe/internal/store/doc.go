@@ -31,6 +31,6 @@
 //	segment.go   a segment as it is read; build.go as it is written; merge.go sorted keys of several tables → one
 //	manifest.go  which files are live
 //	guard.go     guard: a read of a file that was cut is an error
-//	files.go     the folder: osfiles.go on disk, memory.go in memory; map_*.go, lock_*.go for each system
+//	files.go     the folder: osfiles.go on disk, memory.go in memory; map_unix.go lock_unix.go and their like for each system
 //	errors.go    ErrLocked, ErrClosed, ErrReadOnly, ErrNotIndex, CorruptError, MismatchError
 package store

@@ -5,6 +5,7 @@
 //	complete.go  what a shell offers at Tab
 //	version.go   what --version says
 //	message.go   errors as people read them
+//	each.go      Each: several items at a time; page.go an item → its article
 //	flags.go     the flags that programs have in common
 //	progress.go  the progress bar and the last line of a run
 //	screen.go    what is known of the terminal

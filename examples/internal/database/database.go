@@ -6,7 +6,7 @@
 //	copies.go    which articles repeat others
 //	pairs.go     words as the index holds them
 //	query.go     what someone asks → SQL
-//	search.go    Search: the answers, with what to show of them
+//	search.go    Search: the answers, with what to show of them; mark.go where in a text it stands
 package database
 
 import (

@@ -14,6 +14,7 @@
 //	json.go     lines and arrays of JSON
 //	text.go     bytes of a text → UTF-8
 //	saved.go    what browsers and copying programs note in the pages they save
+//	dump.go     dumps of pages → pages; wrapped.go breaks.go undo the lines that a program broke
 //	frames.go   shadow.go  pages that stand inside of pages
 package input
 

@@ -13,7 +13,13 @@ import (
 
 // Find finds where the article of a title stands and cleans it; ok is false where a page has none. Several candidates
 // are cleaned and the best of the cleaned ones is taken.
-func Find(v *view.View, title string) (b *Body, ok bool) {
+func Find(v *view.View, title string) (b *Body, ok bool) { return find(v, title, false) }
+
+// Running is Find for a text whose giver says that it is one: of one without running text nothing tells what belongs
+// to it, so that it is left to Whole.
+func Running(v *view.View, title string) (b *Body, ok bool) { return find(v, title, true) }
+
+func find(v *view.View, title string, running bool) (b *Body, ok bool) {
 	s := newScorer(v, title)
 	best, least := s.best()
 	if best.size < shortBody {
@@ -27,6 +33,9 @@ func Find(v *view.View, title string) (b *Body, ok bool) {
 		if best = s.other(); best.root < 0 {
 			return nil, false
 		}
+	}
+	if running && best.prose == 0 {
+		return nil, false
 	}
 	if len(v.Site.Layout.Sources(sites.Subtitle)) == 0 {
 		best.addLead(s)
@@ -105,7 +114,7 @@ func write(v *view.View, sel *selection) *Body {
 		}
 		start := text.Len()
 		text.Write(v.Index.Text[l.Start:l.Stop])
-		if b.isGlued(i) {
+		if b.goesOn(i) {
 			b.Text.Paragraphs[len(b.Text.Paragraphs)-1].End = text.Len()
 		} else {
 			b.Text.Paragraphs = append(b.Text.Paragraphs, gisa.Span{Start: start, End: text.Len()})
@@ -120,10 +129,27 @@ func (b *Body) isGlued(i int) bool {
 	return i > 0 && b.Lines[i].glued && b.Lines[i-1].Block == b.Lines[i].Block
 }
 
+// isCodeLine reports whether line i is the next of some code.
+func (b *Body) isCodeLine(i int) bool {
+	if i == 0 || len(b.View.Index.Codes) == 0 {
+		return false
+	}
+	code := b.View.Index.CodeOf(b.Lines[i].Block)
+	return code >= 0 && code == b.View.Index.CodeOf(b.Lines[i-1].Block)
+}
+
+// goesOn reports whether line i is of the paragraph of the line before it.
+func (b *Body) goesOn(i int) bool { return b.isGlued(i) || b.isCodeLine(i) }
+
 // between returns what stands in the text before line i, which is not the first.
 func (b *Body) between(i int) string {
-	if b.isGlued(i) {
+	switch {
+	case b.isGlued(i) && b.Lines[i].tight:
+		return ""
+	case b.isGlued(i):
 		return " "
+	case b.isCodeLine(i):
+		return b.View.Index.Blocks[b.Lines[i].Block].Indent.String()
 	}
 	return "\n\n"
 }

@@ -90,9 +90,15 @@ type sorter struct {
 // kindOf says what the first of several lines is.
 func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 	ix, l := j.Index, lines[0]
+	if ix.CodeOf(l.Block) >= 0 {
+		return boilerplate.Text
+	}
 	b := &ix.Blocks[l.Block]
 	linked := b.Linked*10 > b.Size*9
 	kind, j.buf = boilerplate.KindOf(ix.Text[l.Start:l.Stop], int(b.Size), j.buf)
+	if kind == boilerplate.Time && !j.saysTime(l) {
+		kind = boilerplate.Text
+	}
 	if kind == boilerplate.Caption && bytes.Count(ix.Text[l.Start:l.Stop], []byte("▲")) > 1 {
 		kind = boilerplate.Text // an enumeration
 	}
@@ -108,6 +114,10 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 		return boilerplate.Caption
 	case post.IsInfo(j.View, l.Block):
 		return boilerplate.Time
+	case !j.begun && j.isTimes(l):
+		return boilerplate.Time
+	case !j.begun && j.isDated(l):
+		return boilerplate.Byline
 	case ix.Text[l.Start] == '(' && byline.IsOffice(string(ix.Text[l.Start:l.Stop])):
 		return boilerplate.Promo
 	default:
@@ -115,6 +125,19 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 	}
 	return kind
 }
+
+// saysTime reports whether a line that begins as times do is no more than one: Posted on the door, a list of … is the
+// text, and so is the heading of an entry of a ticker.
+func (s *scorer) saysTime(l Stretch) bool {
+	text := s.Index.Text[l.Start:l.Stop]
+	if !letters.HasDigit(string(text)) && s.isProse(l.Block) {
+		return false
+	}
+	return s.Index.Blocks[l.Block].Size < longTime || !letters.EndsSentence(text)
+}
+
+// longTime is the size of a sentence that says more than when an article was put up.
+const longTime = 120
 
 // headsText reports whether the first of several lines is a heading of the article although it is a link: text follows
 // it.

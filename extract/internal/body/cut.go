@@ -56,6 +56,9 @@ func (c *cutter) kindOf(i int32) boilerplate.Kind {
 	if kind != boilerplate.Text || e.Start == e.Stop {
 		return kind
 	}
+	if c.isMark(i) {
+		return boilerplate.Mark
+	}
 	if e.Hints&c.believed&document.HintBodyProp == 0 {
 		if kind = c.namedKind(i); kind == boilerplate.Text {
 			kind = c.taggedKind(i)
@@ -111,7 +114,7 @@ func (c *cutter) namedKind(i int32) boilerplate.Kind {
 		return boilerplate.Caption
 	case h&document.HintAuthor != 0 && prose*20 <= c.total && few:
 		return boilerplate.Byline
-	case h&document.HintDate != 0 && prose*20 <= c.total && few:
+	case h&document.HintDate != 0 && prose*20 <= c.total && few && !c.isEntry(i):
 		return boilerplate.Time
 	case h&document.HintDoubt != 0 && prose*5 <= c.total && (prose == 0 || c.hasLinkedLine(e.Block, e.BlockStop)):
 		return boilerplate.Related
@@ -134,6 +137,10 @@ func (c *cutter) taggedKind(i int32) boilerplate.Kind {
 		if prose*5 <= c.total && !c.Index.Holds(c.Index.Matter, i) {
 			return boilerplate.Caption
 		}
+	case atom.Summary:
+		if c.isFold(i) {
+			return boilerplate.Promo
+		}
 	case atom.Form:
 		if prose*5 <= c.total {
 			return boilerplate.Promo
@@ -142,17 +149,35 @@ func (c *cutter) taggedKind(i int32) boilerplate.Kind {
 	return boilerplate.Text
 }
 
-// isSummary reports whether an element is a small box that begins by saying that it sums the article up.
-func (c *cutter) isSummary(i int32) bool {
+// isFold reports whether an element is the label of a fold: it says what a click does.
+func (c *cutter) isFold(i int32) bool {
 	e := &c.Index.Elements[i]
+	if e.Size() > maxFold {
+		return false
+	}
+	words := 0
+	for word := range strings.FieldsSeq(string(c.Index.Text[e.Start:e.Stop])) {
+		if word = letters.Fold(word); word == "" {
+			continue
+		}
+		if words++; !folds()[word] {
+			return false
+		}
+	}
+	return words > 0
+}
+
+// maxFold is the longest label of a fold, in bytes.
+const maxFold = 60
+
+// isSummary reports whether an element is a small box that begins by saying that it sums the article up.
+func (s *scorer) isSummary(i int32) bool {
+	e := &s.Index.Elements[i]
 	if n := e.Lines(); n < 2 || n > 8 {
 		return false
 	}
-	line := c.Index.Line(int(e.Block))
-	if len(line) > 40 {
-		return false
-	}
-	return summaries()[strings.ToLower(strings.ReplaceAll(string(line), " ", ""))]
+	line := s.Index.Line(int(e.Block))
+	return len(line) <= 60 && summaries()[letters.Fold(string(line))]
 }
 
 // isKoreanDek reports whether an element reads like the subtitle of a Korean article: no sentences. It may stand in
@@ -188,4 +213,13 @@ var summaryLines string
 var summaries = sync.OnceValue(func() (heads table.Words) {
 	table.Sets("body/data/summaries.txt", summaryLines, map[string]*table.Words{"": &heads}, nil)
 	return heads
+})
+
+//go:embed data/folds.txt
+var foldLines string
+
+// folds holds data/folds.txt.
+var folds = sync.OnceValue(func() (words table.Words) {
+	table.Sets("body/data/folds.txt", foldLines, map[string]*table.Words{"": &words}, nil)
+	return words
 })

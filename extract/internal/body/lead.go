@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/caption"
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/letters"
 )
@@ -92,14 +93,14 @@ func (s *scorer) isAside(b int32) bool {
 	if kind, _ := boilerplate.KindOf(ix.Line(int(b)), int(ix.Blocks[b].Size), nil); kind != boilerplate.Text {
 		return true
 	}
-	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 4; e, n = ix.Elements[e].Parent, n+1 {
+	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 6; e, n = ix.Elements[e].Parent, n+1 {
 		el := &ix.Elements[e]
-		if el.Hints&(hintsNoise|document.HintCaption|document.HintAuthor) != 0 && el.Lines() < 8 ||
-			el.Node.DataAtom == atom.Figure {
+		if n < 4 && (el.Hints&(hintsNoise|document.HintCaption|document.HintAuthor) != 0 && el.Lines() < 8 ||
+			el.Node.DataAtom == atom.Figure) || s.isSummary(e) {
 			return true
 		}
 	}
-	return false
+	return caption.InPictureBox(ix, b)
 }
 
 // says reports whether the selection begins with the text of a block.

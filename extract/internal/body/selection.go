@@ -21,7 +21,8 @@ type selection struct {
 type Stretch struct {
 	Block       int32
 	Start, Stop int32 // bytes of the index's text
-	glued       bool  // it goes on with the line before, between which something was cut
+	glued       bool  // it goes on with the line before, between which something was cut …
+	tight       bool  // … without a blank: the mark of a footnote
 }
 
 // hole is a stretch of the index's text that is no part of the article.
@@ -36,20 +37,21 @@ func (sel *selection) subtract(s *scorer, cuts []hole) {
 	e := &ix.Elements[sel.root]
 	for b := e.Block; b < e.BlockStop; b++ {
 		at, stop := max(ix.Blocks[b].Start, e.Start), min(ix.Blocks[b].Stop, e.Stop)
-		glued := false
+		glued, tight := false, false
 		for len(cuts) > 0 && cuts[0].start < stop {
 			c := cuts[0]
-			if glued = sel.keep(ix, Stretch{b, at, min(c.start, stop), glued}) ||
+			if glued = sel.keep(ix, Stretch{b, at, min(c.start, stop), glued, tight}) ||
 				glued; max(c.start, at) < min(c.stop, stop) {
 				sel.remove(ix, c.kind, max(c.start, at), min(c.stop, stop))
 			}
+			tight = c.kind == boilerplate.Mark && c.stop < stop && !letters.IsBlank(ix.Text[c.stop])
 			at = max(at, min(c.stop, stop))
 			if c.stop > stop {
 				break
 			}
 			cuts = cuts[1:]
 		}
-		sel.keep(ix, Stretch{b, at, stop, glued})
+		sel.keep(ix, Stretch{b, at, stop, glued, tight})
 	}
 }
 

@@ -16,18 +16,21 @@ var bylineLines string
 
 // bylineWords holds data/bylines.txt.
 type bylineWords struct {
-	surnames, words, places, by, lead, photo, jobs, desks, newsroom, networks table.Words
-	roles, weak, before, behind                                               []string // the longest first
-	outlets, towns, separators, sources                                       []string
+	surnames, words, places, by, lead, photo, jobs, desks, newsroom, networks, pictures table.Words
+	particles, nonames, filler, ends, agencies, oflabel, with, weakby                   table.Words
+	roles, weak, before, behind                                                         []string // the longest first
+	outlets, towns, separators, sources, stations                                       []string
 }
 
 var bylines = sync.OnceValue(func() *bylineWords {
 	w := &bylineWords{}
 	sets := map[string]*table.Words{"surnames": &w.surnames, "words": &w.words, "places": &w.places, "by": &w.by,
 		"lead": &w.lead, "photo": &w.photo, "jobs": &w.jobs, "desks": &w.desks, "newsroom": &w.newsroom,
-		"networks": &w.networks}
+		"networks": &w.networks, "particles": &w.particles, "nonames": &w.nonames, "filler": &w.filler, "ends": &w.ends,
+		"agencies": &w.agencies, "oflabel": &w.oflabel, "with": &w.with, "weakby": &w.weakby, "pictures": &w.pictures}
 	lists := map[string]*[]string{"roles": &w.roles, "weak": &w.weak, "before": &w.before, "behind": &w.behind,
-		"outlets": &w.outlets, "towns": &w.towns, "separators": &w.separators, "sources": &w.sources}
+		"outlets": &w.outlets, "towns": &w.towns, "separators": &w.separators, "sources": &w.sources,
+		"stations": &w.stations}
 	table.Sets("byline/data/bylines.txt", bylineLines, sets, lists)
 	for i, sep := range w.separators {
 		w.separators[i] = strings.ReplaceAll(sep, "_", " ")
@@ -61,7 +64,7 @@ func (w *bylineWords) isName(s string) bool {
 		}
 		n++
 	}
-	if n < 2 || n > 4 || w.words[s] || w.places[s] || sites.IsOutlet(s) {
+	if n < 2 || n > 4 || strings.HasPrefix(s, "기자") || w.words[s] || w.places[s] || sites.IsOutlet(s) {
 		return false
 	}
 	if n == 4 {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/letters"
 )
@@ -43,6 +45,29 @@ func IsUnderPicture(ix *document.Index, b, root int32) bool {
 	}
 	return strings.HasSuffix(line, "다.") && isOddLook(ix, b, root)
 }
+
+// InPictureBox reports whether a line is all that is said in a box below the picture that the box begins with.
+func InPictureBox(ix *document.Index, b int32) bool {
+	if ix.Blocks[b].Size > maxBox {
+		return false
+	}
+	for e, n := ix.Blocks[b].Elem, 0; e > 0 && n < boxLevels; e, n = ix.Elements[e].Parent, n+1 {
+		el := &ix.Elements[e]
+		if el.Lines() > 1 {
+			return false
+		}
+		if i := ix.FirstIn(ix.Images, e); i >= 0 {
+			return n > 0 && el.Node.DataAtom != atom.P && ix.Elements[i].Start <= ix.Blocks[b].Start
+		}
+	}
+	return false
+}
+
+// The longest line that is taken for the caption of a box with a picture, and how many elements around it are looked at.
+const (
+	maxBox    = 400
+	boxLevels = 4
+)
 
 // repeatsAlt reports whether a line is the alternative text of a picture, or begins with it.
 func repeatsAlt(line, alt string) bool {

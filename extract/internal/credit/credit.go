@@ -25,8 +25,11 @@ func Find(v *view.View, title string, b *body.Body) (found Found) {
 	if f.Korean {
 		f.creditGuest()
 	} else {
+		f.creditSeen()
 		f.creditElements()
 		f.creditLead()
+		f.creditBeside()
+		f.creditSignature()
 	}
 	if len(f.list) == 0 {
 		return found
@@ -55,7 +58,9 @@ func (f *finder) best() credit {
 			best = c
 		case f.Korean && len(best.authors) < len(c.authors) && hasAll(c.authors, best.authors):
 			best = c
-		case !f.Korean && f.areOutlets(best.authors) && !f.areOutlets(c.authors) && byline.IsFullName(c.authors[0].Name):
+		case c.from == "seen" && len(best.authors) < len(c.authors) && hasAll(c.authors, best.authors):
+			best = c
+		case !f.Korean && f.areOutlets(best.authors) && !f.areOutlets(c.authors) && byline.IsPersonal(c.authors[0].Name):
 			return c
 		}
 	}

@@ -29,9 +29,12 @@ const (
 	trustTime      = 60
 	trustDateClass = 55
 	trustHead      = 50
+	trustTitled    = 48 // above the title, in one box with it
+	trustBelow     = 45 // <time> behind the text
 	trustTail      = 35
-	trustBehind    = 27 // behind the text
 	trustBody      = 30
+	trustTold      = 29 // in a line that says more
+	trustBehind    = 27 // behind the text
 	trustScript    = 25
 	trustAddress   = 20
 
@@ -54,6 +57,7 @@ type Moment struct {
 // datings gathers the times of a page.
 type datings struct {
 	*view.View
+	order stamp.Order // how the page writes dates of three numbers
 	title string
 	body  *body.Body
 	list  []dating
@@ -62,7 +66,7 @@ type datings struct {
 
 // add reads a time and notes it unless it lies after the page was fetched.
 func (d *datings) add(from, raw string, trust int, modified bool) bool {
-	st, ok := stamp.Parse(raw, d.Order)
+	st, ok := stamp.Parse(raw, d.order)
 	if !ok {
 		return false
 	}

@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
@@ -8,36 +9,24 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
-// How many lines behind the text dates are looked for in, and the longest of these, in bytes.
+// How many lines of the text and behind it dates are looked for in, and the longest of those behind, in bytes.
 const (
+	linesWithin = 3
 	linesBehind = 12
 	maxBehind   = 120
 )
 
-// maxDateLine bounds the lines that are looked at for dates, in bytes.
-const maxDateLine = 260
+// maxDateLine bounds the lines that are looked at for dates, and maxBeside what stands in a line beside a date that
+// says when the article was published rather than what it tells, in bytes.
+const (
+	maxDateLine = 260
+	maxBeside   = 80
+)
 
 // fromLines reads the dates of the lines at the head of the article, of those that were cut out of the body, and of
 // those behind it.
 func (d *datings) fromLines() {
-	ix := d.Index
-	prev := ""
-	for b := d.body.Region.Start(); b < min(d.body.Region.First+3, ix.BlockCount()); b++ {
-		line := ix.Line(int(b))
-		if len(line) > maxDateLine || ix.IsLinkedMostly(b) && len(line) > 60 {
-			prev = ""
-			continue
-		}
-		trust := trustHead
-		if b >= d.body.Region.First {
-			trust = trustBody
-		} else if d.body.Region.Head >= 0 && b < d.body.Region.Head {
-			trust = trustTail // above the title: today's date, as likely as not
-		}
-		text := ix.Spaced(b)
-		d.fromLine(text, prev, trust)
-		prev = text
-	}
+	d.fromHead()
 	for _, c := range d.body.Cuts {
 		if (c.Kind == boilerplate.Time || c.Kind == boilerplate.Byline) && len(c.Text) <= maxDateLine {
 			trust := trustHead
@@ -47,13 +36,69 @@ func (d *datings) fromLines() {
 			d.fromLine(strings.ReplaceAll(c.Text, "\n", " "), "", trust)
 		}
 	}
-	prev = ""
+	d.fromBehind()
+}
+
+// fromHead reads the lines above the text and the first of it.
+func (d *datings) fromHead() {
+	ix, r := d.Index, d.body.Region
+	prev := ""
+	for b := r.Start(); b < min(r.First+3, ix.BlockCount()); b++ {
+		line := ix.Line(int(b))
+		if len(line) > maxDateLine || ix.IsLinkedMostly(b) && len(line) > 60 || ix.InCaption(ix.Blocks[b].Elem) {
+			prev = ""
+			continue
+		}
+		text := ix.Spaced(b)
+		if letters.HasDigit(text) && !d.isForeign(ix.Blocks[b].Elem) {
+			d.fromLine(text, prev, d.trustAt(b))
+		}
+		prev = text
+	}
+}
+
+// trustAt says how much a date is trusted that stands alone in a line at the head of the article.
+func (d *datings) trustAt(b int32) int {
+	switch r := d.body.Region; {
+	case b >= r.First:
+		return trustBody
+	case r.Head >= 0 && b < r.Head:
+		if d.isTitled(b) {
+			return trustTitled
+		}
+		return trustTail // above the title: today's date, as likely as not
+	}
+	return trustHead
+}
+
+// fromBehind reads the lines behind the text. Several days without a label are those of other articles.
+func (d *datings) fromBehind() {
+	ix := d.Index
+	prev, from, days := "", len(d.list), 0
 	for b := d.body.Region.Last + 1; b < min(d.body.Region.Last+linesBehind, ix.BlockCount()); b++ {
-		text := string(ix.Line(int(b)))
-		if len(text) <= maxBehind {
+		line := ix.Line(int(b))
+		if endsArticle(line) {
+			break
+		}
+		text := string(line)
+		if len(text) <= maxBehind && letters.HasDigit(text) && !d.isForeign(ix.Blocks[b].Elem) {
 			d.fromLine(text, prev, trustBehind)
 		}
 		prev = text
+	}
+	var first *dating
+	for i := from; i < len(d.list); i++ {
+		switch c := &d.list[i]; {
+		case c.trust != trustBehind:
+		case first == nil:
+			first, days = c, 1
+		case !c.SameDay(first.Stamp):
+			days++
+		}
+	}
+	if days > 1 {
+		tail := slices.DeleteFunc(d.list[from:], func(c dating) bool { return c.trust == trustBehind })
+		d.list = d.list[:from+len(tail)]
 	}
 }
 
@@ -64,7 +109,7 @@ func (d *datings) fromLine(line, prev string, trust int) {
 	}
 	at := 0
 	for range 4 {
-		st, ok := stamp.FindAfter(line, at, d.Order)
+		st, ok := stamp.FindAfter(line, at, d.order)
 		if !ok {
 			return
 		}
@@ -92,7 +137,15 @@ func (d *datings) fromLine(line, prev string, trust int) {
 			if trust == trustBody && !st.Fills(line) {
 				continue
 			}
-			d.addStamp(st, "text", text, trust, false)
+			d.addStamp(st, "text", text, d.trustAlone(st, line, trust), false)
 		}
 	}
+}
+
+// trustAlone lowers the trust in a date without a label that stands in a longer line: it may be one of what that tells.
+func (d *datings) trustAlone(st stamp.Stamp, line string, trust int) int {
+	if rest := len(line) - (st.End - st.Start); trust > trustTold && rest > maxBeside {
+		return trustTold
+	}
+	return trust
 }

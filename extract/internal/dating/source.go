@@ -1,10 +1,13 @@
 package dating
 
 import (
+	"bytes"
 	"cmp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/gisa-go/gisa/extract/internal/document"
@@ -50,48 +53,75 @@ func (d *datings) fromElements() {
 		if n == maxTimes {
 			break
 		}
-		e := &ix.Elements[i]
-		raw := document.Attr(e.Node, "datetime")
-		if raw == "" || !letters.StartsDigit(raw) {
-			if e.Size() > maxDateLine {
-				continue
-			}
-			raw = d.Index.OneLine(i)
-		}
-		trust, modified := trustTime-min(n, 9), false
-		switch prop := document.Attr(e.Node, "itemprop"); {
-		case strings.EqualFold(prop, "datePublished"):
-			trust = trustProp
-		case strings.EqualFold(prop, "dateModified"):
-			trust, modified = trustProp, true
-		case document.HasWord(document.Attr(e.Node, "class"), "updated") &&
-			!document.HasWord(document.Attr(e.Node, "class"), "published"):
-			modified = true
-		case d.labelBefore(i) == stamp.Modified:
-			modified = true
-		}
-		if !d.near(i) || d.Index.InNoise(i) && !d.inHead(i) {
-			trust -= farMalus
-		}
-		d.add("time", raw, trust, modified)
+		d.fromTime(i, n)
 	}
 	for i := range ix.Elements {
 		e := &ix.Elements[i]
-		if e.Hints&document.HintDate == 0 || e.Node.DataAtom == atom.Time || e.Size() > maxDateElement {
-			continue
+		switch {
+		case e.Node.DataAtom == atom.Time:
+		case e.Node.DataAtom == atom.Abbr && e.Hints&document.HintDate != 0 && machineDate(e.Node) != "":
+			d.fromTime(int32(i), 0)
+		case e.Hints&document.HintDate != 0 && e.Size() <= maxDateElement:
+			d.fromDateElement(int32(i))
 		}
-		d.fromDateElement(int32(i))
 	}
+}
+
+// machineDate returns what the attributes of an element say for machines of the time that stands in it, or "".
+func machineDate(n *html.Node) string {
+	for _, key := range []string{"datetime", "content", "title"} {
+		if s := strings.TrimSpace(document.Attr(n, key)); letters.StartsDigit(s) {
+			return s
+		}
+	}
+	return ""
+}
+
+// fromTime reads the n-th <time>.
+func (d *datings) fromTime(i int32, n int) {
+	e := &d.Index.Elements[i]
+	raw := machineDate(e.Node)
+	if raw == "" {
+		if e.Size() > maxDateLine {
+			return
+		}
+		raw = d.Index.OneLine(i)
+	}
+	trust, modified := trustTime-min(n, 9), false
+	class := document.Attr(e.Node, "class")
+	prop, label := document.Attr(e.Node, "itemprop"), d.labelOf(i)
+	switch {
+	case strings.EqualFold(prop, "datePublished"):
+		trust = trustProp
+	case strings.EqualFold(prop, "dateModified"):
+		trust, modified = trustProp, true
+	case document.HasWord(class, "updated") && !document.HasWord(class, "published"), label == stamp.Modified:
+		modified = true
+	case label == stamp.Published && e.Block <= d.body.Region.First:
+		trust += trustLabelled + trustDateClass - trustHead + 1 - trustTime // before the words that stand in it
+	}
+	switch {
+	case d.isForeign(i):
+		return
+	case !d.near(i) || d.Index.InNoise(i) && !d.inHead(i) || d.isInText(e.Block):
+		trust -= farMalus
+	case e.Block > d.body.Region.Last && trust < trustLabelled:
+		trust -= trustTime - trustBelow
+	}
+	d.add("time", raw, trust, modified)
 }
 
 // fromDateElement reads an element whose class or itemprop speaks of a date.
 func (d *datings) fromDateElement(i int32) {
 	e := &d.Index.Elements[i]
+	if d.isForeign(i) {
+		return
+	}
 	prop := document.Attr(e.Node, "itemprop")
 	published, modified := strings.EqualFold(prop, "datePublished"), strings.EqualFold(prop, "dateModified")
 	if published || modified {
-		d.add("itemprop", cmp.Or(document.Attr(e.Node, "content"), document.Attr(e.Node, "datetime"),
-			d.Index.OneLine(i)), trustProp, modified)
+		raw := cmp.Or(machineDate(e.Node), document.Attr(e.Node, "content"), d.Index.OneLine(i))
+		d.add("itemprop", raw, trustProp, modified)
 		return
 	}
 	if !d.near(i) || d.Index.InNoise(i) || e.Start == e.Stop {
@@ -99,23 +129,12 @@ func (d *datings) fromDateElement(i int32) {
 	}
 	line := d.Index.OneLine(i)
 	d.fromLine(line, "", trustDateClass)
-	if day, ok := stamp.Parse(line, d.Order); ok && !day.Timed { // the day alone is shown, the time told on hovering
-		if st, ok := stamp.Parse(document.Attr(e.Node, "title"), d.Order); ok && st.Timed && st.SameDay(day) {
-			d.addStamp(st, "title", document.Attr(e.Node, "title"), trustDateClass, false)
+	day, shown := stamp.Parse(line, d.order)
+	if raw := machineDate(e.Node); raw != "" && !(shown && day.Timed) { // told on hovering, the day alone is shown
+		if st, ok := stamp.Parse(raw, d.order); ok && (!shown || st.Timed && st.SameDay(day)) {
+			d.addStamp(st, "title", raw, trustDateClass, stamp.LabelBefore(line) == stamp.Modified)
 		}
 	}
-}
-
-// near reports whether an element stands at the head of the article, or inside its body.
-func (d *datings) near(i int32) bool {
-	b := d.Index.Elements[i].Block
-	return b >= d.body.Region.Start() && b <= d.body.Region.Last+linesBehind
-}
-
-// inHead reports whether an element stands between the title and the text.
-func (d *datings) inHead(i int32) bool {
-	b := d.Index.Elements[i].Block
-	return d.body.Region.Head >= 0 && b >= d.body.Region.Head && b <= d.body.Region.First
 }
 
 // fromAddress reads /2024/05/03/ and 20240503 in the page's address.
@@ -133,12 +152,19 @@ func (d *datings) fromAddress() {
 	}
 }
 
-// labelBefore returns what the text just before an element says of it.
-func (d *datings) labelBefore(i int32) stamp.Label {
+// labelOf returns what the first words of an element, or the text just before it, say of the time in it.
+func (d *datings) labelOf(i int32) stamp.Label {
+	own := d.Index.OneLine(i)
+	if n := strings.IndexFunc(own, unicode.IsDigit); n > 0 && n < len(own) {
+		if label := stamp.LabelBefore(own[:n]); label != stamp.None {
+			return label
+		}
+	}
 	start := d.Index.Elements[i].Start
 	from := max(0, start-40)
 	for from < start && !utf8.RuneStart(d.Index.Text[from]) {
 		from++
 	}
-	return stamp.LabelBefore(string(d.Index.Text[from:start]))
+	before := d.Index.Text[from:start]
+	return stamp.LabelBefore(string(before[bytes.LastIndexFunc(before, unicode.IsDigit)+1:]))
 }

@@ -34,7 +34,8 @@ func (ix *Index) Free() {
 	clear(ix.Scripts)
 	*ix = Index{Text: ix.Text[:0], Elements: ix.Elements[:0], Blocks: ix.Blocks[:0], Metas: ix.Metas[:0],
 		Rels: ix.Rels[:0], LDJSON: ix.LDJSON[:0], Scripts: ix.Scripts[:0], Times: ix.Times[:0], Heads: ix.Heads[:0],
-		Images: ix.Images[:0], Matter: ix.Matter[:0], Parts: ix.Parts[:0], hinter: ix.hinter}
+		Images: ix.Images[:0], Matter: ix.Matter[:0], Parts: ix.Parts[:0],
+		Codes: ix.Codes[:0], hinter: ix.hinter}
 	if len(ix.hinter.seen) > 4096 {
 		clear(ix.hinter.seen)
 	}

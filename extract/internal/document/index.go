@@ -31,6 +31,7 @@ type Index struct {
 	Images  []int32      // elements: <img>
 	Matter  []int32      // elements: <table>, <blockquote>, <pre>
 	Parts   []int32      // elements: h1 … h6
+	Codes   []int32      // elements: <pre> that hold code
 	Lang    string       // of <html>
 	Base    string       // href of <base>
 
@@ -61,6 +62,7 @@ type Block struct {
 	Elem        int32 // innermost element that holds all of it
 	Size        int32 // characters; a CJK one counts as two
 	Linked      int32 // of size, how much is inside links
+	Indent      Indent
 }
 
 // TextOf returns the visible text of an element, a line a block.

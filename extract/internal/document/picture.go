@@ -120,28 +120,3 @@ func isPixel(n *html.Node) bool {
 	}
 	return isHiddenStyle(Attr(n, "style"))
 }
-
-// addNoscript records the picture of a <noscript>: in the place of the one before it where that has no address, else,
-// where none stands there, as a picture of its own.
-func (w *walker) addNoscript(n *html.Node) {
-	img := noscriptPicture(n)
-	if img == nil || w.cur < 0 {
-		return
-	}
-	if len(w.Images) > 0 {
-		last := &w.Elements[w.Images[len(w.Images)-1]]
-		if last.Start == int32(len(w.Text)) && w.near(last.Parent) {
-			if PictureSource(last.Node) == "" {
-				last.Node = img
-			}
-			return
-		}
-	}
-	w.push(img)
-	w.pop()
-}
-
-// near reports whether an element is the one that is open, its parent or its child.
-func (w *walker) near(i int32) bool {
-	return i == w.cur || i == w.Elements[w.cur].Parent || i >= 0 && w.Elements[i].Parent == w.cur
-}

@@ -13,11 +13,12 @@ import (
 // walker fills an index.
 type walker struct {
 	*Index
-	cur    int32 // innermost open element
-	links  int16 // open <a>s
-	open   bool  // a block is open
-	space  bool  // a blank is due before the next word
-	pre    int   // open <pre>s
+	cur    int32  // innermost open element
+	links  int16  // open <a>s
+	open   bool   // a block is open
+	space  bool   // a blank is due before the next word
+	pre    int    // open <pre>s
+	indent Indent // of the line of a <pre> that is read
 	hinter *hinter
 	sites  *sites.Index
 }
@@ -137,6 +138,20 @@ func isUnread(n *html.Node) bool {
 		atom.Annotation, atom.AnnotationXml: // the source of a formula
 		return true
 	}
+	return isTwin(n)
+}
+
+// isTwin reports whether an element is drawn for readers who see, beside the MathML that says the same formula to those
+// who listen: KaTeX and MathJax hide the one from the other's readers.
+func isTwin(n *html.Node) bool {
+	if n.Parent == nil || Attr(n, "aria-hidden") != "true" {
+		return false
+	}
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c != n && (c.DataAtom == atom.Math || c.FirstChild != nil && c.FirstChild.DataAtom == atom.Math) {
+			return true
+		}
+	}
 	return false
 }
 
@@ -201,7 +216,11 @@ func (w *walker) leave(n *html.Node) {
 	if IsBlock(n.DataAtom) {
 		w.endBlock()
 	}
+	i := w.cur
 	w.pop()
+	if n.DataAtom == atom.Pre && w.isCode(i) {
+		w.Codes = append(w.Codes, i)
+	}
 }
 
 func (w *walker) pop() {
@@ -227,7 +246,8 @@ func (w *walker) word() {
 		if len(w.Text) > 0 {
 			w.Text = append(w.Text, '\n')
 		}
-		w.Blocks = append(w.Blocks, Block{Start: int32(len(w.Text)), Elem: w.cur})
+		w.Blocks = append(w.Blocks, Block{Start: int32(len(w.Text)), Elem: w.cur, Indent: w.indent})
+		w.indent = Indent{}
 		w.open, w.space = true, false
 		return
 	}
@@ -253,9 +273,12 @@ func (w *walker) addText(s string) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c <= ' ' {
-			if c == '\n' && w.pre > 0 {
-				w.settle(&size)
-				w.endBlock()
+			if w.pre > 0 {
+				if c == '\n' {
+					w.settle(&size)
+					w.endBlock()
+				}
+				w.indent.add(c, w.open)
 			}
 			w.space = true
 			i++
@@ -286,4 +309,29 @@ func (w *walker) settle(size *int32) {
 		b.Linked += *size
 	}
 	*size = 0
+}
+
+// addNoscript records the picture of a <noscript>: in the place of the one before it where that has no address, else,
+// where none stands there, as a picture of its own.
+func (w *walker) addNoscript(n *html.Node) {
+	img := noscriptPicture(n)
+	if img == nil || w.cur < 0 {
+		return
+	}
+	if len(w.Images) > 0 {
+		last := &w.Elements[w.Images[len(w.Images)-1]]
+		if last.Start == int32(len(w.Text)) && w.near(last.Parent) {
+			if PictureSource(last.Node) == "" {
+				last.Node = img
+			}
+			return
+		}
+	}
+	w.push(img)
+	w.pop()
+}
+
+// near reports whether an element is the one that is open, its parent or its child.
+func (w *walker) near(i int32) bool {
+	return i == w.cur || i == w.Elements[w.cur].Parent || i >= 0 && w.Elements[i].Parent == w.cur
 }

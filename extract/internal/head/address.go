@@ -19,12 +19,32 @@ func (h *Head) readAddress() {
 			return
 		}
 	}
-	if h.given == "" {
-		if u := h.Content("og:url"); IsArticleAddress(u) {
+	if isWebAddress(h.given) {
+		return // what it was fetched from is sure, what a page says of itself is not
+	}
+	for _, name := range []string{"og:url", "twitter:url", "parsely-link", "sailthru.url", "dc.identifier"} {
+		if u := h.Content(name); IsArticleAddress(u) {
 			h.URL = u
-			h.Notes.Add("url", "og:url", "")
+			h.Notes.Add("url", name, "")
+			return
 		}
 	}
+	for _, a := range h.Articles[:min(len(h.Articles), 1)] {
+		if u := a.address(); IsArticleAddress(u) {
+			h.URL = u
+			h.Notes.Add("url", "jsonld", "")
+		}
+	}
+}
+
+// IsFrontAddress reports whether an address is that of a site without a path.
+func IsFrontAddress(s string) bool {
+	return isWebAddress(s) && !IsArticleAddress(s) && !strings.Contains(s, "?")
+}
+
+// isWebAddress tells an address of the web from a file's, and from what a crawler calls a page.
+func isWebAddress(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
 }
 
 // IsArticleAddress reports whether an address is absolute and has a path.

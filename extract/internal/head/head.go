@@ -48,6 +48,9 @@ func (h *Head) Refer(v *Value) *Value {
 	return v
 }
 
+// Title returns the text of <title>.
+func (h *Head) Title() string { return h.ix.DocumentTitle() }
+
 // Content returns the first content of a meta element of a name, which is to be in lower case.
 func (h *Head) Content(name string) string {
 	for i := range h.Tags {

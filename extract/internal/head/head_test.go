@@ -89,3 +89,21 @@ func TestParts(t *testing.T) {
 		t.Error("names of sections are told wrongly")
 	}
 }
+
+// TestAddressOfPage: a page opened from a file stands at the address that it names.
+func TestAddressOfPage(t *testing.T) {
+	const own = "https://daon.example/news/1"
+	for name, tt := range map[string]struct{ given, page, want string }{
+		"a file":          {"file:///home/reader/1.html", `<meta property="og:url" content="` + own + `">`, own},
+		"an id":           {"crawl-77", `<meta property="og:url" content="` + own + `">`, own},
+		"only JSON-LD":    {"", `<script type="application/ld+json">{"@type":"NewsArticle","url":"` + own + `"}</script>`, own},
+		"a front page":    {"crawl-77", `<meta property="og:url" content="https://daon.example/">`, "crawl-77"},
+		"of the web":      {"https://daon.example/2", `<meta property="og:url" content="` + own + `">`, "https://daon.example/2"},
+		"Twitter's":       {"C:\\pages\\1.html", `<meta name="twitter:url" content="` + own + `">`, own},
+		"nothing is said": {"file:///1.html", "", "file:///1.html"},
+	} {
+		if got := read(t, tt.page, tt.given, "").URL; got != tt.want {
+			t.Errorf("%s: got %q, want %q", name, got, tt.want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -30,7 +31,9 @@ func (h *Head) siteNames(publisher string) (names []string) {
 	}
 	for _, a := range h.Articles[:min(len(h.Articles), maxArticles)] {
 		add(h.Refer(a.Get("publisher")).Name())
-		add(a.Get("isPartOf").Name())
+		if whole := a.Get("isPartOf").Name(); !h.isHeadline(whole) && !a.says(whole) {
+			add(whole)
+		}
 	}
 	add(publisher)
 	add(h.nameBehind())
@@ -76,13 +79,33 @@ func (h *Head) IsSection(s string) bool {
 	return len(h.sections) > 0 && slices.Contains(h.sections, letters.Fold(s))
 }
 
-// isHeadline tells the article's title where a page gives it as the name of the application: it is og:title or the
-// headline of JSON-LD, and <title> begins with it.
+// isHeadline tells the article's title where a page gives it as the name of the application: it is og:title, the
+// headline of JSON-LD or a heading that leads nowhere, and <title> begins with it.
 func (h *Head) isHeadline(s string) bool {
 	norm := letters.Fold(s)
-	return len(strings.Fields(s)) > 4 &&
-		(norm == letters.Fold(h.Content("og:title")) || norm == letters.Fold(h.LD("headline"))) &&
-		strings.HasPrefix(letters.Fold(h.ix.DocumentTitle()), norm)
+	if len(strings.Fields(s)) <= 4 && utf8.RuneCountInString(norm) < minWide ||
+		!strings.HasPrefix(letters.Fold(h.ix.DocumentTitle()), norm) {
+		return false
+	}
+	return norm == letters.Fold(h.Content("og:title")) || norm == letters.Fold(h.LD("headline")) || h.isHeading(norm)
+}
+
+// minWide is from how many letters on a text without blanks, as Japanese has none, is more than a name.
+const minWide = 24
+
+// isHeading reports whether a heading that is no link to the front page says norm.
+func (h *Head) isHeading(norm string) bool {
+	for _, i := range h.ix.Heads[:min(len(h.ix.Heads), maxArticles)] {
+		if e := &h.ix.Elements[i]; e.Size() > 0 && e.Size() < 600 && !h.isHomeLink(i) && letters.Fold(h.ix.OneLine(i)) == norm {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether an article's headline is a text.
+func (v *Value) says(s string) bool {
+	return s != "" && letters.Fold(v.Get("headline").Name()) == letters.Fold(s)
 }
 
 // nameBehind returns og:title where it is the last part of a longer <title>: boards give all their pages the site's
@@ -106,7 +129,20 @@ func (h *Head) nameBehind() string {
 	if len(h.Articles) > 0 && letters.Fold(h.LD("headline")) == letters.Fold(og) {
 		return ""
 	}
+	if first := letters.Fold(title[parts[0].Start:parts[0].End]); h.isHome(first) && h.isHeading(letters.Fold(og)) {
+		return "" // Site: headline
+	}
 	return og
+}
+
+// isHome reports whether one of the first headings is a link to the front page that says norm.
+func (h *Head) isHome(norm string) bool {
+	for _, i := range h.ix.Heads[:min(len(h.ix.Heads), 3)] {
+		if h.isHomeLink(i) && letters.Fold(h.ix.OneLine(i)) == norm {
+			return true
+		}
+	}
+	return false
 }
 
 // isHomeLink reports whether an element is nothing but a link to the site's front page, as the names of sites are.

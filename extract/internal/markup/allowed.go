@@ -3,7 +3,6 @@ package markup
 import (
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -46,30 +45,6 @@ var attributes = map[atom.Atom][]string{
 	atom.Time: {"datetime"},
 	atom.Abbr: {"title"},
 	atom.Q:    {"cite"}, atom.Blockquote: {"cite"}, atom.Del: {"datetime"}, atom.Ins: {"datetime"},
-}
-
-// copyOf returns an element as it stands in the tree: its name and the attributes that are kept, addresses absolute.
-func (w *writer) copyOf(n *html.Node) *html.Node {
-	e := &html.Node{Type: html.ElementNode, Data: n.DataAtom.String(), DataAtom: n.DataAtom}
-	for _, keys := range [][]string{attributes[0], attributes[n.DataAtom]} {
-		for _, key := range keys {
-			for _, a := range n.Attr {
-				if a.Key == key && a.Namespace == "" {
-					w.addAttr(e, key, a.Val)
-				}
-			}
-		}
-	}
-	return e
-}
-
-func (w *writer) addAttr(e *html.Node, key, value string) {
-	if key == "href" || key == "cite" {
-		if value = w.body.View.Head.Resolve(strings.TrimSpace(value)); !leads(value) {
-			return
-		}
-	}
-	e.Attr = append(e.Attr, html.Attribute{Key: key, Val: value})
 }
 
 // leads reports whether an address is one that a reader can follow and that does nothing by itself.

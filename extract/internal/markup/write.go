@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa"
 	"github.com/gisa-go/gisa/extract/internal/body"
 	"github.com/gisa-go/gisa/extract/internal/pictures"
 )
@@ -282,4 +283,88 @@ func (w *writer) figure(n *html.Node, image *pictures.Image) *html.Node {
 		figure.AppendChild(caption)
 	}
 	return figure
+}
+
+// New writes the tree of a body: of its text, with the pictures that stand in it.
+func New(b *body.Body, text body.Text, images []pictures.Image) *Tree {
+	w := &writer{body: b, text: text, tree: &Tree{Root: element(atom.Div)}}
+	w.open = []level{{to: w.tree.Root, role: group}}
+	for _, it := range w.items(images) {
+		if it.image != nil {
+			w.picture(it)
+		} else {
+			w.say(it)
+		}
+	}
+	w.close(0)
+	slices.SortStableFunc(w.tree.pieces, func(a, b piece) int { return a.start - b.start })
+	return w.tree
+}
+
+// items returns what is to be written, in reading order.
+func (w *writer) items(images []pictures.Image) (list []item) {
+	root := w.root()
+	if root < 0 {
+		return nil
+	}
+	ix := w.body.View.Index
+	origins := w.body.Origins(w.text)
+	byPlace := slices.Clone(origins)
+	slices.SortStableFunc(byPlace, func(a, b body.Origin) int { return a.From - b.From })
+	for _, r := range ix.Runs(root) {
+		k := sort.Search(len(byPlace), func(k int) bool { return byPlace[k].From+byPlace[k].Size > int(r.Start) })
+		for ; k < len(byPlace) && byPlace[k].From < int(r.Stop); k++ {
+			o := byPlace[k]
+			from, to := max(o.From, int(r.Start)), min(o.From+o.Size, int(r.Stop))
+			if from < to {
+				at := o.At + from - o.From
+				list = append(list, item{at: int32(from), node: r.Node, from: int(r.From) + from - int(r.Start),
+					span: gisa.Span{Start: at, End: at + to - from}})
+			}
+		}
+	}
+	for i := range images {
+		if e := images[i].Element; e >= 0 && shows(images[i].URL) {
+			el := &ix.Elements[e]
+			list = append(list, item{at: el.Start, node: el.Node, image: &images[i]})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b item) int { return int(a.at - b.at) })
+	return list
+}
+
+// root returns the element that holds all lines of the body, or -1.
+func (w *writer) root() int32 {
+	ix := w.body.View.Index
+	root := w.body.Root
+	for _, l := range w.body.Lines {
+		for root >= 0 && (l.Start < ix.Elements[root].Start || l.Stop > ix.Elements[root].Stop) {
+			root = ix.Elements[root].Parent
+		}
+	}
+	return root
+}
+
+// copyOf returns an element as it stands in the tree: its name and the attributes that are kept, addresses absolute.
+func (w *writer) copyOf(n *html.Node) *html.Node {
+	e := &html.Node{Type: html.ElementNode, Data: n.DataAtom.String(), DataAtom: n.DataAtom}
+	for _, keys := range [][]string{attributes[0], attributes[n.DataAtom]} {
+		for _, key := range keys {
+			for _, a := range n.Attr {
+				if a.Key == key && a.Namespace == "" {
+					w.addAttr(e, key, a.Val)
+				}
+			}
+		}
+	}
+	return e
+}
+
+func (w *writer) addAttr(e *html.Node, key, value string) {
+	if key == "href" || key == "cite" {
+		if value = w.body.View.Head.Resolve(strings.TrimSpace(value)); !leads(value) {
+			return
+		}
+	}
+	e.Attr = append(e.Attr, html.Attribute{Key: key, Val: value})
 }

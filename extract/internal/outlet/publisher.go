@@ -46,7 +46,7 @@ func (f *finder) publisher() (name, from string) {
 		}
 	}
 	if s := letters.Clean(f.Head.Content("og:site_name")); byline.IsOutletName(s) &&
-		letters.Fold(s) != letters.Fold(f.title) {
+		(letters.Fold(s) != letters.Fold(f.title) || head.IsFrontAddress(f.URL)) {
 		return s, "og:site_name"
 	}
 	for _, a := range f.Head.Articles {

@@ -1,6 +1,7 @@
 package post
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -22,11 +23,8 @@ func Title(v *view.View) (title string, block int32) {
 	if dated < 0 {
 		return "", -1
 	}
-	for b := max(0, dated-titleReach); b < min(dated+titleReach, ix.BlockCount()-1); b++ {
-		label, value := trimLabel(ix.Line(int(b))), ix.Line(int(b)+1)
-		if (label == "제목" || label == "글제목") && ix.Blocks[b].Linked == 0 && sameRow(v, b, b+1) && PartOf(value, 1) == Text {
-			return string(value), b + 1
-		}
+	if title, block = labelledTitle(v, dated); title != "" {
+		return title, block
 	}
 	for b := dated - 1; b >= max(0, dated-titleReach); b-- {
 		line := ix.Line(int(b))
@@ -49,6 +47,48 @@ func Title(v *view.View) (title string, block int32) {
 		return string(line), b
 	}
 	return "", -1
+}
+
+// LabelledTitle returns what stands in the table of a post's head behind 제목. The block is -1 where there is none.
+func LabelledTitle(v *view.View) (title string, block int32) {
+	if !bytes.Contains(v.Index.Text, []byte("제목")) {
+		return "", -1
+	}
+	dated := Head(v)
+	if dated < 0 {
+		dated = labelledDay(v)
+	}
+	if dated < 0 {
+		return "", -1
+	}
+	return labelledTitle(v, dated)
+}
+
+func labelledTitle(v *view.View, dated int32) (title string, block int32) {
+	ix := v.Index
+	for b := max(0, dated-titleReach); b < min(dated+titleReach, ix.BlockCount()-1); b++ {
+		label, value := trimLabel(ix.Line(int(b))), ix.Line(int(b)+1)
+		if (label == "제목" || label == "글제목") && ix.Blocks[b].Linked == 0 && sameRow(v, b, b+1) && PartOf(value, 1) == Text {
+			return string(value), b + 1
+		}
+	}
+	return "", -1
+}
+
+// labelledDay returns the first block that is a label of the time when a post was put up, a time behind it, or -1.
+func labelledDay(v *view.View) int32 {
+	ix := v.Index
+	for b := range ix.BlockCount() - 1 {
+		if ix.Blocks[b].Size > 24 || stamp.LabelOf(trimLabel(ix.Line(int(b)))) != stamp.Published {
+			continue
+		}
+		if line := string(ix.Line(int(b) + 1)); len(line) < 60 && letters.HasDigit(line) {
+			if _, ok := stamp.Find(line, v.Order); ok {
+				return b
+			}
+		}
+	}
+	return -1
 }
 
 // titleReach is how many lines around its time the title of a post is looked for in.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/internal/head"
 	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/sites"
 )
 
 // partOf returns the title with most weight that makes up a whole part of a text.
@@ -16,7 +17,7 @@ func (v *votes) partOf(text string) *choice {
 	var match *choice
 	for i := range v.votes {
 		vote := &v.votes[i]
-		if len(vote.norm) < 6 || match != nil && vote.weight <= match.weight || !strings.Contains(norm, vote.norm) {
+		if len(vote.norm) < 6 || match != nil && !vote.beats(match) || !strings.Contains(norm, vote.norm) {
 			continue
 		}
 		if head.HasPart(text, parts, vote.norm) || v.hasTail(text, vote) {
@@ -24,6 +25,18 @@ func (v *votes) partOf(text string) *choice {
 		}
 	}
 	return match
+}
+
+// beats reports whether a title says a <title> better than another: with more weight, but one that is much longer needs
+// only half of it, since the other may be a section or a name of the site.
+func (t *choice) beats(other *choice) bool {
+	switch {
+	case len(t.norm) >= 2*len(other.norm):
+		return t.weight*2 > other.weight
+	case len(other.norm) >= 2*len(t.norm):
+		return t.weight > 2*other.weight
+	}
+	return t.weight > other.weight
 }
 
 // hasTail reports whether a text is a title and, behind a mark without a blank, a section and the site's name.
@@ -47,7 +60,7 @@ func (v *votes) withoutSite(s string) string {
 		}
 		first, last := parts[0], parts[len(parts)-1]
 		switch {
-		case v.head.IsSiteName(s[last.Start:last.End]):
+		case v.head.IsSiteName(s[last.Start:last.End]) || sites.IsOutlet(strings.TrimSpace(s[last.Start:last.End])):
 			s = strings.TrimSpace(s[:parts[len(parts)-2].End])
 		case v.head.IsSiteName(s[first.Start:first.End]):
 			s = strings.TrimSpace(s[parts[1].Start:])
@@ -68,7 +81,7 @@ func (v *votes) withoutTail(s string) string {
 		}
 		mark, n := utf8.DecodeRuneInString(s[i:])
 		name := letters.Fold(s[i+n:])
-		if name == "" || !v.head.IsName(name) && !(mark == '_' && v.head.IsSection(name)) {
+		if name == "" || !v.head.IsName(name) && !(strings.ContainsRune("_-|", mark) && v.isSection(s[i+n:])) {
 			break
 		}
 		s = strings.TrimSpace(s[:i])
@@ -89,13 +102,18 @@ func partsTitle(s string, i int) bool {
 	return true
 }
 
+// isSection reports whether a text names the article's section, or a board or rubric that sites have.
+func (v *votes) isSection(s string) bool {
+	return v.head.IsSection(s) || head.IsSectionName(strings.TrimSpace(s))
+}
+
 // withoutSections cuts the site's name and the names of its boards from the end of a title.
 func (v *votes) withoutSections(s string) string {
 	for range 4 {
 		s = v.withoutSite(s)
 		parts := head.Parts(s)
 		last := parts[len(parts)-1]
-		if name := s[last.Start:last.End]; len(parts) < 2 || !head.IsSectionName(name) && !v.head.IsSection(name) {
+		if name := s[last.Start:last.End]; len(parts) < 2 || !v.isSection(name) {
 			break
 		}
 		s = strings.TrimSpace(s[:parts[len(parts)-2].End])

@@ -18,6 +18,9 @@ import (
 func (v *votes) add(from, text string, weight float64) *choice {
 	text = v.withoutSections(letters.Clean(text))
 	norm := letters.Fold(text)
+	if from == "heading" && isDate(text) {
+		return nil // of a blog's posts of a day
+	}
 	if norm == "" || len(text) > 600 || v.head.IsSiteName(text) || head.IsSectionName(text) {
 		return nil
 	}
@@ -92,9 +95,8 @@ func (v *votes) fromMeta(p *view.View) {
 			break
 		}
 	}
-	if og := p.Head.Content("og:title"); og != "" {
+	if og := p.Head.Content("og:title"); og != "" && !v.isKeywords(og) {
 		v.addPart("og:title", og, weightOG)
-		v.preferOG(v.withoutSite(letters.Clean(og)))
 	}
 	v.addPart("twitter:title", p.Head.Content("twitter:title"), weightTwitter)
 }
@@ -108,24 +110,6 @@ func (v *votes) addPart(from, text string, weight float64) {
 		return
 	}
 	v.add(from, text, weight)
-}
-
-// preferOG moves the weight of the JSON-LD headline to og:title where the headline is no more than what the page's
-// path ends in, which is written for search engines, and og:title is what stands above the text, with or without a
-// kicker.
-func (v *votes) preferOG(og string) {
-	norm := letters.Fold(og)
-	if len(norm) < 12 || !v.isShown(norm) {
-		return
-	}
-	for i := range v.votes {
-		if ld := &v.votes[i]; ld.from == "jsonld" && ld.crumb && ld.norm != norm {
-			weight := ld.weight
-			ld.weight = 0
-			v.add("og:title", og, weight)
-			return
-		}
-	}
 }
 
 // isShown reports whether a heading outside of the page's path says a title, with or without a kicker before it.
@@ -205,45 +189,6 @@ func (v *votes) fromHeadings(p *view.View) {
 	}
 }
 
-// markHeadline notes that a text is the page's h1.
-func (v *votes) markHeadline(text string) {
-	norm := letters.Fold(v.withoutSections(letters.Clean(text)))
-	for i := range v.votes {
-		if vote := &v.votes[i]; vote.norm == norm {
-			vote.headline = true
-		}
-	}
-}
-
-// preferHeadline lets the headline that readers see win over one that only machines are given: the page's only h1 that
-// is no section's.
-func (v *votes) preferHeadline() {
-	var shown, best *choice
-	for i := range v.votes {
-		vote := &v.votes[i]
-		if vote.headline && len(vote.norm) >= minHeadline && !strings.HasSuffix(vote.text, ".") {
-			if shown != nil {
-				return
-			}
-			shown = vote
-		}
-		if best == nil || vote.weight > best.weight {
-			best = vote
-		}
-	}
-	if shown == nil || best == shown || best.weight >= weightRule {
-		return
-	}
-	og := letters.Fold(v.withoutSite(letters.Clean(v.head.Content("og:title"))))
-	if (shown.block < 0 || best.block >= 0) && og != shown.norm {
-		return // the path of the page ends in it, or the other one is shown too, and nobody else calls the page so
-	}
-	shown.weight = best.weight + weightMinor
-}
-
-// minHeadline is the least length, in bytes, of an h1 that is believed alone.
-const minHeadline = 30
-
 // fromDocument counts <title>: for the title that makes a whole part of it where there is one, else for what is left
 // without the site's name.
 func (v *votes) fromDocument(p *view.View) {
@@ -251,7 +196,7 @@ func (v *votes) fromDocument(p *view.View) {
 	if text == "" {
 		return
 	}
-	if vote := v.partOf(text); vote != nil {
+	if vote := v.partOf(text); vote != nil && !v.isMenu(p, vote, text) {
 		vote.weight += weightDocument
 		if vote.from == "heading" {
 			v.doubtOthers(text)
@@ -267,7 +212,7 @@ func (v *votes) fromDocument(p *view.View) {
 	if v.firstHeading(p) {
 		return
 	}
-	v.add("title", text, weightDocument*0.8)
+	v.add("title", withoutName(text), weightDocument*0.8)
 }
 
 // doubtHeadings takes weight from headings that <title> does not know.
@@ -287,32 +232,6 @@ func (v *votes) doubtOthers(text string) {
 			vote.weight /= 2
 		}
 	}
-}
-
-// firstHeading lets a heading stand for a page whose <title> names nothing that it shows: the last before the line that
-// says when the article was written, else the first.
-func (v *votes) firstHeading(p *view.View) bool {
-	dated := post.DatedBlock(p)
-	var best *choice
-	for i := range v.votes {
-		vote := &v.votes[i]
-		switch {
-		case vote.from != "heading":
-			return false
-		case vote.weight < weightMinor/4 || len(vote.norm) < 12:
-		case dated >= 0 && vote.block <= dated && vote.block >= dated-12:
-			if best == nil || best.block < vote.block || best.block > dated {
-				best = vote
-			}
-		case best == nil:
-			best = vote
-		}
-	}
-	if best == nil {
-		return false
-	}
-	best.weight += weightDocument
-	return true
 }
 
 // titleLine returns the visible line that makes up the beginning of <title>, for pages without another source.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/internal/evidence"
+	"github.com/gisa-go/gisa/extract/internal/head"
 	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
@@ -18,6 +19,11 @@ type Found struct {
 
 // Find decides the title by agreement between the sources of a page.
 func Find(p *view.View) (f Found) {
+	if text := frontPage(p); text != "" {
+		f.Text = text
+		f.Notes.Add("title", "title", text)
+		return f
+	}
 	v := votes{head: p.Head}
 	v.collect(p)
 	if best := v.best(); best != nil {
@@ -33,8 +39,20 @@ func (v *votes) collect(p *view.View) {
 	v.fromLD(p)
 	v.fromHeadings(p)
 	v.fromMeta(p)
+	v.fromTable(p)
 	v.fromDocument(p)
 	v.preferHeadline()
+	v.preferNamed(p)
+	v.preferWhole()
+}
+
+// frontPage returns what a site calls itself in <title>, for a page at the site's own address, which is no article.
+func frontPage(p *view.View) string {
+	text := p.Index.DocumentTitle()
+	if p.Site.Rule != nil || !head.IsFrontAddress(p.URL) || text == "" || !p.Head.IsSiteName(text) {
+		return ""
+	}
+	return text
 }
 
 // best returns the title with most weight. One that is cut off gives way to the whole.

@@ -39,7 +39,7 @@ func TestTitles(t *testing.T) {
 			`<ol class="commentlist"><li class="comment"><p class="entry-title">Jane Doe wrote on March 2nd</p><p>` +
 				`Good news at last.</p></li></ol>`,
 			"Council votes for a new bridge"},
-		{"the path ends in a title for search engines",
+		{"the h1 and <title> against the title for networks",
 			`<title>Haeram bridge 2026: when will it open? - Haeram Daily</title><script type="application/ld+json">
 			{"@type":"NewsArticle","headline":"Haeram bridge 2026: when will it open?"}</script><meta ` +
 				`property="og:title" content="Two years of waiting at the river">
@@ -47,7 +47,7 @@ func TestTitles(t *testing.T) {
 			`<nav class="breadcrumb"><a href="/">Start</a> <a href="/town/">Town</a> <h1>Haeram bridge 2026: when ` +
 				`will it open?</h1></nav>
 			<h2><span class="kicker">The council has voted</span> <span class="line">Two years of waiting at the ` +
-				`river</span></h2>`, "", "Two years of waiting at the river"},
+				`river</span></h2>`, "", "Haeram bridge 2026: when will it open?"},
 		{"the path says the headline", `<title>Two years of waiting at the river - Haeram Daily</title><script ` +
 			`type="application/ld+json">
 			{"@type":"NewsArticle","headline":"Two years of waiting at the river"}</script><meta ` +
@@ -96,7 +96,11 @@ func TestTitleAlone(t *testing.T) {
 
 		{"What the town expects from E-Politics", "", "What the town expects from E-Politics"},
 		{"A day with the makers of Village-Morningecho", "", "A day with the makers of Village-Morningecho"},
-		{"Council votes for a bridge | Bridges", "", "Council votes for a bridge | Bridges"},
+		{"Council votes for a bridge – Town and River News", "", "Council votes for a bridge"},
+		{"Council votes for a bridge | Bridges", "", "Council votes for a bridge"},
+		{"Council votes for a bridge - at last", "", "Council votes for a bridge - at last"},
+		{"Council votes for a bridge - What Next?", "", "Council votes for a bridge - What Next?"},
+		{"Bridge vote - Town Hall", "", "Bridge vote - Town Hall"},
 	}
 	for _, tt := range tests {
 		page := "<html><head><title>" + tt.title + "</title>" + tt.head + `</head><body><div class="article-body">` +

@@ -99,17 +99,6 @@ func (s *Reader) isShare(q *quantity) bool {
 		(next.kind == units.Count || next.kind == units.Money || next.kind == units.Measure)
 }
 
-// isSharedBy tells whether a counter is of those who get a share of so much each; of turns, only money is.
-func isSharedBy(word string, kind units.Kind) bool {
-	switch word {
-	case "인", "가구", "세대", "농가", "기관", "업체":
-		return true
-	case "회":
-		return kind == units.Money
-	}
-	return false
-}
-
 // isDenominator reports 당 behind a unit, and what says it again in brackets: 3.3㎡(1평)당.
 func (s *Reader) isDenominator(end int) bool {
 	end += runes.SpaceAt(s.Text, end)

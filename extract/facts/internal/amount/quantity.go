@@ -39,3 +39,14 @@ var unitless = units.Unit{Kind: units.Count}
 var won = units.Unit{Symbol: "KRW", Kind: units.Money, Traits: units.Inferred}
 
 func (q *quantity) isOne() bool { return q.Value == number.New(1, 0) && !q.Max.Valid() }
+
+// isSharedBy tells whether a counter is of those who get a share of so much each; of turns, only money is.
+func isSharedBy(word string, kind units.Kind) bool {
+	switch word {
+	case "인", "가구", "세대", "농가", "기관", "업체":
+		return true
+	case "회":
+		return kind == units.Money
+	}
+	return false
+}

@@ -57,7 +57,8 @@ func fit(list []example) weights {
 
 // text writes the weights in order, in hundredths.
 func (w weights) text() []byte {
-	b := bytes.NewBufferString("# Weights of what speaks for a name: kind, value, weight. Written by internal/calibrate.\n")
+	b := bytes.NewBufferString("# Weights of what speaks for a name: kind, value, weight. " +
+		"Written by internal/calibrate.\n")
 	var keys []string
 	for key := range w {
 		keys = append(keys, key)
@@ -94,4 +95,11 @@ func report(title string, w weights, list []example) {
 			}
 		}
 	}
+}
+
+// example is a name found: its clues, whether it is right, the half of the texts that it belongs to.
+type example struct {
+	clues [][2]string
+	right bool
+	half  uint32
 }

@@ -1,6 +1,6 @@
 // Calibrate fits the weights of the confidence of organization names (organization/data/org-confidence.txt): a logistic
-// regression of whether a name found is right on what speaks for it. It learns from the labelled development texts, and shows
-// first that weights from one half of them hold on the other half. Run it at the root of the module:
+// regression of whether a name found is right on what speaks for it. It learns from the labelled development texts, and
+// shows first that weights from one half of them hold on the other half. Run it at the root of the module:
 //
 //	go run ./extract/facts/internal/calibrate -dir ../shared/data/facts
 package main
@@ -84,20 +84,14 @@ func read(dir string, names ...string) (texts []text, err error) {
 	return texts, nil
 }
 
-// example is a name found: its clues, whether it is right, the half of the texts that it belongs to.
-type example struct {
-	clues [][2]string
-	right bool
-	half  uint32
-}
-
 // examples are the names found in a text, with the model and without, that are right or wrong beyond dispute.
 func (t *text) examples() (list []example) {
 	when, _ := time.Parse(time.RFC3339, t.Reference)
 	h := fnv.New32a()
 	h.Write([]byte(t.ID))
 	for _, model := range [...]bool{true, false} {
-		names := organization.Find(t.Text, organization.Options{Lists: organization.Lists(), Model: model, When: when, Clues: true})
+		names := organization.Find(t.Text, organization.Options{Lists: organization.Lists(), Model: model, When: when,
+			Clues: true})
 		for _, n := range names {
 			right, free := t.judge(n.Start, n.End)
 			if right || !free {

@@ -10,6 +10,7 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/date/length"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/resolve"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
+	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -38,6 +39,10 @@ func (s *Reader) dateOf(r *expr.Reader, e *expr.Expr, i int) int {
 	}
 	if e.Weak && !s.Weak && !s.isSamePeriod(e) {
 		return s.weakEnd(e, i)
+	}
+	if e.Month.How == expr.Absolute && e.Year.How == expr.Absent && s.behindUnread(e.Start, "년") ||
+		e.First >= words.DayUnit && s.behindUnread(e.Start, "일") {
+		return e.End
 	}
 	r.Apposed(e)
 	res := resolve.Resolver{Context: &s.context, Text: s.Text, E: e}
@@ -72,9 +77,18 @@ func (s *Reader) dateOf(r *expr.Reader, e *expr.Expr, i int) int {
 	d.Bound, d.Approx = r.Behind(end)
 	if end > e.End || e.Top > 0 {
 		d.Bound = "" // a range has both its ends
+	} else if d.Bound == "" && e.Closes(s.Text) {
+		d.Bound = lexicon.Until
 	}
 	s.Dates = append(s.Dates, d)
 	return s.weekdayList(r, e, end)
+}
+
+// behindUnread tells whether a date goes on a number with a unit that is none: the 5월 of 2300년 5월, the 3시 of 0월 0일 3시.
+func (s *Reader) behindUnread(i int, unit string) bool {
+	before := strings.TrimRight(s.Text[:i], " ")
+	at := len(before) - len(unit)
+	return strings.HasSuffix(before, unit) && at >= s.Last && i-len(before) <= 1 && runes.DigitBefore(s.Text, at)
 }
 
 // weekdayList adds the weekdays in the middle of a list: the 수 of 다음 주 월·수·금요일. It gives where the last of them ends.

@@ -21,7 +21,9 @@ const (
 	endingKindCount
 )
 
-var endingKinds = map[string]EndingKind{"name": NameEnding, "unit": UnitEnding, "weak": WeakEnding, "numbered": NumberedEnding, "certain": CertainEnding}
+var endingKinds = map[string]EndingKind{
+	"name": NameEnding, "unit": UnitEnding, "weak": WeakEnding, "numbered": NumberedEnding, "certain": CertainEnding,
+}
 
 // Ending is a suffix of organization names.
 type Ending struct {
@@ -55,7 +57,8 @@ type Endings struct {
 	last    [(0xD7A4-0xAC00)/64 + 1]uint64 // by syllable: whether an ending has it last
 }
 
-// ParseEndings reads sections [name TYPE], [unit TYPE], [weak TYPE], [numbered TYPE], [certain TYPE], [refused] and [generic] of words.
+// ParseEndings reads sections [name TYPE], [unit TYPE], [weak TYPE], [numbered TYPE], [certain TYPE], [refused] and
+// [generic] of words.
 func ParseEndings(f File) (*Endings, error) {
 	e := &Endings{generic: map[string]bool{}}
 	return e, f.sections(func(head []string, line string) error {

@@ -40,7 +40,8 @@ func TestMatchesShortestFirst(t *testing.T) {
 
 func TestProvincesNameTheirBodies(t *testing.T) {
 	tab := NewTable(0)
-	err := tab.AddPlaces(File{"p", "[province]\n해람북도: 해북도, ~해북\n[body military-police-court]\n경찰청\n[office government]\n의회\n[municipality]\n이룸시\n"})
+	err := tab.AddPlaces(File{"p", "[province]\n해람북도: 해북도, ~해북\n[body military-police-court]\n경찰청\n" +
+		"[office government]\n의회\n[municipality]\n이룸시\n"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +57,8 @@ func TestProvincesNameTheirBodies(t *testing.T) {
 }
 
 func TestEndings(t *testing.T) {
-	e, err := ParseEndings(File{"e", "[name public-institution]\n공단 시설공단\n[unit government]\n보건소\n[refused]\n단지\n[generic]\n산업공단\n"})
+	e, err := ParseEndings(File{"e", "[name public-institution]\n공단 시설공단\n[unit government]\n보건소\n" +
+		"[refused]\n단지\n[generic]\n산업공단\n"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,10 +7,6 @@ import (
 	"github.com/gisa-go/gisa/internal/korean"
 )
 
-// Types are the types of organizations that lists may name.
-var Types = [...]string{"government", "public-institution", "company", "school", "association", "media", "party", "hospital",
-	"military-police-court", "team", "religious", "committee", "other"}
-
 // Lists is what is known of names: the listed ones, hints, endings, particles, words beside names.
 // It is immutable and may be shared.
 type Lists struct {
@@ -40,7 +36,10 @@ func Read(fsys fs.FS) (*Lists, error) {
 	}
 	r.do("org-nouns.txt", func(f File) error { l.Nouns = f.words(); return nil })
 	r.do("org-periods.txt", func(f File) (err error) { l.Periods, err = ParsePeriods(f); return err })
-	r.do("particles.txt", func(f File) (err error) { l.Particles, err = korean.ParseParticles(f.Name, f.Text); return err })
+	r.do("particles.txt", func(f File) (err error) {
+		l.Particles, err = korean.ParseParticles(f.Name, f.Text)
+		return err
+	})
 	return l, r.err
 }
 

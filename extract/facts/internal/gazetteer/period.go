@@ -15,8 +15,8 @@ type period struct {
 	from, to  int
 }
 
-// ParsePeriods reads lines "name, other name: canonical name from..to" with years or months (2010, 2010-05), where either
-// end may be missing. The canonical name "=" keeps the name as it stands.
+// ParsePeriods reads lines "name, other name: canonical name from..to" with years or months (2010, 2010-05), where
+// either end may be missing. The canonical name "=" keeps the name as it stands.
 func ParsePeriods(f File) (*Periods, error) {
 	p := &Periods{byName: map[string][]period{}}
 	n := 0

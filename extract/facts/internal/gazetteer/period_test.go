@@ -6,7 +6,8 @@ import (
 )
 
 func TestPeriods(t *testing.T) {
-	p, err := ParsePeriods(File{"periods", "# comment\n\n가온당: = ..2015-12\n가온당, 가당: 더가온당 2015-12..\n새솔부: 새솔가온부 2008..2013-03\n"})
+	p, err := ParsePeriods(File{"periods", "# comment\n\n가온당: = ..2015-12\n가온당, 가당: 더가온당 2015-12..\n" +
+		"새솔부: 새솔가온부 2008..2013-03\n"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +40,8 @@ func TestPeriods(t *testing.T) {
 
 func TestPeriodsRefuse(t *testing.T) {
 	for _, bad := range []string{"가온당", "가온당: 더가온당", "가온당: 더가온당 2015", "가온당: 더가온당 x..2015", "가온당: 더가온당 2015-x.."} {
-		if _, err := ParsePeriods(File{"periods.txt", "\n" + bad}); err == nil || !strings.HasPrefix(err.Error(), "periods.txt:2: ") {
+		if _, err := ParsePeriods(File{"periods.txt", "\n" + bad}); err == nil ||
+			!strings.HasPrefix(err.Error(), "periods.txt:2: ") {
 			t.Errorf("%q: error %v", bad, err)
 		}
 	}
@@ -54,7 +56,8 @@ func TestWeights(t *testing.T) {
 		t.Error("weights differ")
 	}
 	for _, bad := range []string{"lean", "lean 3 x", "lean 3 0.5 1"} {
-		if _, err := ParseWeights(File{"weights.txt", bad}); err == nil || !strings.HasPrefix(err.Error(), "weights.txt:1: ") {
+		if _, err := ParseWeights(File{"weights.txt", bad}); err == nil ||
+			!strings.HasPrefix(err.Error(), "weights.txt:1: ") {
 			t.Errorf("%q: error %v", bad, err)
 		}
 	}

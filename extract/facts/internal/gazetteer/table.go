@@ -220,3 +220,7 @@ func (t *Table) Lookup(text string) (id int, ok bool) {
 	}
 	return 0, false
 }
+
+// Types are the types of organizations that lists may name.
+var Types = [...]string{"government", "public-institution", "company", "school", "association", "media", "party",
+	"hospital", "military-police-court", "team", "religious", "committee", "other"}

@@ -4,7 +4,8 @@ import (
 	"strings"
 )
 
-// abouts finds what each amount of the sentence is of. The questions are asked in the order in which readers settle them.
+// abouts finds what each amount of the sentence is of. The questions are asked in the order in which readers settle
+// them.
 func (r *reader) abouts(out []Role) {
 	for i := range r.toks {
 		if r.toks[i].kind != amount {
@@ -56,7 +57,8 @@ func (r *reader) about(i int, out []Role) Phrase {
 	if p := r.ownedBehind(i); !p.None() {
 		return p
 	}
-	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) && (r.amounts[r.toks[i].fact].Kind != "measure" || r.has("sizes", r.say(j)) || r.counted(i).None()) {
+	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) && (r.amounts[r.toks[i].fact].Kind != "measure" ||
+		r.has("sizes", r.say(j)) || r.counted(i).None()) {
 		return r.nounsTo(j) // 서책 1권
 	}
 	for _, ask := range [...]func(int) Phrase{r.owned, r.repeated, r.counted, r.inRow} {
@@ -112,7 +114,8 @@ func (r *reader) owned(i int) Phrase {
 		if r.toks[j].part == is && r.describes(j) {
 			return r.nounsFrom(j + 1) // 300건대였던 송치 인원
 		}
-		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") || r.verb(j).form == adnominal {
+		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") ||
+			r.verb(j).form == adnominal {
 			if isLink(r.say(j)) || r.toks[j].part == of {
 				return r.nounsFrom(j + 1)
 			}
@@ -125,13 +128,15 @@ func (r *reader) owned(i int) Phrase {
 // headBefore returns the noun without a particle that stands right before an amount, or -1.
 func (r *reader) headBefore(i int) int {
 	j := i - 1
-	for j >= 0 && (r.isNameMark(j) || r.isColon(j) || r.is(j, word) && (r.say(j) == "총" || r.say(j) == "약" || r.say(j) == "각" || r.say(j) == "각각")) {
+	for j >= 0 && (r.isNameMark(j) || r.isColon(j) || r.is(j, word) && (r.say(j) == "총" || r.say(j) == "약" ||
+		r.say(j) == "각" || r.say(j) == "각각")) {
 		j--
 	}
 	if r.isNamed(j) && r.amounts[r.toks[i].fact].Rate && strings.HasSuffix(r.say(j), "당") {
 		return -1
 	}
-	if !r.isNamed(j) || r.words.event["terms"][r.say(j)] || r.toks[j].part != bare || r.toks[j].depth != r.toks[i].depth || r.isMembers(j) || r.isTail(j) {
+	if !r.isNamed(j) || r.words.event["terms"][r.say(j)] || r.toks[j].part != bare ||
+		r.toks[j].depth != r.toks[i].depth || r.isMembers(j) || r.isTail(j) {
 		return -1
 	}
 	return j
@@ -188,21 +193,23 @@ func (r *reader) counted(i int) Phrase {
 		return Phrase{}
 	}
 	next := r.say(at)
-	if r.has("tails", next) || r.has("apart", next) || r.has("pass", next) || r.has("members", next) || r.isNumberWord(next) {
+	if r.has("tails", next) || r.has("apart", next) || r.has("pass", next) || r.has("members", next) ||
+		r.isNumberWord(next) {
 		return Phrase{}
 	}
 	kind := r.amounts[t.fact].Kind
 	if r.is(at+1, word) && r.toks[at].part == bare && r.verb(at+1).noun > 0 && r.happens(next) {
 		return Phrase{} // 두 차례 시범 운영한
 	}
-	if r.happens(next) && (r.hasNounBefore(i) || at > i+1) || kind == "money" && at == i+1 && (r.happens(next) || r.hasNounBefore(i)) {
+	if r.happens(next) && (r.hasNounBefore(i) || at > i+1) || kind == "money" && at == i+1 && (r.happens(next) ||
+		r.hasNounBefore(i)) {
 		return Phrase{}
 	}
 	return r.nounsFrom(at)
 }
 
-// namedBehind reads 가람시 86개 투표소: a counter that says nothing of what it counts leaves that to the noun behind it, whatever
-// stands in front.
+// namedBehind reads 가람시 86개 투표소: a counter that says nothing of what it counts leaves that to the noun behind it,
+// whatever stands in front.
 func (r *reader) namedBehind(i int) Phrase {
 	a := r.amounts[r.toks[i].fact]
 	if a.Kind != "count" || !r.has("generic", a.Unit) {
@@ -232,7 +239,8 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 		}
 		return out[t.fact].About, true
 	}
-	if t.kind == amount && (t.part == topic || t.part == at && r.behind(j) == "에") && r.amounts[r.toks[i].fact].Kind == "money" {
+	if t.kind == amount && (t.part == topic || t.part == at && r.behind(j) == "에") &&
+		r.amounts[r.toks[i].fact].Kind == "money" {
 		return out[t.fact].About, !out[t.fact].About.None() // 닭 한 마리에 2만원
 	}
 	if !r.isNamed(j) {

@@ -2,7 +2,6 @@ package roles
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // behindBracket is the part that the particle of an amount gives it.
@@ -11,7 +10,8 @@ func (r *reader) behindBracket(i int) part {
 	return p
 }
 
-// heading reads 연도별 투자계획: 2027년 20억원, 2028년 40억원: the heading in front of a row of amounts that have no names of their own.
+// heading reads 연도별 투자계획: 2027년 20억원, 2028년 40억원: the heading in front of a row of amounts that have no names of
+// their own.
 func (r *reader) heading(i int) Phrase {
 	if r.toks[i].part != bare || r.toks[i].depth != 0 {
 		return Phrase{}
@@ -52,7 +52,8 @@ func (r *reader) isLevel(i int) bool {
 			}
 		}
 	}
-	if next >= len(r.toks) || r.toks[next].kind == comma || r.toks[next].kind == mark && r.text[r.toks[next].start] == '.' {
+	if next >= len(r.toks) || r.toks[next].kind == comma || r.toks[next].kind == mark &&
+		r.text[r.toks[next].start] == '.' {
 		return p != object
 	}
 	if r.toks[next].kind != word {
@@ -61,7 +62,8 @@ func (r *reader) isLevel(i int) bool {
 	if r.toks[next].part == is && r.has("tails", r.say(next)) {
 		return true // 12억 원 수준이다
 	}
-	if p == at && strings.HasPrefix(r.say(next), "걸") || p == bare && r.has("tails", r.say(next)) && strings.HasSuffix(r.text[:r.toks[next].end], "로") {
+	if p == at && strings.HasPrefix(r.say(next), "걸") || p == bare && r.has("tails", r.say(next)) &&
+		strings.HasSuffix(r.text[:r.toks[next].end], "로") {
 		return true // 2회에 걸쳐, 960㎡ 규모로
 	}
 	if r.countsOn(next) && r.is(next+1, word) {
@@ -74,31 +76,9 @@ func (r *reader) isLevel(i int) bool {
 	if k := r.amounts[r.toks[i].fact].Kind; (k == "ratio" || k == "percent") && r.has("compare", lemma) {
 		return true
 	}
-	return r.has("change", lemma) || r.has("level", lemma) || lemma == "달하" || lemma == "그치" || lemma == "이르" || lemma == "머무르" ||
+	return r.has("change", lemma) || r.has("level", lemma) || lemma == "달하" || lemma == "그치" || lemma == "이르" ||
+		lemma == "머무르" ||
 		strings.HasPrefix(r.say(next), "달하") || strings.HasPrefix(r.say(next), "넘")
-}
-
-// partBehind returns the part that the particle of an amount gives it, also where a bracket parts them (60억원(410만달러)이다), and
-// the token behind.
-func (r *reader) partBehind(i int) (p part, next int) {
-	t := &r.toks[i]
-	next = i + 1
-	if !r.is(next, open) || t.end != t.stem {
-		return t.part, next
-	}
-	for next < len(r.toks) && !(r.toks[next].kind == shut && r.toks[next].depth == t.depth) {
-		next++
-	}
-	if next++; next > len(r.toks) {
-		return t.part, i + 1 // a bracket that nothing shuts
-	}
-	if next < len(r.toks) && r.toks[next].kind == word && r.near(next-1, next) {
-		before, _ := utf8.DecodeLastRuneInString(r.text[:t.stem])
-		if n, q := r.words.partOf(r.text[r.toks[next].start:r.toks[next].end], before); n == 0 {
-			return q, next + 1
-		}
-	}
-	return t.part, next
 }
 
 // isRaised reports whether what the amount is of is made more or less: 7억 달러까지 확대.
@@ -119,7 +99,8 @@ func (r *reader) topicOf(i int) Phrase {
 		if t.depth != r.toks[i].depth {
 			continue
 		}
-		if t.kind == comma && r.isNoun(j-1) && r.toks[j-1].part == at && strings.HasSuffix(r.text[:r.toks[j-1].end], "로") && j == r.skipPass(i-1) {
+		if t.kind == comma && r.isNoun(j-1) && r.toks[j-1].part == at && strings.HasSuffix(r.text[:r.toks[j-1].end],
+			"로") && j == r.skipPass(i-1) {
 			return r.nounsTo(j - 1)
 		}
 		if r.isMeasured(j, i) {
@@ -130,7 +111,8 @@ func (r *reader) topicOf(i int) Phrase {
 			if r.often(i) && !r.happens(r.say(j)) {
 				return Phrase{}
 			}
-			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" || acts && !endsIn(r.words.persons, r.say(j)) {
+			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" || acts &&
+				!endsIn(r.words.persons, r.say(j)) {
 				return Phrase{}
 			}
 			return r.nounsTo(j)
@@ -159,7 +141,8 @@ func (r *reader) often(i int) bool {
 // isMeasured reports whether token j can be the topic, subject or object that the amount i is said of.
 func (r *reader) isMeasured(j, i int) bool {
 	t := &r.toks[j]
-	return t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) && r.verb(j).lemma == "" &&
+	return t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) &&
+		r.verb(j).lemma == "" &&
 		!r.has("pass", r.say(j)) && (!r.isTail(j) || r.has("tails", r.say(j)) && r.isNoun(j-1) && r.toks[j-1].part == bare)
 }
 

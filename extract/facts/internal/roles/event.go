@@ -47,7 +47,8 @@ func (r *reader) isCompared(i int) bool {
 	_, next := r.partBehind(i)
 	end := r.toks[next-1].end
 	w := r.text[:end]
-	if next-1 > i && r.is(next-1, shut) && strings.HasPrefix(r.text[end:], "보다") || strings.HasSuffix(w, "보다") || strings.HasSuffix(w, "보다는") || strings.HasSuffix(w, "보다도") {
+	if next-1 > i && r.is(next-1, shut) && strings.HasPrefix(r.text[end:], "보다") || strings.HasSuffix(w, "보다") ||
+		strings.HasSuffix(w, "보다는") || strings.HasSuffix(w, "보다도") {
 		return true
 	}
 	if r.behindBracket(i) == and && r.is(next, word) && r.verb(next).lemma == "비교" {
@@ -130,18 +131,14 @@ func (r *reader) endsPhrase(j int) bool {
 		return true
 	}
 	next := r.say(j + 1)
-	return r.words.event["terms"][next] || next == "결과" && r.toks[j+1].part == bare || next == "현장" || next == "때" || next == "끝" || strings.HasPrefix(next, "중") || next == "등"
+	return r.words.event["terms"][next] || next == "결과" && r.toks[j+1].part == bare || next == "현장" ||
+		next == "때" || next == "끝" || strings.HasPrefix(next, "중") || next == "등"
 }
 
 // isSource reports whether token i says whose word what follows is: 따르면, 종합하면.
 func (r *reader) isSource(i int) bool {
-	return r.is(i, word) && r.toks[i].link && strings.HasSuffix(r.text[:r.toks[i].end], "하면") || r.is(i, word) && r.text[r.toks[i].start:r.toks[i].end] == "따르면"
-}
-
-// happens reports whether a noun is one that happens.
-func (r *reader) happens(noun string) (yes bool) {
-	r.words.happens.Each(noun, func(start int, end *bool) { yes = yes || start == 0 || *end })
-	return yes
+	return r.is(i, word) && r.toks[i].link && strings.HasSuffix(r.text[:r.toks[i].end], "하면") || r.is(i, word) &&
+		r.text[r.toks[i].start:r.toks[i].end] == "따르면"
 }
 
 // happening returns the event that noun j names: the whole word, without 예정 or 일 behind it.
@@ -162,8 +159,8 @@ func (r *reader) happening(j int, dated bool) Phrase {
 // farthest is how many tokens behind a date its verb is looked for.
 const farthest = 60
 
-// predicate returns the verb of the clause that the date stands in. A clause with a subject of its own in front of a noun is
-// stepped over, and so is what somebody says.
+// predicate returns the verb of the clause that the date stands in. A clause with a subject of its own in front of a
+// noun is stepped over, and so is what somebody says.
 func (r *reader) predicate(i int) Phrase {
 	if end := r.bracketOfDates(i); end > 0 {
 		i = end
@@ -215,8 +212,8 @@ func (r *reader) predicate(i int) Phrase {
 	return Phrase{}
 }
 
-// bracketOfDates returns the end of the bracket that date i stands in, where that holds nothing but dates: two times (7월 23일, 8월
-// 18일). It returns 0 for other dates.
+// bracketOfDates returns the end of the bracket that date i stands in, where that holds nothing but dates: two times
+// (7월 23일, 8월 18일). It returns 0 for other dates.
 func (r *reader) bracketOfDates(i int) int {
 	j, k := i-1, i+1
 	for r.is(j, date) || r.is(j, comma) {
@@ -298,22 +295,16 @@ func (r *reader) isPurpose(j int) bool {
 		return true
 	}
 	next := j + 1
-	return r.is(next, word) && strings.HasPrefix(r.text[r.toks[next].start:], "위") && strings.HasSuffix(r.text[:r.toks[j].end], "기")
+	return r.is(next, word) && strings.HasPrefix(r.text[r.toks[next].start:], "위") &&
+		strings.HasSuffix(r.text[:r.toks[j].end], "기")
 }
-
-// bound are nouns that a clause hangs on without being one of theirs: 한 뒤, 한 것, 한 만큼.
-var bound = set{"뒤": true, "후": true, "것": true, "데": true, "바": true, "만큼": true, "가운데": true, "예정": true,
-	"계획": true, "방침": true, "때": true, "수": true, "전": true, "적": true, "셈": true, "듯": true, "상태": true, "전망": true,
-	"등": true, "동안": true, "직후": true, "즉시": true, "도중": true, "와중": true}
-
-// hangs are nouns that a clause hangs on and that may also be measured.
-var hangs = set{"중": true, "날": true, "해": true}
 
 func (r *reader) isBound(j int) bool {
 	return r.is(j, word) && (bound[r.say(j)] || hangs[r.say(j)] || r.words.event["terms"][r.say(j)])
 }
 
-// leadsOn reports whether verb j is one of two that together describe a noun, with other words between it and the date.
+// leadsOn reports whether verb j is one of two that together describe a noun, with other words between it and the
+// date.
 func (r *reader) leadsOn(i, j int) bool {
 	return j > i+1 && j+1 < len(r.toks) && r.toks[j+1].kind == word && r.verb(j+1).lemma != "" &&
 		r.verb(j+1).form == adnominal && !r.isBound(j+2)
@@ -327,7 +318,8 @@ func (r *reader) nominal(j int) Phrase {
 	if r.text[r.toks[j].start:r.toks[j].end] == "시작으로" && j > 0 && r.toks[j-1].part == object {
 		return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len("시작"), Lemma: "시작"}
 	}
-	last := j+1 >= len(r.toks) || r.toks[j+1].kind == shut || (r.toks[j+1].kind == comma || r.isNameMark(j+1)) && r.near(j, j+1)
+	last := j+1 >= len(r.toks) || r.toks[j+1].kind == shut || (r.toks[j+1].kind == comma || r.isNameMark(j+1)) &&
+		r.near(j, j+1)
 	next := ""
 	if r.is(j+1, word) && len(r.say(j+1)) <= len("중이던") {
 		next = r.say(j + 1)

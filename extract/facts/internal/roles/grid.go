@@ -8,9 +8,9 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
 )
 
-// A table is seen in plain text where its cells stand in lines of their own, as in the text of a page (국비, 10억원, 시비, 5억원),
-// or in lines whose cells a tab, a bar or several blanks part. What its amounts are of is the heading of their row, else that of
-// their column; a row or column of totals is one where its heading says so and the sum agrees.
+// A table is seen in plain text where its cells stand in lines of their own, as in the text of a page (국비, 10억원, 시비,
+// 5억원), or in lines whose cells a tab, a bar or several blanks part. What its amounts are of is the heading of their
+// row, else that of their column; a row or column of totals is one where its heading says so and the sum agrees.
 
 // cell is a cell of a table in plain text.
 type cell struct {
@@ -47,7 +47,8 @@ func (r *reader) grids(out []Role) {
 // fillsCell reports whether nothing but amount i stands between two ends of cells.
 func (r *reader) fillsCell(i int) bool {
 	a := r.amounts[i]
-	before, behind := strings.TrimRight(r.text[max(0, a.Start-8):a.Start], " +-△▲▼약총"), r.text[a.End:min(len(r.text), a.End+8)]
+	before, behind := strings.TrimRight(r.text[max(0, a.Start-8):a.Start], " +-△▲▼약총"),
+		r.text[a.End:min(len(r.text), a.End+8)]
 	behind = strings.TrimLeft(behind, " ")
 	return (before == "" || endsCell(before[len(before)-1]) || strings.HasSuffix(r.text[:a.Start], "  ")) &&
 		(behind == "" || endsCell(behind[0]) || strings.HasPrefix(r.text[a.End:], "  "))
@@ -78,7 +79,8 @@ func (r *reader) cells(start, end, fact int) (line []cell, next int) {
 	for start < end {
 		stop, skip := end, 1
 		for i := start; i < end; i++ {
-			if c := r.text[i]; c == '\t' || c == '|' || c == ' ' && i+1 < end && r.text[i+1] == ' ' || c == ':' && r.isAmount(i+1, end) {
+			if c := r.text[i]; c == '\t' || c == '|' || c == ' ' && i+1 < end && r.text[i+1] == ' ' || c == ':' &&
+				r.isAmount(i+1, end) {
 				stop = i
 				break
 			}
@@ -108,7 +110,8 @@ func (r *reader) cells(start, end, fact int) (line []cell, next int) {
 // isAmount reports whether text[i:end] says an amount and nothing else.
 func (r *reader) isAmount(i, end int) bool {
 	a := firstIn(r.amounts, i, func(x Amount) int { return x.Start })
-	return a < len(r.amounts) && r.amounts[a].End <= end && strings.Trim(r.text[r.amounts[a].End:end], " ") == "" && r.fillsCell(a)
+	return a < len(r.amounts) && r.amounts[a].End <= end && strings.Trim(r.text[r.amounts[a].End:end],
+		" ") == "" && r.fillsCell(a)
 }
 
 // gridsOf finds the tables among lines.
@@ -249,7 +252,8 @@ func (r *reader) label(c cell) Phrase {
 		end -= size
 	}
 	words := r.text[start:end]
-	if words == "" || utf8.RuneCountInString(words) > longestLabel || strings.HasSuffix(words, "다") || r.firstDateIn(start, end) {
+	if words == "" || utf8.RuneCountInString(words) > longestLabel || strings.HasSuffix(words, "다") ||
+		r.firstDateIn(start, end) {
 		return Phrase{}
 	}
 	return Phrase{Start: start, End: end}
@@ -283,7 +287,8 @@ func (r *reader) headings(g grid, out []Role) {
 
 // isTotal reports whether a heading says that its row or column is a total: 계, 합계.
 func (r *reader) isTotal(c cell) bool {
-	return c.end > c.start && r.has("totals", strings.Join(strings.Fields(strings.Trim(r.text[c.start:c.end], " :-·○□▲△*")), ""))
+	return c.end > c.start && r.has("totals", strings.Join(strings.Fields(strings.Trim(r.text[c.start:c.end],
+		" :-·○□▲△*")), ""))
 }
 
 // totals finds the parts of the totals of a table: first those of rows, then those of columns.
@@ -340,8 +345,8 @@ func (r *reader) list(rows [][]cell, out []Role) {
 	r.adds(parts, rows[0][1].fact, false, out)
 }
 
-// adds notes that amounts are the parts of a total where they add up to it; where they are all there are and do not, the total is
-// marked.
+// adds notes that amounts are the parts of a total where they add up to it; where they are all there are and do not,
+// the total is marked.
 func (r *reader) adds(parts []int, whole int, all bool, out []Role) {
 	if whole < 0 || len(parts) < 2 {
 		return

@@ -15,20 +15,6 @@ func (r *reader) describes(i int) bool {
 // isColon reports whether token i parts a heading from what it heads.
 func (r *reader) isColon(i int) bool { return r.is(i, comma) && r.text[r.toks[i].start] == ':' }
 
-// isNameMark reports whether token i is a mark around a name.
-func (r *reader) isNameMark(i int) bool {
-	return r.is(i, mark) && strings.Contains("‘’'<>《》「」『』", r.text[r.toks[i].start:r.toks[i].end])
-}
-
-// isNamed reports whether token i is a noun that can be measured: no number with a word behind (3일간).
-func (r *reader) isNamed(i int) bool {
-	if !r.isNoun(i) {
-		return false
-	}
-	c := r.text[r.toks[i].start]
-	return (c < '0' || c > '9' || strings.HasSuffix(r.say(i), "학년")) && !bound[r.say(i)]
-}
-
 // isLink reports whether a word behind an amount leads to the noun that it measures.
 func isLink(w string) bool {
 	for _, end := range []string{"는", "한", "된", "인", "린", "운", "은"} {
@@ -49,16 +35,10 @@ func (r *reader) isNumberWord(w string) bool {
 	return w == "씩" || w == "여" || w == "중" || w == "등" || w == "대"
 }
 
-// near reports whether only blanks stand between two tokens.
-func (r *reader) near(i, j int) bool {
-	return strings.TrimSpace(r.text[r.toks[i].end:r.toks[j].start]) == ""
-}
-
-func (r *reader) has(section, w string) bool { return r.words.measure[section][w] }
-
 // nounsFrom returns the noun phrase that begins at token i: words up to the first with a particle.
 func (r *reader) nounsFrom(i int) Phrase {
-	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) || r.verb(i).form == adnominal && r.verb(i).lemma != "") {
+	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) || r.verb(i).form == adnominal &&
+		r.verb(i).lemma != "") {
 		i++
 	}
 	if i < len(r.toks) && (r.toks[i].kind == mark || r.toks[i].kind == quote) {
@@ -91,29 +71,8 @@ func (r *reader) isTail(i int) bool {
 // hasNounBefore reports whether a noun stands right before an amount.
 func (r *reader) hasNounBefore(i int) bool {
 	j := r.skipPass(i - 1)
-	return r.isNoun(j) && r.toks[j].depth == r.toks[i].depth && (r.toks[j].part == bare || r.toks[j].part == subject || r.toks[j].part == object)
-}
-
-// skipPass goes back over words that name nothing: 총, 약, 1인당, dates.
-func (r *reader) skipPass(j int) int {
-	for j >= 0 {
-		t := &r.toks[j]
-		switch {
-		case t.kind == date && t.part == bare:
-		case r.isNameMark(j), r.isColon(j):
-		case t.kind == word && t.part == bare && r.isTerm(j):
-			if r.isNoun(j-1) && r.toks[j-1].part == bare && r.happens(r.say(j-1)) {
-				j-- // 인수 당시
-			}
-		case t.kind == word && r.verb(j).lemma == "" && !r.isNamed(j) && strings.HasSuffix(r.text[:t.end], "간"):
-		case t.kind == word && r.verb(j).lemma == "" && t.part == bare && (r.has("pass", r.say(j)) || strings.HasSuffix(r.say(j), "당")):
-		case t.kind == amount && strings.HasPrefix(r.text[t.stem:], "당"):
-		default:
-			return j
-		}
-		j--
-	}
-	return j
+	return r.isNoun(j) && r.toks[j].depth == r.toks[i].depth && (r.toks[j].part == bare ||
+		r.toks[j].part == subject || r.toks[j].part == object)
 }
 
 // isTerm reports whether token j is a noun that only tells when: 당시, 이후.

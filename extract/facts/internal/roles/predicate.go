@@ -13,38 +13,6 @@ type verb struct {
 	state bool // it tells how something is, not what happens: 다양한
 }
 
-// form is what follows a verb.
-type form uint8
-
-// The forms of verbs.
-const (
-	final      form = iota // 했다
-	connective             // 하고, 해
-	adnominal              // 한, 하는
-	purpose                // 하려고
-	reported               // 한다고
-)
-
-// forms names the sections of endings.txt.
-var forms = map[string]form{
-	"final": final, "connective": connective, "adnominal": adnominal, "purpose": purpose, "reported": reported,
-}
-
-// ending is what is taken off a verb to get its stem.
-type ending struct {
-	text       string
-	join       rune // the final that the stem's last syllable carries; 0 for none
-	infinitive bool // it follows 해 and 열어, not 하 and 열
-	form       form
-}
-
-func (e ending) size() int {
-	if e.join != 0 {
-		return len(e.text) + 1
-	}
-	return len(e.text)
-}
-
 // asksConsonant reports whether an ending stands only behind a final consonant that is no ㄹ: 은, 을, 으며, 습니다.
 func (e ending) asksConsonant() bool {
 	for _, begin := range [...]string{"은", "을", "으", "음", "습"} {
@@ -63,21 +31,6 @@ func isConsonant(last rune) bool {
 
 // jong gives the number of a final among the 28 of a syllable.
 var jong = map[rune]rune{'ㄴ': 4, 'ㄹ': 8, 'ㅁ': 16, 'ㅂ': 17, 'ㅆ': 20}
-
-func (w *words) addEndings(section string, fields []string) {
-	for _, f := range fields {
-		e := ending{form: forms[section]}
-		e.text, e.infinitive = strings.CutPrefix(f, "~")
-		if r, n := utf8.DecodeRuneInString(e.text); jong[r] > 0 {
-			e.join, e.text = r, e.text[n:]
-		}
-		last := rune(0)
-		if e.text != "" {
-			last, _ = utf8.DecodeLastRuneInString(e.text)
-		}
-		w.endings[last] = append(w.endings[last], e)
-	}
-}
 
 // longestVerb is how long a word may be, in bytes, to be read as a verb.
 const longestVerb = 60
@@ -137,8 +90,8 @@ func (w *words) ended(text string, e ending) verb {
 	return v
 }
 
-// isChance reports whether a word only happens to look like a verb: a noun of 음 or 기, a stem of one syllable in front of an
-// ending that ends nouns as well (지지, 사자).
+// isChance reports whether a word only happens to look like a verb: a noun of 음 or 기, a stem of one syllable in front
+// of an ending that ends nouns as well (지지, 사자).
 func isChance(v verb, rest string, e ending) bool {
 	if v.noun > 0 || v.state {
 		return false
@@ -204,8 +157,8 @@ func (w *words) contracted(s stem) verb {
 	return verb{}
 }
 
-// guessed returns the verb of an infinitive in front of ㅆ that is in no list: nothing but a verb has that form. Its lemma is the
-// likeliest: 졌 is of 지다, 갰 of 개다.
+// guessed returns the verb of an infinitive in front of ㅆ that is in no list: nothing but a verb has that form. Its
+// lemma is the likeliest: 졌 is of 지다, 갰 of 개다.
 func guessed(s stem) verb {
 	if s.last == '아' || s.last == '어' {
 		if bare, ok := stemOf(s.before); ok && isConsonant(bare.last) {

@@ -140,7 +140,8 @@ func (r *reader) plain(i, next int, depth *int8, said *bool) int {
 	return t.end
 }
 
-// lend gives the part of a particle that stands behind a mark to the noun before: (회장)이, ‘…’를. It reports whether t is one.
+// lend gives the part of a particle that stands behind a mark to the noun before: (회장)이, ‘…’를. It reports whether t is
+// one.
 func (r *reader) lend(t *token) bool {
 	last := len(r.toks) - 1
 	if last < 0 || r.toks[last].end != t.start || r.toks[last].kind == word || r.toks[last].kind == comma {
@@ -185,7 +186,8 @@ func (r *reader) readWord(t *token) {
 	r.toks = r.toks[:len(r.toks)-1]
 }
 
-// verb returns what token i is as a verb; its lemma is "" for no verb. Words are asked once, and only where it matters.
+// verb returns what token i is as a verb; its lemma is "" for no verb. Words are asked once, and only where it
+// matters.
 func (r *reader) verb(i int) verb {
 	t := &r.toks[i]
 	if t.kind != word || t.link {

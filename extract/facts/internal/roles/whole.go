@@ -120,7 +120,8 @@ func (r *reader) members(i int, out []Role) {
 	j := i - 1
 	for k := 0; j >= 0 && k < 8; j, k = j-1, k+1 {
 		t := &r.toks[j]
-		if t.kind == amount && r.amounts[t.fact].Kind != "ordinal" || r.verb(j).lemma != "" && r.verb(j).form == final || t.kind == quote {
+		if t.kind == amount && r.amounts[t.fact].Kind != "ordinal" || r.verb(j).lemma != "" &&
+			r.verb(j).form == final || t.kind == quote {
 			return
 		}
 		if t.kind == word && r.isMembers(j) {
@@ -130,7 +131,8 @@ func (r *reader) members(i int, out []Role) {
 	if j < 0 || r.toks[j].kind != word || !r.isMembers(j) {
 		return
 	}
-	named := r.is(j-1, word) && (r.say(j-1) == "이" || r.say(j-1) == "그" || r.text[r.toks[j-1].start:r.toks[j-1].end] == "이")
+	named := r.is(j-1, word) && (r.say(j-1) == "이" || r.say(j-1) == "그" ||
+		r.text[r.toks[j-1].start:r.toks[j-1].end] == "이")
 	back := 2
 	if named || strings.HasPrefix(r.say(j), "이") || strings.HasPrefix(r.say(j), "그") {
 		back = 14
@@ -167,11 +169,6 @@ func (r *reader) ofThese(i int, out []Role) {
 	}
 }
 
-func (r *reader) isMembers(j int) bool {
-	w := r.text[r.toks[j].start:r.toks[j].end]
-	return w == "중" || w == "가운데" || w == "이중" || w == "그중" || w == "중에" || w == "중에서" || w == "가운데서" || w == "이가운데"
-}
-
 // included reads 국비 45억원을 포함해 총 90억원.
 func (r *reader) included(i int, out []Role) {
 	first := i + 1
@@ -204,7 +201,8 @@ func (r *reader) total(i int, out []Role) {
 			break
 		}
 	}
-	for j >= 0 && r.toks[j].kind == word && (r.say(j) == "등" || r.has("pass", r.say(j)) || strings.HasPrefix(r.say(j), "합")) {
+	for j >= 0 && r.toks[j].kind == word && (r.say(j) == "등" || r.has("pass", r.say(j)) ||
+		strings.HasPrefix(r.say(j), "합")) {
 		says = true
 		j--
 	}
@@ -227,7 +225,8 @@ func (r *reader) addends(j, whole int) (parts []int) {
 		if t.kind == quote || r.verb(j).lemma != "" && r.verb(j).form == final && !r.verb(j).state {
 			break
 		}
-		if t.kind != amount || t.depth != r.toks[whole].depth || !r.addable(j, whole) || r.amounts[t.fact].Kind == "percent" {
+		if t.kind != amount || t.depth != r.toks[whole].depth || !r.addable(j, whole) ||
+			r.amounts[t.fact].Kind == "percent" {
 			continue
 		}
 		parts = append(parts, j)

@@ -6,23 +6,8 @@ import (
 	"github.com/gisa-go/gisa/internal/korean"
 )
 
-// part is what a word is in its clause, by its particle.
-type part uint8
-
-// The parts. A word without a particle is bare, or the end of a clause where it is a verb.
-const (
-	bare part = iota
-	topic
-	subject
-	object
-	of
-	and
-	at
-	is
-)
-
-// partOf returns where the noun of a word ends and which part its particle gives it. before is the rune in front of the word
-// where the word is only a particle (behind an amount), else 0.
+// partOf returns where the noun of a word ends and which part its particle gives it. before is the rune in front of
+// the word where the word is only a particle (behind an amount), else 0.
 func (w *words) partOf(word string, before rune) (stem int, p part) {
 	if before == 0 && w.looksAlike(word) {
 		return len(word), bare
@@ -42,8 +27,8 @@ func (w *words) partOf(word string, before rune) (stem int, p part) {
 	return stem, p
 }
 
-// after returns the part that a particle gives a noun that ends in r. Letters and digits are read aloud as one likes: any form
-// may stand behind them (SPC이, 마하1은).
+// after returns the part that a particle gives a noun that ends in r. Letters and digits are read aloud as one likes:
+// any form may stand behind them (SPC이, 마하1은).
 func (p *particle) after(r rune) part {
 	got := p.behind[endOf(r)]
 	if got == bare && r < 'z' {
@@ -63,8 +48,8 @@ func endOf(r rune) int {
 	return 2
 }
 
-// mayBeNoun reports whether what stands before a particle is enough of a noun: one syllable is one before particles that
-// seldom end words.
+// mayBeNoun reports whether what stands before a particle is enough of a noun: one syllable is one before particles
+// that seldom end words.
 func (w *words) mayBeNoun(noun, particle string) bool {
 	if len(noun) > len("가") {
 		return true

@@ -1,31 +1,8 @@
 package roles
 
 import (
-	_ "embed"
-	"slices"
-	"strings"
-	"sync"
-
 	"github.com/gisa-go/gisa/internal/korean"
 )
-
-//go:embed data/particles.txt
-var particleText string
-
-//go:embed data/nouns.txt
-var nounText string
-
-//go:embed data/verbs.txt
-var verbText string
-
-//go:embed data/endings.txt
-var endingText string
-
-//go:embed data/events.txt
-var eventText string
-
-//go:embed data/measures.txt
-var measureText string
 
 // set holds words.
 type set map[string]bool
@@ -33,13 +10,13 @@ type set map[string]bool
 // words is what the package knows of single words. It is read on first use and never written again.
 type words struct {
 	particles *korean.Suffixes[particle] // by their text
-	alike     *korean.Suffixes[bool]     // ends of nouns that end as if a particle followed; true where more may stand before
+	alike     *korean.Suffixes[bool]     // ends of nouns as if a particle followed; true where more may stand before
 	verbs     map[string]string          // shape of a stem → the lemma
 	endings   map[rune][]ending          // by their last syllable, 0 for none; the longest first
 	adjective set
 	states    set // lemmas of verbs that tell how something is
-	skip      set
 	different set // words that are no lookalikes
+	skip      set
 	event     map[string]set
 	measure   map[string]set
 	happens   *korean.Suffixes[bool] // nouns that happen; true for those that are ends of compounds only
@@ -48,122 +25,52 @@ type words struct {
 	sums      *korean.Suffixes[bool] // ends of nouns that money comes as
 }
 
-var known = sync.OnceValue(func() *words {
-	w := &words{
-		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{}, endings: map[rune][]ending{},
-		event: map[string]set{}, measure: map[string]set{},
-		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{}, sums: &korean.Suffixes[bool]{}, persons: &korean.Suffixes[bool]{},
-	}
-	w.adjective, w.states, w.skip, w.different = set{}, set{}, set{}, set{}
-	eachLine(particleText, func(section string, fields []string) { w.addParticles(section, fields) })
-	eachLine(nounText, func(section string, fields []string) { w.addNouns(section, fields) })
-	eachLine(verbText, func(section string, fields []string) { w.addVerbs(section, fields) })
-	eachLine(endingText, func(section string, fields []string) { w.addEndings(section, fields) })
-	for _, list := range w.endings {
-		slices.SortStableFunc(list, func(a, b ending) int { return b.size() - a.size() })
-	}
-	eachLine(eventText, func(section string, fields []string) { add(w.event, section, fields) })
-	eachLine(measureText, func(section string, fields []string) { add(w.measure, section, fields) })
-	for noun := range w.event["events"] {
-		w.happens.Put(noun, false)
-	}
-	for noun := range w.event["suffixes"] {
-		w.happens.Put(noun, true)
-	}
-	for end := range w.measure["receivers"] {
-		w.receives.Put(end, true)
-	}
-	for end := range w.measure["sums"] {
-		w.sums.Put(end, true)
-	}
-	for end := range w.measure["persons"] {
-		w.persons.Put(end, true)
-	}
-	return w
-})
-
-// eachLine calls do with the words of each line and the [section] that it stands in.
-func eachLine(text string, do func(section string, fields []string)) {
-	section := ""
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-		case line[0] == '[':
-			section = strings.Trim(line, "[]")
-		default:
-			do(section, strings.Fields(line))
-		}
-	}
-}
-
-func add(sets map[string]set, section string, fields []string) {
-	if sets[section] == nil {
-		sets[section] = set{}
-	}
-	for _, f := range fields {
-		sets[section][f] = true
-	}
-}
-
-// parts names the sections of particles.txt.
-var parts = map[string]part{
-	"topic": topic, "subject": subject, "object": object, "of": of, "and": and, "at": at, "is": is,
-}
-
-// finals says which ends of a word the codes of particles.txt ask for.
-var finals = map[string]korean.Final{
-	"c": korean.Consonant | korean.Rieul, "v": korean.Vowel, "l": korean.Vowel | korean.Rieul,
-	"n": korean.Consonant, "*": korean.AnyFinal,
-}
-
 // particle is what one text of a particle may be: the part it gives a noun behind each end.
 type particle struct{ behind [3]part }
 
-func (w *words) addParticles(section string, fields []string) {
-	for _, text := range fields[1:] {
-		p := particle{}
-		if old := w.particles.Get(text); old != nil {
-			p = *old
-		}
-		for i, final := range []korean.Final{korean.Vowel, korean.Rieul, korean.Consonant} {
-			if finals[fields[0]]&final != 0 && p.behind[i] == bare {
-				p.behind[i] = parts[section]
-			}
-		}
-		w.particles.Put(text, p)
-	}
+// part is what a word is in its clause, by its particle.
+type part uint8
+
+// The parts. A word without a particle is bare, or the end of a clause where it is a verb.
+const (
+	bare part = iota
+	topic
+	subject
+	object
+	of
+	and
+	at
+	is
+)
+
+// ending is what is taken off a verb to get its stem.
+type ending struct {
+	text       string
+	join       rune // the final that the stem's last syllable carries; 0 for none
+	infinitive bool // it follows 해 and 열어, not 하 and 열
+	form       form
 }
 
-func (w *words) addNouns(section string, fields []string) {
-	for _, f := range fields {
-		if section == "different" {
-			w.different[f] = true
-			continue
-		}
-		end, compound := strings.CutPrefix(f, "-")
-		w.alike.Put(end, compound)
+func (e ending) size() int {
+	if e.join != 0 {
+		return len(e.text) + 1
 	}
+	return len(e.text)
 }
 
-func (w *words) addVerbs(section string, fields []string) {
-	switch section {
-	case "verbs", "states":
-		for _, shape := range fields {
-			if w.verbs[shape] == "" {
-				w.verbs[shape] = fields[0] + "다"
-			}
-		}
-		if section == "states" {
-			w.states[fields[0]+"다"] = true
-		}
-	case "adjectives":
-		for _, f := range fields {
-			w.adjective[f] = true
-		}
-	case "skip":
-		for _, f := range fields {
-			w.skip[f] = true
-		}
-	}
+// form is what follows a verb.
+type form uint8
+
+// The forms of verbs.
+const (
+	final      form = iota // 했다
+	connective             // 하고, 해
+	adnominal              // 한, 하는
+	purpose                // 하려고
+	reported               // 한다고
+)
+
+// forms names the sections of endings.txt.
+var forms = map[string]form{
+	"final": final, "connective": connective, "adnominal": adnominal, "purpose": purpose, "reported": reported,
 }

@@ -29,7 +29,6 @@ type Learning struct {
 // learner holds the weights while they are learnt.
 type learner struct {
 	Learning
-	lists          *gazetteer.Lists
 	ids            map32
 	w              [][8]float32 // by feature
 	sum            [][8]float32 // of w over time
@@ -51,7 +50,7 @@ type prepared struct {
 
 // Learn trains a model and returns it as Decode reads it.
 func Learn(examples []Example, lists *gazetteer.Lists, how Learning) []byte {
-	l := &learner{Learning: how, lists: lists}
+	l := &learner{Learning: how}
 	l.line.lists = lists
 	l.count(examples)
 	total := make([][8]float32, l.ids.n)

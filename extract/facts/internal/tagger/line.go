@@ -10,7 +10,7 @@ import (
 
 // token is what is known of a word: where its runes stand, where its stem ends, hashes of its parts.
 type token struct {
-	start, stem, end            int // runes
+	start, stem                 int // runes
 	whole, root, particle       uint64
 	first2, last1, last2, last3 uint64
 	shape                       uint64
@@ -52,7 +52,8 @@ func fold(h, code uint64) uint64 { return (h ^ code) * k2 }
 // read prepares text.
 func (l *line) read(text string) {
 	l.text = text
-	l.runes, l.bytes, l.code, l.word, l.gaz, l.hint = l.runes[:0], l.bytes[:0], l.code[:0], l.word[:0], l.gaz[:0], l.hint[:0]
+	l.runes, l.bytes, l.code = l.runes[:0], l.bytes[:0], l.code[:0]
+	l.word, l.gaz, l.hint = l.word[:0], l.gaz[:0], l.hint[:0]
 	for i, r := range text {
 		l.runes = append(l.runes, r)
 		l.bytes = append(l.bytes, i)
@@ -92,7 +93,7 @@ func foldRune(r rune) rune {
 }
 
 func (l *line) tokenOf(w korean.Word, start, end int) token {
-	t := token{start: start, stem: end, end: end, endingStart: end}
+	t := token{start: start, stem: end, endingStart: end}
 	text := l.text[w.Start:w.End]
 	l.stems = l.lists.Particles.Stems(text, l.stems[:0])
 	cut := w.End
@@ -121,7 +122,8 @@ func (l *line) tokenOf(w korean.Word, start, end int) token {
 	if t.stem-start > 2 {
 		t.last3 = fold(t.last2, l.code[t.stem-3])
 	}
-	if e := l.lists.Endings.Longest(l.text[w.Start:cut], gazetteer.NameEnding, gazetteer.UnitEnding, gazetteer.WeakEnding); e != nil {
+	e := l.lists.Endings.Longest(l.text[w.Start:cut], gazetteer.NameEnding, gazetteer.UnitEnding, gazetteer.WeakEnding)
+	if e != nil {
 		t.ending, t.endingType = e.Code(), e.TypeCode()
 		t.endingStart = t.stem - utf8.RuneCountInString(e.Text)
 	}

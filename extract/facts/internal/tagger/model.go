@@ -217,3 +217,20 @@ func (r *reader) weights() (w [labelCount]int16) {
 	}
 	return w
 }
+
+// warm makes the features of the keys hot, and enters all others into the filter.
+func (m *Model) warm(keys []byte) {
+	m.hot = new(hot)
+	for i := 0; i+4 <= len(keys) && i/4 < hotCells; i += 4 {
+		k := binary.LittleEndian.Uint32(keys[i:])
+		if lane := m.find(k); k != 0 && lane >= 0 {
+			m.hot.keys[i/4], m.hot.lanes[i/4] = k, m.lanes[lane]
+		}
+	}
+	for _, s := range m.slots {
+		if k := s.key &^ displaced; k != 0 && m.hot.keys[k>>hotShift] != k {
+			b := k >> filterShift
+			m.hot.filter[b>>6] |= 1 << (b & 63)
+		}
+	}
+}

@@ -6,30 +6,6 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 )
 
-// Label is the label of one rune. Names are labelled in the BIO scheme.
-type Label uint8
-
-// The labels. Places and people are labelled so that they are told from organizations.
-const (
-	Outside Label = iota
-	BeginOrganization
-	InOrganization
-	BeginPlace
-	InPlace
-	BeginPerson
-	InPerson
-	labelCount
-)
-
-// may reports whether label b may follow label a: a name goes on only where one of its class has begun.
-func may(a, b Label) bool {
-	switch b {
-	case InOrganization, InPlace, InPerson:
-		return a == b || a == b-1
-	}
-	return true
-}
-
 // Span is a marked name in bytes, half-open, with its class: the label it begins with.
 type Span struct {
 	Start, End int

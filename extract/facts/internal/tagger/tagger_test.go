@@ -56,7 +56,8 @@ func TestDecodeRefuses(t *testing.T) {
 	b := Learn(examples(), lists(t), learning)
 	flipped := bytes.Clone(b)
 	flipped[len(flipped)/2] ^= 1
-	for name, bad := range map[string][]byte{"empty": nil, "short": b[:20], "cut": b[:len(b)-9], "flipped": flipped, "other": []byte("something else altogether")} {
+	for name, bad := range map[string][]byte{"empty": nil, "short": b[:20], "cut": b[:len(b)-9], "flipped": flipped,
+		"other": []byte("something else altogether")} {
 		if _, err := Decode(bad, nil); !errors.Is(err, ErrModel) {
 			t.Errorf("%s: error %v", name, err)
 		}
@@ -100,7 +101,8 @@ func TestModel(t *testing.T) {
 	if memory > 40<<20 {
 		t.Errorf("the model takes %d bytes of memory", memory)
 	}
-	t.Logf("%d features, %d bytes, %.1f MB of memory, loaded in %v", m.Features(), len(b), float64(memory)/1e6, time.Since(start))
+	t.Logf("%d features, %d bytes, %.1f MB of memory, loaded in %v", m.Features(), len(b), float64(memory)/1e6,
+		time.Since(start))
 }
 
 func BenchmarkMark(b *testing.B) {

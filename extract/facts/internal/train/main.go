@@ -3,10 +3,10 @@
 //	{"domain":"news","text":"…","spans":[[start,end,"OGG_ECONOMY"],…]}
 //
 // with byte offsets and labels starting with OGG (organizations), LC (places) and PS (people). Names that the corpus
-// forgot are found by models of its other parts first. With -raw, the finder then labels articles without labels, lines of
-// {"text":"…"}, by the model so far: what it is sure of in a whole article teaches the final model. (Tried on 3,604 articles:
-// it made the model surer of its own mistakes, so model.bin is made without.) Run it at the root of the module; the same corpus, lists and
-// flags give the same bytes:
+// forgot are found by models of its other parts first. With -raw, the finder then labels articles without labels, lines
+// of {"text":"…"}, by the model so far: what it is sure of in a whole article teaches the final model. (Tried on 3,604
+// articles: it made the model surer of its own mistakes, so model.bin is made without.) Run it at the root of the
+// module; the same corpus, lists and flags give the same bytes:
 //
 //	go run ./extract/facts/internal/train -corpus ../shared/data/ner/train.jsonl.gz
 package main
@@ -48,7 +48,8 @@ func main() {
 	var c tagger.Cleaning
 	flag.IntVar(&c.Parts, "parts", 3, "parts of the corpus for finding missing labels; 0 for taking it as it is")
 	least := flag.Int("sure", 35000, "preference for organization of a missing label")
-	hot := flag.String("hot", "extract/facts/internal/organization/data/hot.bin", "the features that the model is asked for most")
+	hot := flag.String("hot", "extract/facts/internal/organization/data/hot.bin",
+		"the features that the model is asked for most")
 	keep := flag.Bool("keep", false, "learn nothing: write only the hot features of the model that is there")
 	var r rawText
 	flag.StringVar(&r.file, "raw", "", "articles without labels to learn from, too, gzipped JSON lines; empty for none")
@@ -62,7 +63,8 @@ func main() {
 	train, held, err := read(*corpus, !*all, *fold)
 	check(err)
 	for i := range train {
-		train[i].Spans = slices.DeleteFunc(train[i].Spans, func(s tagger.Span) bool { return doubtful(lists, train[i].Text, s) })
+		train[i].Spans = slices.DeleteFunc(train[i].Spans,
+			func(s tagger.Span) bool { return doubtful(lists, train[i].Text, s) })
 	}
 	log.Printf("%d sentences, %d held out", len(train), len(held))
 	if *keep {
@@ -109,7 +111,10 @@ func check(err error) {
 	}
 }
 
-var classes = map[string]tagger.Label{"OGG": tagger.BeginOrganization, "LCP": tagger.BeginPlace, "LCG": tagger.BeginPlace, "LC_": tagger.BeginPlace, "PS_": tagger.BeginPerson}
+var classes = map[string]tagger.Label{
+	"OGG": tagger.BeginOrganization, "LCP": tagger.BeginPlace, "LCG": tagger.BeginPlace, "LC_": tagger.BeginPlace,
+	"PS_": tagger.BeginPerson,
+}
 
 // read reads the corpus and holds out one news sentence in five.
 func read(file string, newsOnly bool, fold int) (train, held []tagger.Example, err error) {

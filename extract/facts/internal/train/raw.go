@@ -90,7 +90,8 @@ func (r rawText) sentences(text string, names []organization.Name, t *tagger.Tag
 }
 
 // sentence labels what begins at byte at of its article.
-func (r rawText) sentence(text string, at int, names []organization.Name, t *tagger.Tagger) (x tagger.Example, ok bool) {
+func (r rawText) sentence(text string, at int, names []organization.Name,
+	t *tagger.Tagger) (x tagger.Example, ok bool) {
 	x.Text = strings.TrimRight(text, " \n")
 	for _, n := range names {
 		if n.End <= at || n.Start >= at+len(x.Text) {
@@ -105,7 +106,8 @@ func (r rawText) sentence(text string, at int, names []organization.Name, t *tag
 		return x, false
 	}
 	for _, s := range t.Mark(x.Text, nil, make([]int32, len(x.Text))) {
-		if s.Class != tagger.BeginOrganization && !slices.ContainsFunc(x.Spans, func(o tagger.Span) bool { return o.Start < s.End && s.Start < o.End }) {
+		if s.Class != tagger.BeginOrganization &&
+			!slices.ContainsFunc(x.Spans, func(o tagger.Span) bool { return o.Start < s.End && s.Start < o.End }) {
 			x.Spans = append(x.Spans, s)
 		}
 	}

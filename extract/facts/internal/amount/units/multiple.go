@@ -2,7 +2,6 @@ package units
 
 import (
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 )
@@ -25,13 +24,4 @@ func multiplesOf(l lexicon.Entries) (list []multiple) {
 		}
 	}
 	return list
-}
-
-// Lasts tells the units of time among the words that are no units of amounts, from 편성 and its like.
-func (u *Unit) Lasts() bool {
-	switch u.Word {
-	case "시간", "개월", "개년", "주일", "주간", "세기", "분기":
-		return true
-	}
-	return utf8.RuneCountInString(u.Word) == 1
 }

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
@@ -307,4 +308,13 @@ func (t *Table) Ends(text string, i int, whole bool) *Effect {
 		}
 	}
 	return nil
+}
+
+// Lasts tells the units of time among the words that are no units of amounts, from 편성 and its like.
+func (u *Unit) Lasts() bool {
+	switch u.Word {
+	case "시간", "개월", "개년", "주일", "주간", "세기", "분기":
+		return true
+	}
+	return utf8.RuneCountInString(u.Word) == 1
 }

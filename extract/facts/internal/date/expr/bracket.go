@@ -3,7 +3,6 @@ package expr
 import (
 	"strings"
 
-	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -60,25 +59,26 @@ func (r *Reader) bracket(e *Expr, i int) int {
 	return i
 }
 
-// Apposed notes the day that follows a word that names it: 전날이던 2023년 7월 18일, 다음 날인 9일.
-func (r *Reader) Apposed(e *Expr) {
-	if e.Day.How != Relative && e.Day.How != Anaphoric {
-		return
+// afterDigits reads what may follow a date in digits: the last full stop, a weekday, an ISO time.
+func (r *Reader) afterDigits(e *Expr, end int) int {
+	p := end
+	if strings.HasPrefix(r.Text[p:], ".") {
+		p = runes.SkipBlanks(r.Text, p+1)
 	}
-	for _, copula := range [...]string{"인 ", "이던 ", "이었던 "} {
-		if !strings.HasPrefix(r.Text[e.End:], copula) {
-			continue
+	if strings.HasPrefix(r.Text[p:], "(") {
+		if q := r.bracket(e, p); q > p {
+			return q
 		}
-		same, ok := r.Read(e.End + len(copula))
-		switch {
-		case !ok || same.Day.How != Absolute || same.Top > 0:
-		case same.Month.How == Absent:
-			e.Said = same.Day.N
-		case same.Month.How == Absolute && (same.Year.How == Absolute || same.Year.How == Absent):
-			if c := (calendar.Civil{Year: 2000, Month: same.Month.N, Day: same.Day.N}); c.Valid() {
-				c.Year = same.Year.N
-				e.Told = c
+	}
+	if strings.HasPrefix(r.Text[end:], "T") && runes.IsDigitAt(r.Text, end+1) {
+		next := *e
+		if q := r.clockDigits(&next, end+1); q > end+1 {
+			if minutes, z, ok := zoneAt(r.Text, q); ok {
+				next.Zone, next.Zoned, q = minutes, true, z
 			}
+			*e = next
+			return q
 		}
 	}
+	return end
 }

@@ -209,7 +209,8 @@ func (r *Reader) partWord(e *Expr, w *words.Word, i, end int) int {
 	case words.SamePeriodWord:
 		ok = r.samePeriod(e, i)
 	case words.PartWord:
-		ok = e.named() && e.Part == 0 && e.Unit <= words.WeekUnit && e.Nth == 0 && r.Open(end)
+		ok = e.named() && e.Part == 0 && e.Unit <= words.WeekUnit && e.Nth == 0 && r.Open(end) &&
+			!(i > e.End && r.Begins(i, words.NotPart))
 		if ok {
 			e.Part = w.N
 		}

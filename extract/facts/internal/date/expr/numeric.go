@@ -197,30 +197,6 @@ func (r *Reader) yearMonthDay(e *Expr, i int, part [3]look.Integer, sep byte, sp
 	return r.afterDigits(e, end)
 }
 
-// afterDigits reads what may follow a date in digits: the last full stop, a weekday, an ISO time.
-func (r *Reader) afterDigits(e *Expr, end int) int {
-	p := end
-	if strings.HasPrefix(r.Text[p:], ".") {
-		p = runes.SkipBlanks(r.Text, p+1)
-	}
-	if strings.HasPrefix(r.Text[p:], "(") {
-		if q := r.bracket(e, p); q > p {
-			return q
-		}
-	}
-	if strings.HasPrefix(r.Text[end:], "T") && runes.IsDigitAt(r.Text, end+1) {
-		next := *e
-		if q := r.clockDigits(&next, end+1); q > end+1 {
-			if minutes, z, ok := zoneAt(r.Text, q); ok {
-				next.Zone, next.Zoned, q = minutes, true, z
-			}
-			*e = next
-			return q
-		}
-	}
-	return end
-}
-
 // dotted reads 3.15(화), which wants its weekday, and 2022.3. and 2022.03, which want a range or brackets.
 func (r *Reader) dotted(e *Expr, i int, part [3]look.Integer) int {
 	end := part[1].End

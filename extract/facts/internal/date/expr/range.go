@@ -167,3 +167,19 @@ func (r *Reader) Behind(i int) (bound lexicon.Bound, approx bool) {
 	}
 	return bound, approx
 }
+
+// Closes tells whether a date ends a time whose begin is not told: 접수(~26일), 기간: ~ 3월 5일.
+func (e *Expr) Closes(text string) bool {
+	before := strings.TrimRight(text[:e.Start], " ")
+	sign, w := utf8.DecodeLastRuneInString(before)
+	if sign != '~' && sign != '∼' && sign != '〜' {
+		return false
+	}
+	before = before[:len(before)-w]
+	open := strings.TrimRight(before, " ")
+	if open == "" {
+		return true
+	}
+	c, _ := utf8.DecodeLastRuneInString(open)
+	return c == '(' || c == ':' || c == '\n' || len(open) < len(before) && runes.WordBefore(text, len(open))
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 )
@@ -145,4 +146,71 @@ func (e *Expr) nextKinds() uint64 {
 		return words.LaterKinds &^ (1<<words.RelativeWord | 1<<words.AnaphorWord | 1<<words.SamePeriodWord)
 	}
 	return words.LaterKinds | words.AnchorKinds
+}
+
+// Apposed notes the day that follows a word that names it: 전날이던 2023년 7월 18일, 다음 날인 9일.
+func (r *Reader) Apposed(e *Expr) {
+	if e.Day.How != Relative && e.Day.How != Anaphoric && !e.Weekend {
+		return
+	}
+	for _, copula := range [...]string{"인 ", "이던 ", "이었던 "} {
+		if !strings.HasPrefix(r.Text[e.End:], copula) {
+			continue
+		}
+		same, ok := r.Read(e.End + len(copula))
+		switch {
+		case !ok || same.Day.How != Absolute || same.Top > 0 && !e.Weekend: // 주말인 8~9일
+		case same.Month.How == Absent:
+			e.Said = same.Day.N
+		case same.Month.How == Absolute && (same.Year.How == Absolute || same.Year.How == Absent):
+			if c := (calendar.Civil{Year: 2000, Month: same.Month.N, Day: same.Day.N}); c.Valid() {
+				c.Year = same.Year.N
+				e.Told = c
+			}
+		}
+	}
+}
+
+// weekdays reads the weekdays of a week whose last one alone is written in full: 다음 주 월~수요일, 다음 주 화·목요일. Of a list
+// it reads the first. It gives where what it read ends, or i.
+func (r *Reader) weekdays(e *Expr, i int) int {
+	if e.Unit != words.WeekUnit && (e.named() || e.Direction == 0) {
+		return i
+	}
+	first, end := r.Words.Find(r.Text, i, 1<<words.WeekdayShort|1<<words.WeekdayWord)
+	if first == nil || e.Weekday != 0 || e.Nth != 0 || e.Part != 0 {
+		return i
+	}
+	p := runes.SkipBlanks(r.Text, end)
+	if w := runes.RangeSign(r.Text, p); w > 0 && first.Kind == words.WeekdayShort {
+		last, q := r.Words.Find(r.Text, runes.SkipBlanks(r.Text, p+w), 1<<words.WeekdayWord)
+		if last == nil || last.N <= first.N || !r.OpenTo(q) {
+			return i
+		}
+		e.ofWeek(first.N)
+		e.TopWeekday = last.N
+		return q
+	}
+	last := r.listedWeekdays(p)
+	if last == i || last == p {
+		return i
+	}
+	e.ofWeek(first.N)
+	behind := NewExpr(last)
+	behind.Unit, behind.First = words.DayUnit, words.DayUnit
+	for at := runes.SkipBlanks(r.Text, last); r.goesOn(&behind, at); { // the time of all of them
+		next := behind
+		q := r.piece(&next, at)
+		if q <= at {
+			break
+		}
+		behind = next
+		q = r.halfHour(&behind, q)
+		at = runes.SkipBlanks(r.Text, q)
+	}
+	if behind.Hour >= 0 {
+		e.Clock = behind.Clock
+		e.Unit = behind.Unit
+	}
+	return end
 }

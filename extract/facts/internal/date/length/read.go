@@ -60,7 +60,7 @@ func (r *Reader) limits(i int) bool {
 // halfMore reads 반 behind a number of years, months or hours.
 func (r *Reader) halfMore(l *Length, i int) int {
 	p := runes.SkipBlanks(r.Text, i)
-	if !strings.HasPrefix(r.Text[p:], "반") || !r.Open(p+len("반")) || l.Top.Valid() {
+	if !r.Half(p) || l.Top.Valid() {
 		return i
 	}
 	last := &l.Parts[l.N-1]
@@ -199,16 +199,19 @@ func (r *Reader) shares(i int) bool {
 // stretched tells whether 지난 or 다음 stands before i.
 func (r *Reader) stretched(i int) bool { return r.PrecededBy(i, words.DirectionWord) }
 
+// lasting are the kinds of words that make a length of the unit they are joined to.
+const lasting = 1<<words.LastingWord | 1<<words.LastingJoined
+
 // lengthEnds tells whether a length of time may end at i.
 func (r *Reader) lengthEnds(i int) bool {
 	if r.Open(i) {
 		return true
 	}
-	w, end := r.Words.Find(r.Text, i, 1<<words.LastingWord|1<<words.AgoWord|1<<words.LengthWord|1<<words.LengthUnit)
+	w, end := r.Words.Find(r.Text, i, lasting|1<<words.AgoWord|1<<words.LengthWord|1<<words.LengthUnit)
 	if w == nil {
 		return false
 	}
-	if w.Kind == words.LastingWord || w.Kind == words.AgoWord {
+	if w.Kind == words.LastingWord || w.Kind == words.LastingJoined || w.Kind == words.AgoWord {
 		return w.N > 0 && w.Kind == words.LastingWord || r.Open(end) || r.lastingMore(end)
 	}
 	return w.Kind == words.LengthWord
@@ -216,7 +219,7 @@ func (r *Reader) lengthEnds(i int) bool {
 
 // lastingMore tells whether another word that makes a length, or an offset, stands at i: 일간만, 년여만에.
 func (r *Reader) lastingMore(i int) bool {
-	w, end := r.Words.Find(r.Text, i, 1<<words.LastingWord|1<<words.AgoWord)
+	w, end := r.Words.Find(r.Text, i, lasting|1<<words.AgoWord)
 	return w != nil && (w.N > 0 || r.Open(end))
 }
 

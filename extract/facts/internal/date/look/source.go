@@ -4,6 +4,8 @@ package look
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/date/words"
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
@@ -107,10 +109,52 @@ func (r *Source) Suffixed(i int) bool {
 	return w != nil
 }
 
-// Lasting tells whether a word that makes a length stands at i.
+// Lasting tells whether a word that makes a length stands at i. Behind a blank it must be a whole word: 12일 만나, 12일
+// 내란 and 12일 여의도 begin like 만, 내 and 여.
 func (r *Source) Lasting(i int) bool {
-	w, end := r.Words.Find(r.Text, i, 1<<words.LastingWord)
-	return w != nil && (w.N > 0 || r.Open(end)) && !(r.Closing && w.Segments[0] == "사이")
+	apart := r.apart(i)
+	kinds := uint64(1<<words.LastingWord | 1<<words.LastingJoined)
+	if apart {
+		kinds = 1<<words.LastingWord | 1<<words.LastingApart
+	}
+	w, end := r.Words.Find(r.Text, i, kinds)
+	switch {
+	case w == nil || r.Closing && w.Segments[0] == "사이":
+		return false
+	case w.Kind == words.LastingWord && r.Begins(i, words.NotLasting):
+		return false
+	case w.Kind == words.LastingApart:
+		return runes.SyllableAt(r.Text, end) >= runes.Syllables
+	case w.N > 0:
+		return true
+	case apart:
+		return r.Ends(end)
+	}
+	return r.Open(end)
+}
+
+// apart tells whether a blank stands before i.
+func (r *Source) apart(i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(r.Text[:i])
+	return unicode.IsSpace(before)
+}
+
+// Half tells whether 반 at p, behind a number of years or an hour, means a half: 2년 반, 3시반, not 3시 반도체.
+func (r *Source) Half(p int) bool {
+	if !strings.HasPrefix(r.Text[p:], "반") {
+		return false
+	}
+	end := p + len("반")
+	if r.apart(p) {
+		return r.Ends(end) && !r.Begins(p, words.NotHalf)
+	}
+	return r.Open(end)
+}
+
+// Begins tells whether a word of a kind begins at i.
+func (r *Source) Begins(i int, kind words.WordKind) bool {
+	w, _ := r.Words.Find(r.Text, i, 1<<kind)
+	return w != nil
 }
 
 // Former tells whether a title follows 전 at i.

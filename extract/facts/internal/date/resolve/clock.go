@@ -46,7 +46,7 @@ func (r *Resolver) bareClock() (Period, bool) {
 		return days(r.Floor, r.Floor+1, words.DayUnit), true
 	}
 	if r.Last.OK && r.Last.Unit < words.DayUnit && r.Last.End <= r.E.Start &&
-		runes.Sentence(r.Text, r.Last.End, r.E.Start) {
+		runes.Sentence(r.Text, r.Last.End, r.E.Start) && !r.inBracket() {
 		return Period{}, false // 2020년 4월 오후 11시: the day is not told
 	}
 	if day, ok := r.heading(); ok {
@@ -62,6 +62,11 @@ func (r *Resolver) bareClock() (Period, bool) {
 		}
 	}
 	return days(day, day+1, words.DayUnit), ok
+}
+
+// inBracket tells whether a bracket opens between the date before and this one: '2024년 판례' 세미나(오후 3시).
+func (r *Resolver) inBracket() bool {
+	return strings.LastIndexByte(r.Text[r.Last.End:r.E.Start], '(') > strings.LastIndexByte(r.Text[r.Last.End:r.E.Start], ')')
 }
 
 // isToCome tells whether a time of the day of the reference is after it.

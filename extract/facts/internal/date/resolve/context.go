@@ -3,6 +3,7 @@ package resolve
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/date/expr"
@@ -122,6 +123,8 @@ func (c *Context) thisDay(text string, e *expr.Expr) (calendar.Day, bool) {
 		!strings.HasSuffix(text[:i], besides) && (same || !strings.HasPrefix(text[l.End:], asOf))
 	if c.reported(text, e, i, end) {
 		l, near = &c.priorDay, true
+	} else if near && !same && c.story.OK && c.story.Start != l.Start && isBackground(text[l.End:i]) {
+		near = false
 	}
 	day := l.last()
 	if l.ahead > 0 && (strings.HasPrefix(text[i:], "이날") || strings.HasPrefix(text[i:], "전날")) {
@@ -149,6 +152,17 @@ func (c *Context) reported(text string, e *expr.Expr, i, end int) bool {
 	return p.OK && p.last() == p.First() && p.last() < l.First() && p.End <= l.Start && i-l.End < runes.SentenceReach &&
 		runes.Sentence(text, p.End, l.Start) && !runes.Sentence(text, l.End, i) && c.Words.Reports(text, l.End) &&
 		(c.Words.Gathers(text, end) || e.Day.N > 0) // 이튿날 is the one after what was told of
+}
+
+// isBackground tells whether the sentence in which a day was named tells of what went before the story, by its pluperfect:
+// 지난달 28일에는 응하지 않았었다. 이날 …
+func isBackground(text string) bool {
+	end := strings.Index(text, "다.")
+	if end < 0 || !strings.HasSuffix(text[:end], "었") {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:end-len("었")])
+	return r != '있' && r != '없' && (r-runes.FirstSyllable)%finals == finalSsang
 }
 
 // asOf stands behind the day of a figure, on which nothing happened: 31일 기준.

@@ -75,12 +75,16 @@ func (r *Resolver) dayOfMonth() (Period, bool) {
 		r.How = byOrder
 		return r.monthWith(r.Floor.Civil(), 1, func(n calendar.Day) bool { return n >= r.Floor })
 	}
-	if r.afterWord() {
+	if day, ok := r.afterWord(); ok {
 		r.How = byText
-		return days(r.lastDay.First(), r.lastDay.First()+1, words.DayUnit), true
+		return days(day, day+1, words.DayUnit), true
 	}
 	if p, ok := r.carriedMonth(); ok {
 		return p, true
+	}
+	if day, ok := r.heading(); ok && r.E.Closes(r.Text) {
+		r.How = byOrder
+		return r.monthWith(day.Civil(), 1, func(n calendar.Day) bool { return n >= day })
 	}
 	if !r.known {
 		return Period{}, false
@@ -236,17 +240,23 @@ func (r *Resolver) namedDay() (Period, bool) {
 	return days(base, base+1, words.DayUnit), ok
 }
 
-// afterWord tells whether the day before is the one that is named again: 이튿날인 9일.
-func (r *Resolver) afterWord() bool {
+// afterWord gives the day that is named again behind a word that means it: 이튿날인 9일, 주말인 16일.
+func (r *Resolver) afterWord() (calendar.Day, bool) {
 	l := &r.lastDay
-	if !l.OK || l.End >= r.E.Start || l.First().Civil().Day != r.E.Day.N || l.last() != l.First() {
-		return false
+	if !l.OK || l.End >= r.E.Start || l.last() > l.First()+1 {
+		return 0, false
 	}
 	switch r.Text[l.End:r.E.Start] {
 	case "인 ", "이던 ", "이었던 ":
-		return true
+	default:
+		return 0, false
 	}
-	return false
+	for day := l.First(); day <= l.last(); day++ {
+		if day.Civil().Day == r.E.Day.N {
+			return day, true
+		}
+	}
+	return 0, false
 }
 
 // week gives 이번 주, 지난주 일요일, 다음 주 초, 주말.
@@ -264,6 +274,9 @@ func (r *Resolver) week() (Period, bool) {
 	if e.Weekend && e.Week.How == expr.Absent {
 		monday = r.weekendWeek(monday)
 	}
+	if e.Weekend && e.Said > 0 {
+		monday = r.weekOf(monday, e.Said)
+	}
 	switch {
 	case e.Weekend:
 		return days(monday+5, monday+7, words.DayUnit), true
@@ -272,6 +285,17 @@ func (r *Resolver) week() (Period, bool) {
 		return days(day, day+1, words.DayUnit), true
 	}
 	return days(monday, monday+7, words.WeekUnit), true
+}
+
+// weekOf gives the week whose weekend has a day of some number, the nearest to the one that begins on monday: 주말인 16일.
+func (r *Resolver) weekOf(monday calendar.Day, number int) calendar.Day {
+	for _, away := range [...]calendar.Day{0, 7, -7, 14, -14, 21, -21} {
+		saturday := monday + away + 5
+		if saturday.Civil().Day == number || (saturday+1).Civil().Day == number {
+			return monday + away
+		}
+	}
+	return monday
 }
 
 // weekendWeek gives the week whose end 주말 means.

@@ -47,6 +47,8 @@ const (
 	LengthWord
 	EveryWord
 	LastingWord
+	LastingJoined
+	LastingApart
 	LastingBefore
 	TermWord
 	AgoWord
@@ -71,6 +73,9 @@ const (
 	ShareWord
 	JoinedNoun
 	NotAgo
+	NotLasting
+	NotPart
+	NotHalf
 	NoDateWord
 	HolidayWord
 	HolidayPeriod
@@ -110,6 +115,8 @@ var sections = [lastWordKind]struct {
 	LengthWord:     {"length", countUnit},
 	EveryWord:      {"every", countUnit},
 	LastingWord:    {"lasting", stem},
+	LastingJoined:  {"lasting-joined", nil},
+	LastingApart:   {"lasting-apart", nil},
 	LastingBefore:  {"lasting-before", nil},
 	TermWord:       {"term", nil},
 	AgoWord:        {"ago", numberHead},
@@ -133,6 +140,9 @@ var sections = [lastWordKind]struct {
 	SlashLabel:     {"slash-label", nil},
 	JoinedNoun:     {"joined", nil},
 	NotAgo:         {"not-ago", nil},
+	NotLasting:     {"not-lasting", nil},
+	NotPart:        {"not-part", nil},
+	NotHalf:        {"not-half", nil},
 	ShareWord:      {"share", nil},
 	NoDateWord:     {"no-date", nil},
 	HolidayWord:    {"holiday", holidayRule},

@@ -9,7 +9,8 @@ import (
 func (f *Finder) desks() {
 	for i := 1; i < len(f.Cands); i++ {
 		p, c := &f.Cands[i-1], &f.Cands[i]
-		if c.Role != candidate.Sure || c.Type != kind.Government || c.Rest != "" || p.Role != candidate.Sure || p.Type != kind.Media || f.Text[p.End:c.Start] != " " {
+		if c.Role != candidate.Sure || c.Type != kind.Government || c.Rest != "" || p.Role != candidate.Sure ||
+			p.Type != kind.Media || f.Text[p.End:c.Start] != " " {
 			continue
 		}
 		if next, _ := f.NextWord(c.End); f.HasWord("desk", next) {

@@ -58,7 +58,8 @@ func (f *Finder) actsBare(c *candidate.Candidate, next string, stop int) bool {
 		return false
 	}
 	if next == "" {
-		return strings.HasPrefix(after, "·") && f.BodyFollows(c.End+len("·")) || strings.HasPrefix(after, ", ") && f.BodyFollows(c.End+2)
+		return strings.HasPrefix(after, "·") && f.BodyFollows(c.End+len("·")) ||
+			strings.HasPrefix(after, ", ") && f.BodyFollows(c.End+2)
 	}
 	if f.HasWord("local", next) {
 		return false
@@ -78,18 +79,6 @@ func (f *Finder) actsBare(c *candidate.Candidate, next string, stop int) bool {
 		}
 		if next, stop = f.NextWord(stop); next == "" {
 			return false
-		}
-	}
-	return false
-}
-
-// isOfficial reports whether word is an office that only bodies have: 해람시 기획조정실장.
-func (f *Finder) isOfficial(word string) bool {
-	for _, w := range f.Lists.Context.List("office") {
-		if at := strings.Index(word, w); at >= reading.Syllable {
-			last, _ := utf8.DecodeLastRuneInString(w)
-			rest := word[at+len(w):]
-			return rest == "" || f.Lists.Particles.Follows(last, rest)
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package acting
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/candidate"
@@ -115,4 +116,16 @@ func (f *Finder) isProvided(i int) bool {
 	before := strings.TrimRight(f.Text[max(0, i-32):i], " ")
 	head, ok := strings.CutSuffix(before, ":")
 	return ok && strings.HasSuffix(strings.TrimRight(head, " "), "제공")
+}
+
+// isOfficial reports whether word is an office that only bodies have: 해람시 기획조정실장.
+func (f *Finder) isOfficial(word string) bool {
+	for _, w := range f.Lists.Context.List("office") {
+		if at := strings.Index(word, w); at >= reading.Syllable {
+			last, _ := utf8.DecodeLastRuneInString(w)
+			rest := word[at+len(w):]
+			return rest == "" || f.Lists.Particles.Follows(last, rest)
+		}
+	}
+	return false
 }

@@ -29,7 +29,8 @@ func (f *Finder) Affiliations() {
 		}
 		if k > 0 && f.isOffice(&f.Cands[k-1], w) {
 			b := &f.Cands[k-1]
-			b.End, b.Role, b.Kind, b.Rule, b.Name = w.End, candidate.Sure, gazetteer.Organization, b.Rule+"+office", f.Text[b.Start:w.End]
+			b.End, b.Role, b.Kind, b.Rule, b.Name = w.End, candidate.Sure, gazetteer.Organization, b.Rule+"+office",
+				f.Text[b.Start:w.End]
 			continue
 		}
 		c := candidate.Candidate{Span: reading.Span{Start: w.Start, End: w.End}, Role: candidate.Sure, Rule: "affiliation"}
@@ -52,7 +53,8 @@ func (f *Finder) Affiliations() {
 // isOffice reports whether w is an office of the municipality b right before it, named with who works there: 해람시
 // 자원순환과 김가온 주무관.
 func (f *Finder) isOffice(b *candidate.Candidate, w korean.Word) bool {
-	if b.Kind != gazetteer.Municipality || b.Role != candidate.Place || b.Rest != "" || b.End+1 != w.Start || f.Text[b.End] != ' ' {
+	if b.Kind != gazetteer.Municipality || b.Role != candidate.Place || b.Rest != "" || b.End+1 != w.Start ||
+		f.Text[b.End] != ' ' {
 		return false
 	}
 	name := f.Text[w.Start:w.End]
@@ -68,7 +70,8 @@ func (f *Finder) isLedBy(person, w korean.Word) bool {
 	}
 	name := f.Text[w.Start:w.End]
 	next, _ := f.NextWord(w.End)
-	return utf8.RuneCountInString(name) >= 2 && !f.Lists.Context.Section("manner")[name] && f.HasWord("head of company", next)
+	return utf8.RuneCountInString(name) >= 2 && !f.Lists.Context.Section("manner")[name] &&
+		f.HasWord("head of company", next)
 }
 
 // leastFirm is the model's mean preference for organization that a company before its head must have.
@@ -78,7 +81,8 @@ const leastFirm = 3000
 // 대표. The model's span p is the first that ends behind w.
 func (f *Finder) isFirmOf(p int, w korean.Word) bool {
 	person, stop := f.NextWord(w.End)
-	if w.End-w.Start < 3*reading.Syllable || !f.IsPerson(person) || p == len(f.Marked) || f.Marked[p].Class != tagger.BeginPerson || f.Marked[p].Start != w.End+1 {
+	if w.End-w.Start < 3*reading.Syllable || !f.IsPerson(person) || p == len(f.Marked) ||
+		f.Marked[p].Class != tagger.BeginPerson || f.Marked[p].Start != w.End+1 {
 		return false
 	}
 	if last, _ := utf8.DecodeLastRuneInString(f.Text[:w.End]); strings.ContainsRune("은는이가을를에의도", last) {
@@ -108,5 +112,6 @@ func (f *Finder) isPersonAt(p int, w korean.Word) bool {
 // isVerb reports whether w is a verb that its object in the word before shows: 학생들을 이끌고.
 func (f *Finder) isVerb(before, w korean.Word) bool {
 	object := f.Text[before.Start:before.End]
-	return strings.HasSuffix(f.Text[w.Start:w.End], "고") && (strings.HasSuffix(object, "을") || strings.HasSuffix(object, "를"))
+	return strings.HasSuffix(f.Text[w.Start:w.End], "고") &&
+		(strings.HasSuffix(object, "을") || strings.HasSuffix(object, "를"))
 }

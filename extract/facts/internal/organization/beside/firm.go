@@ -37,7 +37,8 @@ func (f *Finder) Firms() {
 		if ok && k < len(f.Cands) && f.Cands[k].Span == c.Span {
 			f.Cands[k].Guessed = false
 		}
-		if !ok || k < len(f.Cands) && f.Cands[k].Role == candidate.Sure && f.Cands[k].Start < c.End && !f.yields(&f.Cands[k], &c) {
+		if !ok || k < len(f.Cands) && f.Cands[k].Role == candidate.Sure && f.Cands[k].Start < c.End &&
+			!f.yields(&f.Cands[k], &c) {
 			continue
 		}
 		c.Role = candidate.Sure
@@ -54,13 +55,15 @@ func (f *Finder) yields(old, c *candidate.Candidate) bool {
 	return old.Rule == "model" && c.Start <= old.Start && c.End >= old.End && c.Span != old.Span
 }
 
-// firmAt returns the firm that begins at word i, or stands in quotes behind it. The word before i says what before holds.
+// firmAt returns the firm that begins at word i, or stands in quotes behind it. The word before i says what before
+// holds.
 func (f *Finder) firmAt(i int, before, says cue) (candidate.Candidate, bool) {
 	w := f.Words[i]
 	if c, ok := f.quoted(i, says); ok {
 		return c, true
 	}
-	if says&saysHouse == 0 && f.Leaning(reading.Span{Start: w.Start, End: min(w.End, w.Start+reading.LongestTown*reading.Syllable)}) < leastHeaded {
+	head := reading.Span{Start: w.Start, End: min(w.End, w.Start+reading.LongestTown*reading.Syllable)}
+	if says&saysHouse == 0 && f.Leaning(head) < leastHeaded {
 		return candidate.Candidate{}, false
 	}
 	c, ok := f.firmWord(w, says)
@@ -95,7 +98,8 @@ func (f *Finder) firmWord(w korean.Word, says cue) (candidate.Candidate, bool) {
 	}
 	name := text[:n]
 	runes := utf8.RuneCountInString(name)
-	if last, _ := utf8.DecodeLastRuneInString(name); strings.HasPrefix(name, "측") || strings.ContainsRune("들않같없있많높낮좋싫", last) {
+	if last, _ := utf8.DecodeLastRuneInString(name); strings.HasPrefix(name, "측") ||
+		strings.ContainsRune("들않같없있많높낮좋싫", last) {
 		return c, false
 	}
 	if runes < 2 || runes > 12 || !isNameLike(name) || f.Lists.Nouns[name] || f.Lists.Nouns[text] {
@@ -195,7 +199,8 @@ func (f *Finder) isHeaded(i int, c *candidate.Candidate) bool {
 	next, _ := f.NextWord(w.End)
 	c.End, c.Rest = w.End, ""
 	name := f.Text[w.Start:w.End]
-	return f.HasWord("head of company", next) && len(name) >= 3*reading.Syllable && f.Leaning(c.Span) >= leastHeaded && f.BareNoun(name)
+	return f.HasWord("head of company", next) && len(name) >= 3*reading.Syllable && f.Leaning(c.Span) >= leastHeaded &&
+		f.BareNoun(name)
 }
 
 // isBesideKind reports whether the word before i says what the firm there is: 이차전지 기업 새솔셀은.
@@ -211,7 +216,8 @@ func (f *Finder) isBesideKind(i int, says cue, c *candidate.Candidate) bool {
 		fallthrough
 	case "은", "는", "이", "가", "을", "를", "의":
 		name := f.Text[c.Start:c.End]
-		return utf8.RuneCountInString(name) >= 3 && f.Leaning(c.Span) >= leastBeside && !f.IsPerson(name) && !f.IsCompound(name)
+		return utf8.RuneCountInString(name) >= 3 && f.Leaning(c.Span) >= leastBeside && !f.IsPerson(name) &&
+			!f.IsCompound(name)
 	}
 	return false
 }
@@ -227,8 +233,8 @@ func (f *Finder) runsQuoted(i int) bool {
 	return false
 }
 
-// isForeign reports whether word i is a foreign firm by its country before it, its name in Latin letters behind it and a
-// verb of firms: 해온국의 브릭소(Brixo)가 새 센서를 공개했다.
+// isForeign reports whether word i is a foreign firm by its country before it, its name in Latin letters behind it and
+// a verb of firms: 해온국의 브릭소(Brixo)가 새 센서를 공개했다.
 func (f *Finder) isForeign(i int, c *candidate.Candidate) bool {
 	w := f.Words[i]
 	land, ok := strings.CutSuffix(f.Text[f.Words[i-1].Start:f.Words[i-1].End], "의")

@@ -63,7 +63,8 @@ func (f *Finder) items(i int) (found []candidate.Candidate) {
 		if !ok {
 			break
 		}
-		found = append(found, candidate.Candidate{Span: s, Rest: f.Text[s.End:f.Words[j].End], Role: candidate.Sure, Type: kind.Company, Rule: "itemised"})
+		found = append(found, candidate.Candidate{Span: s, Rest: f.Text[s.End:f.Words[j].End], Role: candidate.Sure,
+			Type: kind.Company, Rule: "itemised"})
 	}
 	slices.Reverse(found)
 	return found
@@ -78,7 +79,8 @@ func (f *Finder) bulleted(i int) (items []candidate.Candidate) {
 			break
 		}
 		s := reading.Span(w)
-		items = append(items, candidate.Candidate{Span: s, Role: candidate.Sure, Type: f.TypeOf(s, kind.Company), Rule: "bulleted"})
+		items = append(items, candidate.Candidate{Span: s, Role: candidate.Sure, Type: f.TypeOf(s, kind.Company),
+			Rule: "bulleted"})
 	}
 	slices.Reverse(items)
 	return items

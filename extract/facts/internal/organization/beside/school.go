@@ -105,7 +105,8 @@ func (f *Finder) isTwoSchools(i int) bool {
 	return false
 }
 
-// shortSchoolAt returns the school whose short name w is, if nothing but a gap of lists stands between it and byte next.
+// shortSchoolAt returns the school whose short name w is, if nothing but a gap of lists stands between it and byte
+// next.
 func (f *Finder) shortSchoolAt(w korean.Word, next int) (candidate.Candidate, bool) {
 	word := f.Text[w.Start:w.End]
 	for _, particle := range [...]string{"", "와", "과"} {
@@ -123,7 +124,9 @@ func (f *Finder) shortSchoolAt(w korean.Word, next int) (candidate.Candidate, bo
 			continue
 		}
 		s := reading.Span{Start: w.Start, End: w.Start + len(name)}
-		return candidate.Candidate{Span: s, Rest: particle, Role: candidate.Sure, Rule: "affiliation", Type: kind.School}, true
+		return candidate.Candidate{
+			Span: s, Rest: particle, Role: candidate.Sure, Rule: "affiliation", Type: kind.School,
+		}, true
 	}
 	return candidate.Candidate{}, false
 }

@@ -17,7 +17,8 @@ func (f *Found) KeepsType(b, c *Candidate) bool {
 
 // hasSuffix reports whether name ends in one of a section.
 func (f *Found) hasSuffix(section, name string) bool {
-	return slices.ContainsFunc(f.Lists.Context.List(section), func(end string) bool { return strings.HasSuffix(name, end) })
+	return slices.ContainsFunc(f.Lists.Context.List(section),
+		func(end string) bool { return strings.HasSuffix(name, end) })
 }
 
 // Takes reports whether the unit c belongs to the body b right before it.

@@ -6,14 +6,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/candidate"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/kind"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/reading"
 )
 
-// Of returns how likely the span of a candidate is right, 0..1, of which the text has so many with the model. It calls clue,
-// unless nil, with the kind and value of each clue.
+// Of returns how likely the span of a candidate is right, 0..1, of which the text has so many with the model. It calls
+// clue, unless nil, with the kind and value of each clue.
 func Of(f *candidate.Found, c *candidate.Candidate, times int, clue func(kind, value string)) float64 {
 	e := gather(f, c, times)
 	if clue != nil {
@@ -22,8 +21,8 @@ func Of(f *candidate.Found, c *candidate.Candidate, times int, clue func(kind, v
 	return e.confidence(builtinScale())
 }
 
-// evidence is what is known of a name when its confidence is asked for: a few kinds of clues, each of which has a weight
-// by what it says (org-confidence.txt, fitted by calibrate).
+// evidence is what is known of a name when its confidence is asked for: a few kinds of clues, each of which has a
+// weight by what it says (org-confidence.txt, fitted by calibrate).
 type evidence struct {
 	rule   string // "list+model": each part is a clue
 	model  bool   // whether the model was asked
@@ -67,8 +66,6 @@ func (e *evidence) clues(do func(kind, value string)) {
 	}
 }
 
-var digits = [...]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}
-
 // clip makes an index of a preference in steps: 0 for three steps below zero or less.
 func clip(steps int) int { return max(0, min(steps+3, len(digits)-1)) }
 
@@ -101,8 +98,8 @@ func (e *evidence) confidence(s *scale) float64 {
 // gather gathers what is known of c, which the text has so many times.
 func gather(f *candidate.Found, c *candidate.Candidate, times int) evidence {
 	raw := f.Text[c.Start:c.End]
-	e := evidence{rule: c.Rule, runes: utf8.RuneCountInString(raw), ending: endingKindOf(f.Lists.Endings.Longest(raw)), times: times,
-		rest: restKindOf(c.Rest), typ: c.Type}
+	e := evidence{rule: c.Rule, runes: utf8.RuneCountInString(raw), ending: endingKindOf(f.Lists.Endings.Longest(raw)),
+		times: times, rest: restKindOf(c.Rest), typ: c.Type}
 	if r, _ := utf8.DecodeLastRuneInString(f.Text[:c.Start]); c.Start > 0 {
 		e.quoted = strings.ContainsRune(reading.Quotes, r)
 	}
@@ -120,45 +117,3 @@ func gather(f *candidate.Found, c *candidate.Candidate, times int) evidence {
 }
 
 func floorStep(lean int) int { return int(math.Floor(float64(lean) / leanStep)) }
-
-// endingKind is a kind of ending of a name, by its place in endingKinds.
-type endingKind uint8
-
-var endingKinds = [...]string{"none", "certain", "name", "long", "short"}
-
-func endingKindOf(e *gazetteer.Ending) endingKind {
-	switch {
-	case e == nil:
-		return 0
-	case e.Kinds[gazetteer.CertainEnding]:
-		return 1
-	case e.Kinds[gazetteer.NameEnding]:
-		return 2
-	case len(e.Text) > reading.Syllable:
-		return 3
-	}
-	return 4
-}
-
-// restKind is a kind of what follows a name in its word, by its place in restKinds.
-type restKind uint8
-
-var restKinds = [...]string{"none", "subject", "object", "of", "and", "place", "other"}
-
-func restKindOf(rest string) restKind {
-	switch rest {
-	case "":
-		return 0
-	case "은", "는", "이", "가":
-		return 1
-	case "을", "를":
-		return 2
-	case "의":
-		return 3
-	case "과", "와":
-		return 4
-	case "에", "에서", "에게", "로", "으로":
-		return 5
-	}
-	return 6
-}

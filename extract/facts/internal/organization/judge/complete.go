@@ -22,7 +22,8 @@ func (f *Finder) Complete() {
 				c.Start, c.Name, b.Role = b.Start, f.Text[b.Start:c.End], candidate.Dropped
 			}
 		}
-		if post := f.WordBefore(c.Start); f.Lists.Context.Section("post")[post] && strings.HasSuffix(f.Text[c.Start:c.End], "관") {
+		if post := f.WordBefore(c.Start); f.Lists.Context.Section("post")[post] &&
+			strings.HasSuffix(f.Text[c.Start:c.End], "관") {
 			c.Start -= len(post) + 1
 			c.Name = f.Text[c.Start:c.End]
 		}

@@ -45,10 +45,12 @@ func (f *Finder) knownName(s reading.Span) (candidate.Candidate, bool) {
 	name := f.Text[s.Start:s.End]
 	if id, ok := f.Lists.Table.Lookup(name); ok && f.Lists.Table.Name(id).Kind == gazetteer.Organization {
 		n := f.Lists.Table.Name(id)
-		return candidate.Candidate{Span: s, Role: candidate.Sure, Rule: "list+model", Name: n.Canonical, Type: kind.Type(n.Type)}, true
+		return candidate.Candidate{Span: s, Role: candidate.Sure, Rule: "list+model", Name: n.Canonical,
+			Type: kind.Type(n.Type)}, true
 	}
 	lead, _, ok := strings.Cut(name, " ")
-	return candidate.Candidate{Span: s, Role: candidate.Sure, Rule: "model", Name: name, Type: kind.Company}, ok && f.Lists.Context.Section("lead")[lead]
+	c := candidate.Candidate{Span: s, Role: candidate.Sure, Rule: "model", Name: name, Type: kind.Company}
+	return c, ok && f.Lists.Context.Section("lead")[lead]
 }
 
 // isCommonList reports whether a name lists, with a middle dot between them, places without their 시, 군 or 구

@@ -25,7 +25,9 @@ func (f *Finder) tidy(c *candidate.Candidate) bool {
 		return r != '(' && r != '㈜' && r != '㈔' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
 	c.Start += len(raw) - len(left)
-	right := strings.TrimRightFunc(left, func(r rune) bool { return r != ')' && r != '㈜' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	right := strings.TrimRightFunc(left, func(r rune) bool {
+		return r != ')' && r != '㈜' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
 	c.End = c.Start + len(right)
 	if open, shut := strings.IndexByte(right, '('), strings.IndexByte(right, ')'); open < 0 && shut >= 0 {
 		c.Start += shut + 1
@@ -112,14 +114,16 @@ func (f *Finder) mend(c *candidate.Candidate) {
 			return
 		}
 	}
-	if rest == "" || space < 0 || f.MayFollow(raw, rest) || f.MayFollow(raw, strings.TrimSuffix(rest, "의")) || f.IsTitle(rest) {
+	if rest == "" || space < 0 || f.MayFollow(raw, rest) || f.MayFollow(raw, strings.TrimSuffix(rest, "의")) ||
+		f.IsTitle(rest) {
 		return
 	}
 	start := c.Start + space + 1
 	word := f.Text[start : c.End+len(rest)]
 	for _, n := range f.StemsOf(word) {
 		e := f.Lists.Endings.Longest(word[:n])
-		if start+n > c.End && (e != nil && len(e.Text) >= 2*reading.Syllable || f.EndsIn("part public-institution", word[:n])) {
+		if start+n > c.End && (e != nil && len(e.Text) >= 2*reading.Syllable ||
+			f.EndsIn("part public-institution", word[:n])) {
 			c.End, c.Rest = start+n, word[n:]
 			if body, ok := f.knownName(reading.Span{Start: c.Start, End: start - 1}); ok {
 				c.Name, c.Type, c.Guessed = body.Name+f.Text[start-1:c.End], body.Type, false

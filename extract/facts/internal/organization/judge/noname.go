@@ -60,8 +60,8 @@ func (f *Finder) isListedPlace(c *candidate.Candidate) bool {
 // isWorks reports whether a name that ends in 공사 tells of works: 지붕방수공사.
 func (f *Finder) isWorks(raw string) bool {
 	head := strings.TrimSuffix(raw, "공사")
-	return len(head) >= 2*reading.Syllable && f.Lists.Nouns[head[len(head)-2*reading.Syllable:]] && !f.beginsWithPlace(head) &&
-		f.Lists.Endings.Longest(raw, gazetteer.CertainEnding) == nil
+	return len(head) >= 2*reading.Syllable && f.Lists.Nouns[head[len(head)-2*reading.Syllable:]] &&
+		!f.beginsWithPlace(head) && f.Lists.Endings.Longest(raw, gazetteer.CertainEnding) == nil
 }
 
 func (f *Finder) beginsWithPlace(s string) bool {
@@ -86,7 +86,8 @@ func (f *Finder) inPath(s reading.Span) bool {
 func (f *Finder) isPersonOf(c *candidate.Candidate) bool {
 	raw := f.Text[c.Start:c.End]
 	_, first := utf8.DecodeRuneInString(raw)
-	if n := utf8.RuneCountInString(raw); n > 3 || n < 2 || c.Rest != "" || !f.Lists.Context.Section("surname")[raw[:first]] {
+	if n := utf8.RuneCountInString(raw); n > 3 || n < 2 || c.Rest != "" ||
+		!f.Lists.Context.Section("surname")[raw[:first]] {
 		return false
 	}
 	next, _ := f.NextWord(c.End)

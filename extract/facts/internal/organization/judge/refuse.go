@@ -47,7 +47,8 @@ func (f *Finder) isFragment(c *candidate.Candidate) bool {
 	if strings.HasPrefix(f.Text[c.End:], "@") {
 		return true
 	}
-	if first, _ := utf8.DecodeRuneInString(rest); unicode.Is(unicode.Hangul, first) && !f.MayFollow(raw, strings.TrimSuffix(rest, "의")) && !f.MayFollow(raw, rest) && !f.IsTitle(rest) {
+	if first, _ := utf8.DecodeRuneInString(rest); unicode.Is(unicode.Hangul, first) &&
+		!f.MayFollow(raw, strings.TrimSuffix(rest, "의")) && !f.MayFollow(raw, rest) && !f.IsTitle(rest) {
 		return true
 	}
 	if strings.ToUpper(raw) == raw || !reading.IsLatin(raw) {

@@ -18,7 +18,8 @@ func (f *Finder) isNoSchool(c *candidate.Candidate) bool {
 	if _, ends := f.EndsAs(raw); ends || c.Name != "" || !f.isShortest(raw) || f.ofSchool(c.End) {
 		return false
 	}
-	if in, ok := strings.CutPrefix(f.Text[c.End:], "("); f.mayBeCollege(raw) || ok && in != "" && '0' <= in[0] && in[0] <= '9' {
+	if in, ok := strings.CutPrefix(f.Text[c.End:], "("); f.mayBeCollege(raw) ||
+		ok && in != "" && '0' <= in[0] && in[0] <= '9' {
 		return false
 	}
 	next, stop := f.NextWord(c.End)
@@ -28,8 +29,8 @@ func (f *Finder) isNoSchool(c *candidate.Candidate) bool {
 	return !f.besideSchool(c)
 }
 
-// mayBeCollege reports whether a name ends as those of colleges do behind three syllables or more that neither are a word
-// nor end in one with it: 유타밸리대, but not 수도권대 or 연령대.
+// mayBeCollege reports whether a name ends as those of colleges do behind three syllables or more that neither are a
+// word nor end in one with it: 유타밸리대, but not 수도권대 or 연령대.
 func (f *Finder) mayBeCollege(raw string) bool {
 	head, ok := strings.CutSuffix(raw, "대")
 	if !ok || utf8.RuneCountInString(head) < 3 || f.Lists.Nouns[head] {
@@ -81,7 +82,8 @@ func (f *Finder) besideSchool(c *candidate.Candidate) bool {
 		if o.Role != candidate.Sure || o.Type != kind.School {
 			continue
 		}
-		if o.Start >= c.End && f.IsSchoolGap(f.Text[c.End:o.Start]) || o.End <= c.Start && f.IsSchoolGap(f.Text[o.End:c.Start]) {
+		if o.Start >= c.End && f.IsSchoolGap(f.Text[c.End:o.Start]) ||
+			o.End <= c.Start && f.IsSchoolGap(f.Text[o.End:c.Start]) {
 			return true
 		}
 	}

@@ -60,13 +60,15 @@ func (f *Finder) dropAll(terms map[string]bool) {
 	}
 	for i := range f.Cands {
 		c := &f.Cands[i]
-		if listed := strings.HasPrefix(c.Rule, "list") && c.Type != kind.Company; terms[f.Text[c.Start:c.End]] && !c.Own && !listed {
+		listed := strings.HasPrefix(c.Rule, "list") && c.Type != kind.Company
+		if terms[f.Text[c.Start:c.End]] && !c.Own && !listed {
 			c.Role = candidate.Dropped
 		}
 	}
 }
 
-// abbreviation returns the letters in the bracket at byte open, if they are two to ten capitals behind a word of Hangul.
+// abbreviation returns the letters in the bracket at byte open, if they are two to ten capitals behind a word of
+// Hangul.
 func (f *Finder) abbreviation(open int) (string, bool) {
 	last, _ := utf8.DecodeLastRuneInString(f.Text[:open])
 	in := f.Text[open+1 : min(len(f.Text), open+14)]
@@ -102,7 +104,8 @@ func (f *Finder) isBodyEnd(i int) bool {
 	}
 	word := f.Text[max(0, i-reading.LongestTerm):i]
 	last := strings.TrimLeft(word[strings.LastIndexAny(word, " (\n")+1:], reading.Quotes)
-	if f.Lists.Nouns[last] && !f.Lists.Context.Section("term of body")[last] || f.Lists.Context.Section("term of none")[last] {
+	if f.Lists.Nouns[last] && !f.Lists.Context.Section("term of body")[last] ||
+		f.Lists.Context.Section("term of none")[last] {
 		return false
 	}
 	if e := f.Lists.Endings.Longest(last); e != nil && len(e.Text) >= 2*reading.Syllable && f.Lean != nil {
@@ -133,7 +136,8 @@ func (f *Finder) isTerm(c *candidate.Candidate) bool {
 	if f.Lists.Endings.Longest(raw, gazetteer.NameEnding, gazetteer.CertainEnding) != nil || f.LongName(raw) != raw {
 		return false
 	}
-	if head, tail, ok := strings.Cut(raw, "-"); ok && f.Lists.Nouns[tail] && (reading.IsLatin(head) || f.Lists.Nouns[head]) {
+	if head, tail, ok := strings.Cut(raw, "-"); ok && f.Lists.Nouns[tail] &&
+		(reading.IsLatin(head) || f.Lists.Nouns[head]) {
 		return true
 	}
 	if first, _, ok := strings.Cut(raw, " "); ok && f.Lists.Endings.Refused(first) {
@@ -153,7 +157,8 @@ func (f *Finder) isBehindBody(c *candidate.Candidate) bool {
 		return false
 	}
 	b := &f.Cands[k-1]
-	return b.Role == candidate.Sure && b.Kind == gazetteer.Organization && b.Rest == "" && b.End+1 == c.Start && f.Text[b.End] == ' '
+	return b.Role == candidate.Sure && b.Kind == gazetteer.Organization && b.Rest == "" && b.End+1 == c.Start &&
+		f.Text[b.End] == ' '
 }
 
 // actsAsFirm reports whether a name that ends as those of firms do is the subject of a verb that says what firms do.

@@ -23,7 +23,9 @@ func (f *Finder) Classify() {
 		if !ok {
 			continue
 		}
-		f.Cands = append(f.Cands, c)
+		if f.Cands = append(f.Cands, c); len(f.Cands) == f.Most {
+			return
+		}
 		for i < len(f.Words) && f.Words[i].Start < c.End {
 			i++
 		}
@@ -53,8 +55,11 @@ func (f *Finder) listedIn(table *gazetteer.Table, w korean.Word) (candidate.Cand
 		if rest != "" && !f.MayFollow(f.Text[w.Start:m.End], rest) {
 			continue
 		}
-		return candidate.Candidate{Span: reading.Span{Start: w.Start, End: m.End}, Rest: rest, Name: n.Canonical, Type: kind.Type(n.Type), Kind: n.Kind,
-			Role: roleOf(n), Bare: n.Bare(), Rule: "list"}, true
+		if n.Kind != gazetteer.Organization && strings.HasPrefix(rest, "대로") { // 세종대로 is a road
+			continue
+		}
+		return candidate.Candidate{Span: reading.Span{Start: w.Start, End: m.End}, Rest: rest, Name: n.Canonical,
+			Type: kind.Type(n.Type), Kind: n.Kind, Role: roleOf(n), Bare: n.Bare(), Rule: "list"}, true
 	}
 	return candidate.Candidate{}, false
 }
@@ -88,7 +93,8 @@ func (f *Finder) ending(w korean.Word) (candidate.Candidate, bool) {
 
 func (f *Finder) endingOf(stem string, start int) (candidate.Candidate, bool) {
 	c := candidate.Candidate{Span: reading.Span{Start: start, End: start + len(stem)}, Rule: "suffix"}
-	e := f.Lists.Endings.Longest(stem, gazetteer.NameEnding, gazetteer.UnitEnding, gazetteer.NumberedEnding, gazetteer.CertainEnding)
+	e := f.Lists.Endings.Longest(stem, gazetteer.NameEnding, gazetteer.UnitEnding, gazetteer.NumberedEnding,
+		gazetteer.CertainEnding)
 	if e == nil {
 		return c, false
 	}

@@ -41,8 +41,8 @@ func (f *Finder) Municipalities() {
 			least = leastHolder
 		}
 		if f.Leaning(s) >= least {
-			found = append(found, candidate.Candidate{Span: s, Rest: f.Text[s.End:w.End], Role: candidate.Place, Name: f.Text[s.Start:s.End],
-				Type: kind.Government, Kind: gazetteer.Municipality, Rule: "pattern"})
+			found = append(found, candidate.Candidate{Span: s, Rest: f.Text[s.End:w.End], Role: candidate.Place,
+				Name: f.Text[s.Start:s.End], Type: kind.Government, Kind: gazetteer.Municipality, Rule: "pattern"})
 		}
 	}
 	f.Overlay(found)
@@ -51,7 +51,8 @@ func (f *Finder) Municipalities() {
 // isUnitWord reports whether word, without its particle, names a part of a body.
 func (f *Finder) isUnitWord(word string) bool {
 	for _, n := range f.StemsOf(word) {
-		if e := f.Lists.Endings.Longest(word[:n], gazetteer.UnitEnding); n > 0 && e != nil && len(e.Text) >= 3*reading.Syllable {
+		if e := f.Lists.Endings.Longest(word[:n], gazetteer.UnitEnding); n > 0 && e != nil &&
+			len(e.Text) >= 3*reading.Syllable {
 			return true
 		}
 	}
@@ -71,7 +72,8 @@ func (f *Finder) municipal(w korean.Word) (reading.Span, bool) {
 			head, ok = strings.CutSuffix(name, kind)
 		}
 	}
-	if !ok || utf8.RuneCountInString(head) != 2 || head[0] < 0xEA || f.Lists.Context.Section("common")[name] || f.IsPlace(head) {
+	if !ok || utf8.RuneCountInString(head) != 2 || head[0] < 0xEA || f.Lists.Context.Section("common")[name] ||
+		f.IsPlace(head) {
 		return s, false
 	}
 	rest := f.Text[s.End:w.End]

@@ -15,7 +15,8 @@ import (
 func (f *Finder) Towns() {
 	var found []candidate.Candidate
 	for i := range f.Cands {
-		if c := &f.Cands[i]; c.Role == candidate.Unit && (c.Type == kind.Government || c.Type == kind.Association || c.Type == kind.Committee && !c.Alone) {
+		if c := &f.Cands[i]; c.Role == candidate.Unit &&
+			(c.Type == kind.Government || c.Type == kind.Association || c.Type == kind.Committee && !c.Alone) {
 			if c.Start == 0 || f.Text[c.Start-1] != ' ' {
 				continue
 			}
@@ -33,7 +34,8 @@ func (f *Finder) Towns() {
 				break
 			}
 			at += i
-			if s, ok := f.townBefore(at); ok || s.End-s.Start >= 2*reading.Syllable && s.End-s.Start <= reading.LongestTown*reading.Syllable {
+			if s, ok := f.townBefore(at); ok || s.End-s.Start >= 2*reading.Syllable &&
+				s.End-s.Start <= reading.LongestTown*reading.Syllable {
 				found = append(found, f.townAt(s, candidate.Sure))
 			}
 			at += len(head)
@@ -44,8 +46,8 @@ func (f *Finder) Towns() {
 }
 
 func (f *Finder) townAt(s reading.Span, r candidate.Role) candidate.Candidate {
-	return candidate.Candidate{Span: s, Role: r, Name: f.Text[s.Start:s.End], Type: kind.Government, Kind: gazetteer.Town, Rule: "pattern",
-		Local: true}
+	return candidate.Candidate{Span: s, Role: r, Name: f.Text[s.Start:s.End], Type: kind.Government, Kind: gazetteer.Town,
+		Rule: "pattern", Local: true}
 }
 
 // add puts candidates, in order, among the others where they overlap none.

@@ -45,7 +45,8 @@ func (f *Finder) Marks() {
 			found = append(found, f.markedFrom(w.Start-n, w.End, c))
 		} else if n := f.markAfter(w.End); n > 0 {
 			end := w.End + n
-			found = append(found, candidate.Candidate{Span: reading.Span{Start: w.Start, End: end}, Name: f.Text[w.Start:w.End], Role: candidate.Sure, Rule: "mark", Type: markType(f.Text[w.End:end])})
+			found = append(found, candidate.Candidate{Span: reading.Span{Start: w.Start, End: end}, Name: f.Text[w.Start:w.End],
+				Role: candidate.Sure, Rule: "mark", Type: markType(f.Text[w.End:end])})
 		}
 	}
 	f.Overlay(found)

@@ -5,36 +5,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/candidate"
-	"github.com/gisa-go/gisa/extract/facts/internal/organization/kind"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/reading"
 	"github.com/gisa-go/gisa/extract/facts/internal/tagger"
 	"github.com/gisa-go/gisa/internal/korean"
 )
-
-// known is an organization of this text under one of its names.
-type known struct {
-	name    string
-	typ     kind.Type
-	guessed bool // the type is a guess
-	shy     bool // maybe also a word: named again only as a subject
-}
-
-// memory holds the names that a text has given its organizations.
-type memory struct {
-	table *gazetteer.Table
-	known []known
-}
-
-func (m *memory) add(text string, k known) {
-	if m.table == nil {
-		m.table = gazetteer.NewTable(0)
-	}
-	if m.table.Add(gazetteer.Name{Text: text}) {
-		m.known = append(m.known, k)
-	}
-}
 
 // Learn reads the short names that brackets give (한국재료연구원(이하 재료연), KAI(한국항공우주산업)), then finds
 // the later mentions of these and of the names that no list holds.
@@ -51,15 +26,18 @@ func (f *Finder) Learn() {
 		}
 		f.shorten(c, &mem)
 		if s, ok := f.bracket(c); ok {
-			short := candidate.Candidate{Span: s, Role: candidate.Sure, Rule: "alias", Name: f.NameOf(c), Type: c.Type, Guessed: c.Guessed}
+			short := candidate.Candidate{Span: s, Role: candidate.Sure, Rule: "alias", Name: f.NameOf(c), Type: c.Type,
+				Guessed: c.Guessed}
 			mem.add(f.Text[s.Start:s.End], known{name: short.Name, typ: c.Type, guessed: c.Guessed})
-			if i+1 == len(f.Cands) || f.Cands[i+1].Start >= s.End || f.Cands[i+1].Role != candidate.Sure || f.Cands[i+1].Name == "" {
+			if i+1 == len(f.Cands) || f.Cands[i+1].Start >= s.End || f.Cands[i+1].Role != candidate.Sure ||
+				f.Cands[i+1].Name == "" {
 				found = append(found, short)
 			}
 		} else if s, ok := f.before(c); ok {
 			mem.add(f.Text[s.Start:s.End], known{name: f.NameOf(c), typ: c.Type, guessed: c.Guessed})
 			if i == 0 || f.Cands[i-1].End <= s.Start || f.Cands[i-1].Role != candidate.Sure || f.Cands[i-1].Name == "" {
-				found = append(found, candidate.Candidate{Span: s, Role: candidate.Sure, Rule: "alias", Name: f.NameOf(c), Type: c.Type, Guessed: c.Guessed})
+				found = append(found, candidate.Candidate{Span: s, Role: candidate.Sure, Rule: "alias", Name: f.NameOf(c),
+					Type: c.Type, Guessed: c.Guessed})
 			}
 		}
 	}
@@ -90,21 +68,24 @@ func (f *Finder) bracket(c *candidate.Candidate) (reading.Span, bool) {
 	s := reading.Span{Start: open + 1, End: open + stop}
 	called := f.trimCalled(&s)
 	short := f.Text[s.Start:s.End]
-	if n := utf8.RuneCountInString(short); n < 2 || n > 20 || strings.ContainsAny(short, ".,/@:;=~0123456789") && !called && !isNumbered(short) {
+	if n := utf8.RuneCountInString(short); n < 2 || n > 20 ||
+		strings.ContainsAny(short, ".,/@:;=~0123456789") && !called && !isNumbered(short) {
 		return reading.Span{}, false
 	}
 	if called {
 		return s, !strings.ContainsAny(short, ".,/@:;=")
 	}
 	raw := f.Text[c.Start:c.End]
-	return s, isInitials(short) || isNumbered(short) || !strings.Contains(short, " ") && len(short) < len(raw) && isWithin(short, raw)
+	return s, isInitials(short) || isNumbered(short) ||
+		!strings.Contains(short, " ") && len(short) < len(raw) && isWithin(short, raw)
 }
 
 // trimCalled takes 이하, 약칭 and quotes off a span and reports whether such a word was there.
 func (f *Finder) trimCalled(s *reading.Span) (called bool) {
 	for _, w := range f.Lists.Context.List("called") {
 		if rest, ok := strings.CutPrefix(f.Text[s.Start:s.End], w); ok {
-			if trimmed := strings.TrimLeft(rest, " :,"); len(trimmed) < len(rest) || strings.HasPrefix(trimmed, "‘") || strings.HasPrefix(trimmed, "'") {
+			if trimmed := strings.TrimLeft(rest, " :,"); len(trimmed) < len(rest) || strings.HasPrefix(trimmed, "‘") ||
+				strings.HasPrefix(trimmed, "'") {
 				s.Start = s.End - len(trimmed)
 				called = true
 				break
@@ -133,7 +114,8 @@ func (f *Finder) before(c *candidate.Candidate) (reading.Span, bool) {
 	}
 	short, raw := f.Text[start:c.Start-1], f.Text[c.Start:c.End]
 	n := utf8.RuneCountInString(short)
-	return reading.Span{Start: start, End: c.Start - 1}, n >= 2 && n < 12 && (isInitials(short) || len(short) < len(raw) && isWithin(short, raw))
+	return reading.Span{Start: start, End: c.Start - 1}, n >= 2 && n < 12 &&
+		(isInitials(short) || len(short) < len(raw) && isWithin(short, raw))
 }
 
 // isInitials reports whether s is written in Latin letters with a capital first.
@@ -195,7 +177,8 @@ func (f *Finder) repeats(mem *memory) {
 			}
 			continue
 		}
-		if c, ok := f.recall(mem, w); ok && (p == len(f.Marked) || f.Marked[p].Start >= c.End || f.Marked[p].Class == tagger.BeginOrganization || f.Marked[p].End < c.End) {
+		if c, ok := f.recall(mem, w); ok && (p == len(f.Marked) || f.Marked[p].Start >= c.End ||
+			f.Marked[p].Class == tagger.BeginOrganization || f.Marked[p].End < c.End) {
 			found = append(found, c)
 		}
 	}
@@ -222,7 +205,8 @@ func (f *Finder) isLone(c *candidate.Candidate) bool {
 	if _, ends := f.EndsAs(raw); ends {
 		return false
 	}
-	if e := f.Lists.Endings.Longest(raw); e != nil && len(e.Text) >= 2*reading.Syllable && !f.Lists.Nouns[raw] && !f.IsCompound(raw) {
+	if e := f.Lists.Endings.Longest(raw); e != nil && len(e.Text) >= 2*reading.Syllable && !f.Lists.Nouns[raw] &&
+		!f.IsCompound(raw) {
 		return false
 	}
 	if f.HeadsIn(c.End) {
@@ -273,14 +257,15 @@ func (f *Finder) recall(mem *memory, w korean.Word) (candidate.Candidate, bool) 
 			continue
 		}
 		if rest == "" || f.MayFollow(f.Text[w.Start:m.End], rest) {
-			return candidate.Candidate{Span: reading.Span{Start: w.Start, End: m.End}, Rest: rest, Role: candidate.Sure, Rule: "repeat", Name: k.name, Type: k.typ, Guessed: k.guessed}, true
+			return candidate.Candidate{Span: reading.Span{Start: w.Start, End: m.End}, Rest: rest, Role: candidate.Sure,
+				Rule: "repeat", Name: k.name, Type: k.typ, Guessed: k.guessed}, true
 		}
 	}
 	return candidate.Candidate{}, false
 }
 
-// leastShy is the model's mean preference for organization that a name of two syllables must have which a text has given a
-// firm.
+// leastShy is the model's mean preference for organization that a name of two syllables must have which a text has
+// given a firm.
 const leastShy = -4000
 
 // isSubject reports whether s is the subject of a sentence that the model would not rather take for a word.

@@ -145,7 +145,8 @@ func isDirection(particle string) bool {
 // fromModel makes a candidate of a name that the model marked.
 func (f *Finder) fromModel(s tagger.Span) candidate.Candidate {
 	s.End = s.Start + len(strings.TrimRight(f.Text[s.Start:s.End], ",· "))
-	c := candidate.Candidate{Span: reading.Span{Start: s.Start, End: s.End}, Role: candidate.Sure, Rule: "model", Type: kind.Company}
+	c := candidate.Candidate{Span: reading.Span{Start: s.Start, End: s.End}, Role: candidate.Sure, Rule: "model",
+		Type: kind.Company}
 	c.Rest = f.Text[s.End:f.WordEnd(s.End)]
 	raw := f.Text[s.Start:s.End]
 	if id, ok := f.Lists.Table.Lookup(strings.ReplaceAll(raw, " ", "")); ok {

@@ -4,19 +4,7 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/candidate"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/confidence"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/kind"
-	"github.com/gisa-go/gisa/extract/facts/internal/organization/reading"
 )
-
-// Name is the name of an organization in a text.
-type Name struct {
-	reading.Span
-	Raw, Name  string
-	Type       kind.Type
-	Rule       string
-	Confidence float64     // how likely the span is right, 0..1
-	Clues      [][2]string // what the confidence was made of, if it was asked for: kinds and values
-	guessed    bool        // its type is a guess
-}
 
 // Names gives what was decided for, in order and without overlaps.
 func (f *Finder) Names(clues bool) []Name {
@@ -78,8 +66,8 @@ func (f *Finder) named(c *candidate.Candidate, times int, clues bool) Name {
 	return o
 }
 
-// leastCompany is the confidence that a name must have somewhere in the text to be taken for a company when nothing says
-// what it is.
+// leastCompany is the confidence that a name must have somewhere in the text to be taken for a company when nothing
+// says what it is.
 const leastCompany = .8
 
 // doubt takes the names of which nothing says what they are for companies only where they are likely names at all.

@@ -2,23 +2,20 @@ package naming
 
 import (
 	"strings"
-	"time"
 
+	"github.com/gisa-go/gisa/extract/facts/internal/calendar"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/reading"
 )
 
-// korea is the zone in which the day of an article counts.
-var korea = time.FixedZone("", 9*60*60)
-
-// nameOfTime gives the names that changed the one they had when the text was published, or in the year that stands right
-// before them: 2009년 민주당.
+// nameOfTime gives the names that changed the one they had when the text was published, or in the year that stands
+// right before them: 2009년 민주당.
 func (f *Finder) nameOfTime(out []Name) {
 	if f.Lists.Periods == nil {
 		return
 	}
 	month := 0
 	if !f.When.IsZero() {
-		at := f.When.In(korea)
+		at := f.When.In(calendar.KST) // the day of an article counts there
 		month = 100*at.Year() + int(at.Month())
 	}
 	for i := range out {

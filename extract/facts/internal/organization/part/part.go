@@ -92,7 +92,8 @@ func (f *Finder) takeUnit(c *candidate.Candidate, i int) bool {
 		return false
 	}
 	u := &f.Cands[i+1]
-	if c.Type == kind.Committee || u.Role != candidate.Unit || u.Start != c.End+1 || u.End-u.Start < 3*reading.Syllable || !f.Takes(c, *u) {
+	if c.Type == kind.Committee || u.Role != candidate.Unit || u.Start != c.End+1 || u.End-u.Start < 3*reading.Syllable ||
+		!f.Takes(c, *u) {
 		return false
 	}
 	typ := u.Type

@@ -10,8 +10,8 @@ import (
 // Span is a half-open range of bytes, [Start, End), of the text.
 type Span struct{ Start, End int }
 
-// Reading is a text with the lists it is read by and, once the model was asked, what that says of it. Its methods ask what
-// stands at a place; they change nothing.
+// Reading is a text with the lists it is read by and, once the model was asked, what that says of it. Its methods ask
+// what stands at a place; they change nothing.
 type Reading struct {
 	Text   string
 	Lists  *gazetteer.Lists

@@ -93,8 +93,8 @@ func IsListGap(s string) bool {
 	return false
 }
 
-// StemsOf returns the lengths at which a word may end before a particle, its own length last. They are valid until the next
-// call.
+// StemsOf returns the lengths at which a word may end before a particle, its own length last. They are valid until the
+// next call.
 func (f *Reading) StemsOf(word string) []int {
 	f.ends = append(f.Lists.Particles.Stems(word, f.ends[:0]), len(word))
 	return f.ends

@@ -38,7 +38,8 @@ func (f *Finder) Clubs() {
 			match = f.reportsMatch(said, 0) || f.fares(said)
 		}
 		if match {
-			found = append(found, candidate.Candidate{Span: p.Span, Rest: p.rest, Role: candidate.Sure, Rule: "club", Type: kind.Team, Name: p.club})
+			found = append(found, candidate.Candidate{Span: p.Span, Rest: p.rest, Role: candidate.Sure, Rule: "club",
+				Type: kind.Team, Name: p.club})
 		}
 	}
 	f.Overlay(found)

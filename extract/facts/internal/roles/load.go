@@ -1,0 +1,160 @@
+package roles
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/internal/korean"
+)
+
+//go:embed data/particles.txt
+var particleText string
+
+//go:embed data/nouns.txt
+var nounText string
+
+//go:embed data/verbs.txt
+var verbText string
+
+//go:embed data/endings.txt
+var endingText string
+
+//go:embed data/events.txt
+var eventText string
+
+//go:embed data/measures.txt
+var measureText string
+
+var known = sync.OnceValue(func() *words {
+	w := &words{
+		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{},
+		endings: map[rune][]ending{}, event: map[string]set{}, measure: map[string]set{},
+		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{}, sums: &korean.Suffixes[bool]{},
+		persons: &korean.Suffixes[bool]{},
+	}
+	w.adjective, w.states, w.skip, w.different = set{}, set{}, set{}, set{}
+	eachLine(particleText, func(section string, fields []string) { w.addParticles(section, fields) })
+	eachLine(nounText, func(section string, fields []string) { w.addNouns(section, fields) })
+	eachLine(verbText, func(section string, fields []string) { w.addVerbs(section, fields) })
+	eachLine(endingText, func(section string, fields []string) { w.addEndings(section, fields) })
+	for _, list := range w.endings {
+		slices.SortStableFunc(list, func(a, b ending) int { return b.size() - a.size() })
+	}
+	eachLine(eventText, func(section string, fields []string) { add(w.event, section, fields) })
+	eachLine(measureText, func(section string, fields []string) { add(w.measure, section, fields) })
+	for noun := range w.event["events"] {
+		w.happens.Put(noun, false)
+	}
+	for noun := range w.event["suffixes"] {
+		w.happens.Put(noun, true)
+	}
+	for section, ends := range map[string]*korean.Suffixes[bool]{
+		"receivers": w.receives, "sums": w.sums, "persons": w.persons,
+	} {
+		for end := range w.measure[section] {
+			ends.Put(end, true)
+		}
+	}
+	return w
+})
+
+// eachLine calls do with the words of each line and the [section] that it stands in.
+func eachLine(text string, do func(section string, fields []string)) {
+	section := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			section = strings.Trim(line, "[]")
+		default:
+			do(section, strings.Fields(line))
+		}
+	}
+}
+
+func add(sets map[string]set, section string, fields []string) {
+	if sets[section] == nil {
+		sets[section] = set{}
+	}
+	for _, f := range fields {
+		sets[section][f] = true
+	}
+}
+
+// parts names the sections of particles.txt.
+var parts = map[string]part{
+	"topic": topic, "subject": subject, "object": object, "of": of, "and": and, "at": at, "is": is,
+}
+
+// finals says which ends of a word the codes of particles.txt ask for.
+var finals = map[string]korean.Final{
+	"c": korean.Consonant | korean.Rieul, "v": korean.Vowel, "l": korean.Vowel | korean.Rieul,
+	"n": korean.Consonant, "*": korean.AnyFinal,
+}
+
+func (w *words) addParticles(section string, fields []string) {
+	for _, text := range fields[1:] {
+		p := particle{}
+		if old := w.particles.Get(text); old != nil {
+			p = *old
+		}
+		for i, final := range []korean.Final{korean.Vowel, korean.Rieul, korean.Consonant} {
+			if finals[fields[0]]&final != 0 && p.behind[i] == bare {
+				p.behind[i] = parts[section]
+			}
+		}
+		w.particles.Put(text, p)
+	}
+}
+
+func (w *words) addNouns(section string, fields []string) {
+	for _, f := range fields {
+		if section == "different" {
+			w.different[f] = true
+			continue
+		}
+		end, compound := strings.CutPrefix(f, "-")
+		w.alike.Put(end, compound)
+	}
+}
+
+func (w *words) addVerbs(section string, fields []string) {
+	switch section {
+	case "verbs", "states":
+		for _, shape := range fields {
+			if w.verbs[shape] == "" {
+				w.verbs[shape] = fields[0] + "다"
+			}
+		}
+		if section == "states" {
+			w.states[fields[0]+"다"] = true
+		}
+	case "adjectives":
+		for _, f := range fields {
+			w.adjective[f] = true
+		}
+	case "skip":
+		for _, f := range fields {
+			w.skip[f] = true
+		}
+	}
+}
+
+func (w *words) addEndings(section string, fields []string) {
+	for _, f := range fields {
+		e := ending{form: forms[section]}
+		e.text, e.infinitive = strings.CutPrefix(f, "~")
+		if r, n := utf8.DecodeRuneInString(e.text); jong[r] > 0 {
+			e.join, e.text = r, e.text[n:]
+		}
+		last := rune(0)
+		if e.text != "" {
+			last, _ = utf8.DecodeLastRuneInString(e.text)
+		}
+		w.endings[last] = append(w.endings[last], e)
+	}
+}

@@ -1,0 +1,291 @@
+package byline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
+)
+
+// Sight is what a line of a page's head says of its authors, where an element or a mark parts it: By, Runa Falk, Staff
+// Writer, 3 May 2024.
+type Sight struct {
+	Authors []Person
+	From    []int // of which part of the line each of them is
+	By      bool  // a word for it stands before them
+	Job     bool  // what they are stands behind them
+	Dated   bool  // a day stands beside them
+	Rest    int   // letters that are none of these
+
+	linked bool // what is read leads to an author's page
+}
+
+// maxParts is into how many parts a line is taken apart.
+const maxParts = 24
+
+// See reads a line of which the parts are given in order; linked tells those that lead to an author's page. Names are taken
+// as they are only there and behind a word such as By; the others are those that look like nothing else.
+func See(parts []string, linked func(int) bool, order stamp.Order, isSite func(string) bool) (s Sight) {
+	if len(parts) > maxParts {
+		return s
+	}
+	by, loose := false, false
+	for i, part := range joined(parts) {
+		part = s.withoutDate(part, order)
+		for _, word := range strings.FieldsFunc(part, isParting) {
+			word = strings.Trim(word, " .:-–—")
+			if rest, ok := cutByWords(word); ok {
+				first, _, _ := strings.Cut(word, " ")
+				by, loose, word = true, !bylines().weakby[byWord(first)], rest
+				s.By = true
+			}
+			if word == "" || isFiller(word) {
+				by = by && word == ""
+				continue
+			}
+			s.linked = linked(i)
+			by = s.read(word, i, by || linked(i), loose && len(s.Authors) == 0, isSite) && by && !isHanName(word)
+		}
+	}
+	s.dropShouted()
+	return s
+}
+
+// dropShouted drops what is in capitals alone beside names that are not: the outlet's name.
+func (s *Sight) dropShouted() {
+	shouted := func(a Person) bool { return a.Name == strings.ToUpper(a.Name) && a.Name != strings.ToLower(a.Name) }
+	if !slices.ContainsFunc(s.Authors, shouted) || !slices.ContainsFunc(s.Authors, func(a Person) bool { return !shouted(a) }) {
+		return
+	}
+	var authors []Person
+	var from []int
+	for i, a := range s.Authors {
+		if !shouted(a) {
+			authors, from = append(authors, a), append(from, s.From[i])
+		}
+	}
+	s.Authors, s.From, s.Job = authors, from, true
+}
+
+// isParting tells the marks between the fields of a line.
+func isParting(r rune) bool {
+	return strings.ContainsRune("|•·／;()[]【】〔〕<>…@\t", r)
+}
+
+// joined puts the lines of parts together again where a name is parted: Liv, Sandnes. Empty parts keep the count.
+func joined(parts []string) []string {
+	out := append([]string(nil), parts...)
+	for i := 1; i < len(out); i++ {
+		before, after := out[i-1], out[i]
+		if before == "" || IsPerson(before) && IsPerson(after) {
+			continue
+		}
+		if one := !strings.Contains(after, " ") && isNameWord(after); one && isNameWord(strings.Split(before, " ")[0]) &&
+			IsPerson(before+" "+after) && !IsPerson(before) {
+			out[i-1], out[i] = "", before+" "+after
+		}
+	}
+	return out
+}
+
+// withoutDate blanks the day and the time in a part.
+func (s *Sight) withoutDate(part string, order stamp.Order) string {
+	for range 2 {
+		if !letters.HasDigit(part) {
+			break
+		}
+		st, ok := stamp.Find(part, order)
+		if !ok {
+			break
+		}
+		s.Dated = true
+		part = part[:st.Start] + "|" + part[st.End:]
+	}
+	return part
+}
+
+// read takes what stands between two marks: names joined by commas and words, a job, an outlet. It reports whether
+// what follows may go on with names.
+func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) bool) bool {
+	if !by && namesJob(text) && !IsPerson(text) {
+		if s.Job = true; strings.Contains(text, ":") || len(strings.Fields(text)) > 6 {
+			s.Rest += letters.Count(text)
+		}
+		return false
+	}
+	all := true
+	for n, name := range splitNames(text) {
+		for one := range strings.SplitSeq(name, "/") {
+			one = strings.Trim(one, " .:-–—,")
+			if rest, ok := cutByWords(one); ok {
+				one = rest
+			}
+			if first, rest, ok := strings.Cut(one, " "); ok && by && bylines().with[first] {
+				one = rest
+			}
+			one, email := cutAddress(one)
+			switch head, role := cutPlace(one, isSite); {
+			case one == "" || isFiller(one) || stamp.IsWeekday(strings.ToLower(one)):
+			case isSite(one) && !(by && n == 0):
+				s.Job = true
+			case IsPerson(head), by && (len(s.Authors) == 0 || s.linked) && isNameShaped(head) && !namesJob(one), by && loose && !namesJob(one) && isLooseName(head), isHanPerson(head):
+				s.Authors = append(s.Authors, Person{Name: head, Email: email, Role: role})
+				s.From = append(s.From, part)
+				s.Job = s.Job || role != ""
+			case namesJob(one):
+				s.Job = true
+			default:
+				all = false
+				s.cutLabel(one, part, by)
+			}
+		}
+		by = by && all
+	}
+	return by && all
+}
+
+// cutLabel takes the name before a word that ends it: Runa Falk published in Harbour. All else is no part of a byline.
+func (s *Sight) cutLabel(text string, part int, by bool) {
+	words := strings.Fields(text)
+	for n := min(4, len(words)-1); by && n >= 2; n-- {
+		next := strings.ToLower(strings.Trim(words[n], ".:,"))
+		if name := strings.Join(words[:n], " "); IsPerson(name) &&
+			(stamp.LabelOf(next) != stamp.None || bylines().ends[next] || unicode.IsDigit(letters.First(next)) && n == len(words)-1) {
+			s.Authors = append(s.Authors, Person{Name: name})
+			s.From = append(s.From, part)
+			return
+		}
+	}
+	s.Rest += letters.Count(text)
+}
+
+// isFiller reports whether a text is a word that says nothing of authors: of times, of how long reading takes.
+func isFiller(s string) bool {
+	w := bylines()
+	for word := range strings.FieldsSeq(strings.ToLower(s)) {
+		word = strings.Trim(word, ".,:+-–—&'’")
+		if word == "" || letters.StartsDigit(word) || stamp.LabelOf(word) != stamp.None || w.filler[word] || w.networks[word] ||
+			stamp.IsWeekday(word) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// cutByWords is CutBy for a text that may be nothing but the words, with a label's colon: By; Author of the article:.
+func cutByWords(s string) (rest string, ok bool) {
+	if isByLine(s) {
+		return "", true
+	}
+	if label, rest, found := strings.Cut(s, ":"); found && isByLine(label) {
+		return strings.TrimSpace(rest), true
+	}
+	return CutBy(s)
+}
+
+// isByLine reports whether a text is made of the words before authors' names alone.
+func isByLine(s string) bool {
+	w := bylines()
+	by := false
+	for word := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == '/' }) {
+		word = strings.Trim(word, ":.|*()")
+		switch {
+		case w.by[word]:
+			by = true
+		case !w.lead[word] && !w.oflabel[word]:
+			return false
+		}
+	}
+	return by
+}
+
+// IsPerson reports whether a text is written as a person's name is: two to four words in capitals, others such as von
+// and de between them, none of which is a word of pages.
+func IsPerson(s string) bool {
+	w := bylines()
+	for word := range strings.FieldsSeq(s) {
+		lower := strings.ToLower(strings.Trim(word, ".,'’"))
+		if w.particles[lower] {
+			continue
+		}
+		if w.nonames[lower] || w.jobs[lower] || w.networks[lower] || w.photo[lower] || len(lower) > 4 &&
+			(stamp.LabelOf(lower) != stamp.None || stamp.IsWeekday(lower)) { // Sam is a name as well
+			return false
+		}
+	}
+	return isNameShaped(s)
+}
+
+// isNameShaped reports whether a text is written as names are, whatever its words.
+func isNameShaped(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 5 || len(s) > 60 || strings.ContainsAny(s, "0123456789!?:;\"“”„«»()&%#*_=+") {
+		return false
+	}
+	w := bylines()
+	full := 0
+	for _, word := range words {
+		lower := strings.ToLower(strings.Trim(word, ".,'’"))
+		switch {
+		case w.particles[lower]:
+		case isNameWord(word):
+			full++
+		default:
+			return false
+		}
+	}
+	return full >= 2 && !w.particles[strings.ToLower(words[len(words)-1])]
+}
+
+// IsPersonal is IsPerson also for names in scripts without capitals.
+func IsPersonal(s string) bool {
+	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLetter(r) && !unicode.IsUpper(r) && !unicode.IsLower(r) {
+		return IsFullName(s) || isHanName(s)
+	}
+	return IsPerson(s)
+}
+
+// isHanPerson is isHanName with the blank that Japanese may have between family name and given name.
+func isHanPerson(s string) bool {
+	family, given, ok := strings.Cut(s, " ")
+	return isHanName(s) || ok && isHanName(family+given) && len(family) <= 12 && len(given) <= 15
+}
+
+// isNameWord reports whether a word begins with a capital letter, of a script that has such, and is of letters.
+func isNameWord(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) && !(strings.HasPrefix(word, "d'") || strings.HasPrefix(word, "d’")) {
+		return false
+	}
+	for _, r := range word {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("-.'’‑´`", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// isLooseName reports whether what follows By may be a name of another kind: of an agency, of one word, of a script
+// without capitals.
+func isLooseName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 4 || len(s) > 60 || strings.ContainsAny(s, "0123456789!?:;\"“”„«»%#*_=+") {
+		return false
+	}
+	w := bylines()
+	if w.agencies[strings.ToLower(s)] {
+		return true
+	}
+	for _, word := range words {
+		lower := strings.ToLower(word)
+		r, _ := utf8.DecodeRuneInString(word)
+		if unicode.IsLower(r) && !w.particles[lower] || !unicode.IsLetter(r) || stamp.LabelOf(lower) != stamp.None {
+			return false
+		}
+	}
+	return true
+}
