@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the answers of docs/sql.md anew")
+var update = flag.Bool("update", false, "write the answers that the documents show anew")
 
 // self runs this program from the root of the repository.
 func self(t *testing.T, args ...string) {
@@ -31,14 +31,27 @@ func self(t *testing.T, args ...string) {
 	}
 }
 
-// Each query that docs/sql.md shows gives the answer that it shows.
+// Each query that the documents show gives the answer that they show.
 func TestSQL(t *testing.T) {
-	doc, err := os.ReadFile("../../docs/sql.md")
+	for _, d := range []struct {
+		name  string
+		least int // queries
+		from  []string
+	}{
+		{"../../docs/sql.md", 12, []string{"testdata/pages", "testdata/texts/three.ndjson"}},
+		{"../../docs/facts.md", 5, []string{"testdata/texts/budgets.ndjson"}},
+	} {
+		t.Run(filepath.Base(d.name), func(t *testing.T) { checkQueries(t, d.name, d.least, d.from) })
+	}
+}
+
+func checkQueries(t *testing.T, name string, least int, from []string) {
+	doc, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "news.db")
-	self(t, "articles", "-q", "--sqlite", file, "testdata/pages", "testdata/texts/three.ndjson")
+	self(t, append([]string{"articles", "-q", "--sqlite", file}, from...)...)
 	db, err := sql.Open("sqlite", file)
 	if err != nil {
 		t.Fatal(err)
@@ -65,14 +78,14 @@ func TestSQL(t *testing.T) {
 		if *update {
 			parts[i+2] = answer
 		} else if parts[i+2] != answer {
-			t.Errorf("%s\ngives%s\nbut docs/sql.md shows%s", query, answer, parts[i+2])
+			t.Errorf("%s\ngives%s\nbut %s shows%s", query, answer, name, parts[i+2])
 		}
 	}
-	if queries < 12 {
-		t.Errorf("%d queries, want ten and two of words", queries)
+	if queries < least {
+		t.Errorf("%d queries, want %d", queries, least)
 	}
 	if *update {
-		if err := os.WriteFile("../../docs/sql.md", []byte(strings.Join(parts, "```")), 0o666); err != nil {
+		if err := os.WriteFile(name, []byte(strings.Join(parts, "```")), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}

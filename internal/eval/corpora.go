@@ -46,6 +46,14 @@ func texts(name, kind string, figures ...figure) corpusRun {
 	return corpusRun{name: name + " " + kind, program: "facts", kind: kind, input: file, truth: file, figures: figures}
 }
 
+// roles are what amounts and dates of texts are of, by a truth that may hold more texts than these.
+func roles(input, truth string, figures ...figure) corpusRun {
+	return corpusRun{
+		name: input + " roles", program: "facts", kind: "roles", input: "facts/" + input + ".jsonl", truth: "facts/" + truth + ".jsonl",
+		figures: figures,
+	}
+}
+
 // read returns the run in another variant, with the figures to reach there.
 func (c corpusRun) read(v variant, figures ...figure) corpusRun {
 	c.name += "/" + string(v)
@@ -98,6 +106,9 @@ var corpora = []corpusRun{
 	texts("regional_dev", "facts", figure{"amounts end-to-end F1", .995}, figure{"dates end-to-end F1", .995}),
 	texts("regional_dev", "orgs", figure{"orgs exact F1", .93}, figure{"orgs type", 0}, figure{"orgs canonical name", 0},
 		figure{"orgs short name resolved", .95}),
+	roles("regional_dev", "roles_dev", figure{"about F1", .92}, figure{"part_of F1", .95}, figure{"part_of precision", .95}, figure{"event F1", .86}),
+	roles("newsfacts_dev", "roles_dev", figure{"about F1", .92}, figure{"part_of F1", .95}, figure{"part_of precision", .95}, figure{"event F1", .86}),
+	roles("facts_made", "roles_made", figure{"about F1", .94}, figure{"part_of F1", .97}, figure{"event F1", .87}),
 	texts("orgs_konec_dev", "orgs", figure{"orgs exact precision", 0}, figure{"orgs exact recall", 0}, figure{"orgs exact F1", .80}, figure{"orgs overlap F1", 0}),
 	texts("orgs_klue_dev", "orgs", figure{"orgs exact F1", 0}, figure{"orgs overlap F1", 0}),
 	{

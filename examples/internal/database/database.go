@@ -29,7 +29,7 @@ var schema string
 // What marks a file as ours (PRAGMA application_id: “gisa”), and the form of its tables and index.
 const (
 	application = 0x67697361
-	form        = 1
+	form        = 2
 )
 
 // The errors that opening a file may hold.

@@ -56,6 +56,7 @@ CREATE TABLE amounts (
   change      TEXT,             -- increase or decrease: then the value is a change and no level
   part_of     TEXT,             -- the amount that this one is a part of, as written
   part_start  INTEGER,          -- and where that stands
+  parts_off   INTEGER NOT NULL, -- 1: the parts that the text gives of this total do not add up to it
   converted   INTEGER NOT NULL, -- 1: said again in another currency
   rule        TEXT,
   sentence    TEXT

@@ -211,7 +211,7 @@ func (w *Writer) amounts(id int64, a *extract.Article, at *positions) error {
 		start, length := at.of(f.Span)
 		if err := w.insert("amounts", id, start, length, null(f.Raw), null(f.About.Raw), string(f.Kind),
 			decimal(f.Value), decimal(f.Max), null(f.Unit), null(f.Per), null(string(f.Bound)), f.Approx || f.Vague,
-			null(string(f.Change)), whole, wholeStart, f.Converted, null(f.Rule), w.sentence(a, f.Span)); err != nil {
+			null(string(f.Change)), whole, wholeStart, f.PartsOff, f.Converted, null(f.Rule), w.sentence(a, f.Span)); err != nil {
 			return err
 		}
 	}

@@ -83,8 +83,8 @@ func TestTableForSpreadsheets(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "\ufeff" + strings.Join(Facts.Headings("ko"), ",") + "\r\n" +
-		"'@x,,'=1+1,,,,,organization,'+해람시,,government,,,,,,,,,,,,'＝해람시,0.9,,'=cmd()|해람시,\r\n" +
-		"b,,,,,,,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
+		"'@x,,'=1+1,,,,,organization,'+해람시,,government,,,,,,,,,,,,,'＝해람시,0.9,,'=cmd()|해람시,\r\n" +
+		"b,,,,,,,,,,,,,,,,,,,,,,,,,,,page has no article\r\n"
 	if b.String() != want {
 		t.Errorf("got\n%q\nwant\n%q", b.String(), want)
 	}

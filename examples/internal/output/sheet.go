@@ -48,7 +48,7 @@ var Articles = Sheet{Name: "articles", Korean: "기사", Rows: articleRows, Colu
 var Facts = Sheet{Name: "facts", Korean: "사실", Rows: factRows, Columns: []Column{
 	{"file", "파일", 24}, {"url", "주소", 24}, {"title", "제목", 32}, {"authors", "기자", 16}, {"publisher", "매체", 16},
 	{"source", "출처", 16}, {"published", "게재일시", 16}, {"fact", "구분", 12}, {"raw", "원문", 16}, {"about", "무엇", 16},
-	{"kind", "종류", 0}, {"value", "값", 16}, {"max", "최댓값", 16}, {"unit", "단위", 0}, {"per", "기준", 0}, {"part of", "전체", 0},
+	{"kind", "종류", 0}, {"value", "값", 16}, {"max", "최댓값", 16}, {"unit", "단위", 0}, {"per", "기준", 0}, {"part of", "전체", 0}, {"parts off", "합 불일치", 0},
 	{"change", "증감", 0}, {"bound", "범위", 0},
 	{"approximate", "어림", 0}, {"from", "시작", 16}, {"to", "끝(미만)", 16}, {"grain", "정밀도", 0}, {"name", "기관명", 16},
 	{"confidence", "확신도", 0}, {"rule", "규칙", 0}, {"sentence", "문장", 60}, {"error", "오류", 0},
@@ -115,9 +115,9 @@ func factRows(l Line) [][]any {
 	}
 	rows := factCells(text, found)
 	if l.Err != nil {
-		rows = [][]any{append(make([]any, 19), l.Err.Error())}
+		rows = [][]any{append(make([]any, 20), l.Err.Error())}
 	} else if len(rows) == 0 {
-		rows = [][]any{make([]any, 20)}
+		rows = [][]any{make([]any, 21)}
 	}
 	for i, row := range rows {
 		rows[i] = append(page[:len(page):len(page)], row...)
@@ -130,22 +130,30 @@ func factCells(text string, f facts.Facts) [][]any {
 	var rows [][]any
 	for _, a := range f.Amounts {
 		rows = append(rows, []any{"amount", a.Raw, a.About.Raw, string(a.Kind), a.Value, a.Max, a.Unit, a.Per, Whole(text, a),
-			string(a.Change), string(a.Bound), a.Approx || a.Vague,
+			flag(a.PartsOff), string(a.Change), string(a.Bound), a.Approx || a.Vague,
 			nil, nil, nil, nil, nil, a.Rule, Sentence(text, a.Span), nil})
 	}
 	for _, d := range f.Dates {
-		rows = append(rows, []any{"date", d.Raw, d.Event.Lemma, nil, nil, nil, nil, nil, nil, nil, string(d.Bound), d.Approx,
+		rows = append(rows, []any{"date", d.Raw, d.Event.Lemma, nil, nil, nil, nil, nil, nil, nil, nil, string(d.Bound), d.Approx,
 			d.From, d.To, string(d.Grain), nil, nil, d.Rule, Sentence(text, d.Span), nil})
 	}
 	for _, d := range f.Durations {
-		rows = append(rows, []any{"duration", d.Raw, nil, nil, d.Value, d.Max, string(d.Unit), nil, nil, nil, string(d.Bound), d.Approx,
+		rows = append(rows, []any{"duration", d.Raw, nil, nil, d.Value, d.Max, string(d.Unit), nil, nil, nil, nil, string(d.Bound), d.Approx,
 			nil, nil, nil, nil, nil, d.Rule, Sentence(text, d.Span), nil})
 	}
 	for _, o := range f.Organizations {
-		rows = append(rows, []any{"organization", o.Raw, nil, string(o.Type), nil, nil, nil, nil, nil, nil, nil, nil,
+		rows = append(rows, []any{"organization", o.Raw, nil, string(o.Type), nil, nil, nil, nil, nil, nil, nil, nil, nil,
 			nil, nil, nil, o.Name, o.Confidence, o.Rule, Sentence(text, o.Span), nil})
 	}
 	return rows
+}
+
+// flag is true, or an empty cell.
+func flag(set bool) any {
+	if !set {
+		return nil
+	}
+	return true
 }
 
 // Whole is the amount that one is a part of, as written, else empty.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 
+	"github.com/gisa-go/gisa/examples/internal/agenda"
 	"github.com/gisa-go/gisa/examples/internal/cli"
 	"github.com/gisa-go/gisa/examples/internal/database"
 	"github.com/gisa-go/gisa/examples/internal/input"
@@ -34,6 +35,7 @@ Exit codes: 0 all good, 1 some pages failed, 2 the command line is wrong, 130 in
 		{For: "every fact of a folder with its sentence, a row each", Command: "articles --csv facts -o facts.csv saved/"},
 		{For: "a database for Datasette, DB Browser, DuckDB", Command: "articles --sqlite news.db saved/"},
 		{For: "a document to read, with the facts marked", Command: "articles --html -o articles.html saved/"},
+		{For: "a calendar of what is to come", Command: "articles --ics events.ics saved/"},
 		{For: "a note each for Obsidian or Hugo", Command: "articles --markdown=notes saved/"},
 	},
 }
@@ -46,6 +48,7 @@ type command struct {
 	HTML   bool   `name:"html" xor:"format" help:"A document for browsers: the text as it stood, with lists, tables and pictures, its facts marked and explained."`
 	XLSX   string `name:"xlsx" xor:"format" type:"path" placeholder:"FILE" help:"A workbook with a row an article and a row a fact, in cells of their kind."`
 	SQLite string `name:"sqlite" xor:"format" type:"path" placeholder:"FILE" help:"Add to a database, which the command search of gisa and others can ask."`
+	ICS    string `name:"ics" xor:"format" type:"path" placeholder:"FILE" help:"A calendar of the events to come, as the articles tell them: 착공, 접수 마감."`
 	cli.Running
 	cli.Sure
 	KeepRepeats bool `help:"Leave in the text what the page says more than once."`
@@ -78,6 +81,8 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 		switch {
 		case c.XLSX != "":
 			return workbook.New(w, run.Log, c.Labels, output.Articles, output.Facts)
+		case c.ICS != "":
+			return agenda.New(w, c.Labels), nil
 		case c.JSONLD:
 			return output.NewJSONLD(w), nil
 		case c.HTML:
@@ -118,11 +123,11 @@ func (c *command) check(std cli.Streams) error {
 	if err := c.Formats.Check(output.Articles); err != nil {
 		return cli.Usagef("%w", err)
 	}
-	file := cmp.Or(c.XLSX, c.SQLite, c.Folder())
+	file := cmp.Or(c.XLSX, c.ICS, c.SQLite, c.Folder())
 	if file != "" && c.Out != "" {
 		return cli.Usagef("-o %s: results go to %s already", c.Out, file)
 	}
-	c.Out, c.Elsewhere = cmp.Or(c.Out, c.XLSX), c.SQLite != "" || c.Folder() != ""
+	c.Out, c.Elsewhere = cmp.Or(c.Out, c.XLSX, c.ICS), c.SQLite != "" || c.Folder() != ""
 	if err := c.Sure.Check(); err != nil {
 		return err
 	}

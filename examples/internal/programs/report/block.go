@@ -35,6 +35,8 @@ type columns struct {
 	Value, Max []float64 // NaN for none
 	From, To   []int32   // days since 1970, of dates; noDay for none
 	Who        []uint32  // 1 + the number of the organization, 0 for none
+	Of         []uint32  // 1 + the number of what is measured or happens, 0 for none
+	Whole      []int32   // how many rows on the amount stands of which this one is a part, 0 for none
 	Unit       []uint16
 	Flags      []uint16
 	Kind       []uint8
@@ -47,7 +49,7 @@ const noDay = -1 << 31
 // bytes writes the columns one after the other.
 func (c *columns) bytes() ([]byte, error) {
 	var b bytes.Buffer
-	for _, column := range []any{c.Value, c.Max, c.From, c.To, c.Who, c.Unit, c.Flags, c.Kind, c.Grain, c.Confidence} {
+	for _, column := range []any{c.Value, c.Max, c.From, c.To, c.Who, c.Of, c.Whole, c.Unit, c.Flags, c.Kind, c.Grain, c.Confidence} {
 		if err := binary.Write(&b, binary.LittleEndian, column); err != nil {
 			return nil, err
 		}

@@ -24,6 +24,7 @@ type collection struct {
 	size   int // bytes of the texts of the part that is being filled
 	orgs   names
 	units  names
+	of     names
 	texts  []string // of the articles, for grouping
 	saved  saved
 	failed error // what a part could not be packed for
@@ -36,6 +37,7 @@ type index struct {
 	Labels   string         `json:"labels"`
 	Orgs     []organization `json:"orgs"`
 	Units    []string       `json:"units"`
+	Of       []string       `json:"of"` // what is measured, what happens
 	Outlets  []string       `json:"outlets"`
 	Authors  []string       `json:"authors"`
 	Sections []string       `json:"sections"`
@@ -255,7 +257,7 @@ func (c *collection) close() error {
 	x.Parts = append(x.Parts, c.count())
 	x.First = append(x.First, len(c.facts.Kind))
 	for to, from := range map[*[]string][]string{
-		&x.Units: c.units.list, &x.Outlets: x.outlets.list, &x.Authors: x.authors.list,
+		&x.Units: c.units.list, &x.Of: c.of.list, &x.Outlets: x.outlets.list, &x.Authors: x.authors.list,
 		&x.Sections: x.sections.list, &x.Langs: x.langs.list,
 	} {
 		*to = append([]string{}, from...) // a list without names is written as one

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/gisa-go/gisa/examples/internal/output"
 	"github.com/gisa-go/gisa/extract"
 	"github.com/gisa-go/gisa/extract/facts"
@@ -63,6 +65,8 @@ type row struct {
 	from, to          int32
 	flags             uint16
 	kind, grain, unit string
+	of                string     // what is measured, what happens: a noun, a verb
+	partOf            facts.Span // the amount of which it is a part
 	org               facts.Organization
 	hasOrg            bool
 }
@@ -79,7 +83,7 @@ func (c *collection) rows(a *extract.Article, at []int) ([]fact, [][2]int) {
 	used, where := map[int]int{}, [][2]int{}
 	out := make([]fact, 0, len(rows))
 	shown := markedSpans(a.Facts)
-	for _, r := range rows {
+	for i, r := range rows {
 		n := sentenceOf(list, r.span)
 		sentence := facts.Span{Start: min(list[n].Start, r.span.Start), End: max(list[n].End, r.span.End)}
 		if _, seen := used[n]; !seen {
@@ -96,10 +100,25 @@ func (c *collection) rows(a *extract.Article, at []int) ([]fact, [][2]int) {
 			r.flags |= flagHidden
 		}
 		r.Sentence, r.Start, r.End = used[n], at[r.span.Start], at[r.span.End]
-		c.append(r)
+		c.append(r, wholeOf(rows, i))
 		out = append(out, r.fact)
 	}
 	return out, where
+}
+
+// wholeOf tells how many rows on the amount stands of which row i is a part, 0 for none.
+func wholeOf(rows []row, i int) int {
+	span := rows[i].partOf
+	if span.End == 0 {
+		return 0
+	}
+	from := func(r row, start int) int { return r.span.Start - start }
+	for n, _ := slices.BinarySearchFunc(rows, span.Start, from); n < len(rows) && rows[n].span.Start == span.Start; n++ {
+		if rows[n].span == span && rows[n].family() == "amount" {
+			return n - i
+		}
+	}
+	return 0
 }
 
 // family is the kind as output.Marks calls it.
@@ -130,7 +149,7 @@ func (r *row) markPart(a *extract.Article, sentence facts.Span) {
 }
 
 // append writes a row into the columns.
-func (c *collection) append(r row) {
+func (c *collection) append(r row, whole int) {
 	f := &c.facts
 	who, sure := uint32(0), uint8(255)
 	if r.hasOrg {
@@ -142,6 +161,11 @@ func (c *collection) append(r row) {
 	f.Value, f.Max = append(f.Value, r.value), append(f.Max, r.max)
 	f.From, f.To = append(f.From, r.from), append(f.To, r.to)
 	f.Who, f.Confidence = append(f.Who, who), append(f.Confidence, sure)
+	of := uint32(0)
+	if r.of != "" {
+		of = uint32(c.of.of(r.of)) + 1
+	}
+	f.Of, f.Whole = append(f.Of, of), append(f.Whole, int32(whole))
 	f.Unit = append(f.Unit, uint16(min(c.units.of(r.unit), math.MaxUint16)))
 	f.Flags = append(f.Flags, r.flags)
 	f.Kind = append(f.Kind, uint8(slices.Index(kinds, r.kind)))
@@ -194,6 +218,7 @@ func amountRow(m facts.Amount) row {
 	r := newRow(m.Span, string(m.Kind), output.AmountValue(m), m.Rule)
 	r.Value, r.Max, r.value, r.max, r.unit = decimal(m.Value), decimal(m.Max), number(m.Value), number(m.Max), m.Unit
 	r.Bound, r.Per, r.Base, r.About = string(m.Bound), m.Per, m.Base, m.About.Raw
+	r.of, r.partOf = headOf(m.About.Raw), m.PartOf
 	for _, f := range []struct {
 		set bool
 		bit uint16
@@ -209,8 +234,19 @@ func amountRow(m facts.Amount) row {
 	return r
 }
 
+// headOf gives the noun that a phrase speaks of, by which articles that say more or less before it come together: 도로 정비 사업비,
+// 사업비.
+func headOf(phrase string) string {
+	words := strings.Fields(norm.NFC.String(phrase))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
 func dateRow(d facts.Date) row {
 	r := newRow(d.Span, "date", output.DateValue(d), d.Rule)
+	r.About, r.of = d.Event.Lemma, norm.NFC.String(d.Event.Lemma)
 	r.grain, r.Bound, r.From, r.To = string(d.Grain), string(d.Bound), stamp(d.From), stamp(d.To)
 	r.from, r.to = dayOf(d.From), dayOf(d.To)
 	if !d.To.IsZero() && !isMidnight(d.To) {

@@ -29,7 +29,7 @@ func (r *reader) samePercent(out []Role) {
 		if t.kind != amount || r.amounts[t.fact].Kind != "percent" {
 			continue
 		}
-		if p := &out[t.fact].About; p.None() && r.toks[i].part == topic {
+		if p, as := &out[t.fact].About, r.behindBracket(i); p.None() && as == topic {
 			*p = last
 		} else {
 			last = *p
@@ -51,8 +51,14 @@ func (r *reader) shared(i int, out []Role) Phrase {
 }
 
 func (r *reader) about(i int, out []Role) Phrase {
-	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) &&
-		(r.amounts[r.toks[i].fact].Kind != "measure" || r.counted(i).None()) {
+	if p := r.namedBehind(i); !p.None() {
+		return p
+	}
+	if p := r.ownedBehind(i); !p.None() {
+		return p
+	}
+	if j := r.headBefore(i); j >= 0 && !r.is(j-1, comma) && (r.amounts[r.toks[i].fact].Kind != "measure" ||
+		r.has("sizes", r.say(j)) || r.counted(i).None()) {
 		return r.nounsTo(j) // 서책 1권
 	}
 	for _, ask := range [...]func(int) Phrase{r.owned, r.repeated, r.counted, r.inRow} {
@@ -66,7 +72,7 @@ func (r *reader) about(i int, out []Role) Phrase {
 	if p, done := r.bracketed(i, out); done {
 		return p
 	}
-	for _, ask := range [...]func(int) Phrase{r.spent, r.topicOf} {
+	for _, ask := range [...]func(int) Phrase{r.spent, r.paidAs, r.topicOf, r.heading} {
 		if p := ask(i); !p.None() {
 			return p
 		}
@@ -74,14 +80,40 @@ func (r *reader) about(i int, out []Role) Phrase {
 	return Phrase{}
 }
 
+// ownedBehind reads 학계 30여 명의 연사: the people behind 의, unless people stand in front as well (학생 3명의 보호자).
+func (r *reader) ownedBehind(i int) Phrase {
+	if r.toks[i].part != of || r.amounts[r.toks[i].fact].Kind != "count" || !r.is(i+1, word) || r.happens(r.say(i+1)) {
+		return Phrase{}
+	}
+	j := r.skipPass(i - 1)
+	if !r.isNamed(j) || r.toks[j].part != bare || endsIn(r.words.persons, r.say(j)) {
+		return Phrase{}
+	}
+	p := r.nounsFrom(i + 1)
+	if p.None() || !endsIn(r.words.persons, r.text[p.Start:p.End]) && !strings.HasSuffix(r.text[p.Start:p.End], "사") {
+		return Phrase{}
+	}
+	return p
+}
+
 // owned reads 1억여 원의 사업비, 300만 원 상당의 수산물, 23명이 넘는 학생: the noun behind.
 func (r *reader) owned(i int) Phrase {
 	t := &r.toks[i]
-	if t.part == of || t.part == is && (strings.HasSuffix(r.text[:t.end], "던") || strings.HasSuffix(r.text[:t.end], "인")) {
+	if t.part == of && t.stem-3 >= t.start && strings.HasSuffix(r.text[:t.stem], "사람") {
+		return Phrase{} // 두 사람의 손
+	}
+	if t.part == of || t.part == is && r.describes(i) {
 		return r.nounsFrom(i + 1)
 	}
+	says := r.isNamed(i-1) && r.toks[i-1].part == subject // 기온이 33도 이상인 날
 	j := i + 1
 	for j < len(r.toks) && j <= i+2 && r.toks[j].kind == word && r.has("tails", r.say(j)) {
+		if says && r.toks[j].part != of {
+			return Phrase{}
+		}
+		if r.toks[j].part == is && r.describes(j) {
+			return r.nounsFrom(j + 1) // 300건대였던 송치 인원
+		}
 		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") ||
 			r.verb(j).form == adnominal {
 			if isLink(r.say(j)) || r.toks[j].part == of {
@@ -96,15 +128,15 @@ func (r *reader) owned(i int) Phrase {
 // headBefore returns the noun without a particle that stands right before an amount, or -1.
 func (r *reader) headBefore(i int) int {
 	j := i - 1
-	for j >= 0 && (r.isNameMark(j) || r.is(j, word) &&
-		(r.say(j) == "총" || r.say(j) == "약" || r.say(j) == "각" || r.say(j) == "각각")) {
+	for j >= 0 && (r.isNameMark(j) || r.isColon(j) || r.is(j, word) && (r.say(j) == "총" || r.say(j) == "약" ||
+		r.say(j) == "각" || r.say(j) == "각각")) {
 		j--
 	}
 	if r.isNamed(j) && r.amounts[r.toks[i].fact].Rate && strings.HasSuffix(r.say(j), "당") {
 		return -1
 	}
-	if !r.isNamed(j) || r.words.event["terms"][r.say(j)] || r.toks[j].part != bare || r.toks[j].depth != r.toks[i].depth ||
-		r.isMembers(j) || r.isTail(j) {
+	if !r.isNamed(j) || r.words.event["terms"][r.say(j)] || r.toks[j].part != bare ||
+		r.toks[j].depth != r.toks[i].depth || r.isMembers(j) || r.isTail(j) {
 		return -1
 	}
 	return j
@@ -141,93 +173,56 @@ func (r *reader) inRow(i int) Phrase {
 	return Phrase{}
 }
 
-// isLink reports whether a word behind an amount leads to the noun that it measures.
-func isLink(w string) bool {
-	for _, end := range []string{"는", "한", "된", "인", "린", "운", "은"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// counted reads 4개 팀, 47개 필지, 10% 할인: a noun behind that no particle parts from the amount.
+// counted reads 4개 팀, 47개 필지, 10% 할인, 590명 이상 변호사: a noun behind that no particle parts from the amount.
 func (r *reader) counted(i int) Phrase {
 	t := &r.toks[i]
 	if t.part != bare || t.end != t.stem || i+1 >= len(r.toks) || r.toks[i+1].depth != t.depth || !r.near(i, i+1) {
 		return Phrase{}
 	}
-	if v := r.verb(i + 1); v.state && v.form == adnominal {
-		return r.nounsFrom(i + 2)
+	at := i + 1
+	if r.countsOn(at) && r.isNoun(at+1) && r.near(at, at+1) {
+		at++
 	}
-	if !r.isNoun(i + 1) {
+	if at == i+1 && r.is(at, word) && r.has("large", r.text[r.toks[at].start:r.toks[at].end]) {
+		return r.nounsFrom(at + 1) // 세 차례 큰 전쟁
+	}
+	if v := r.verb(at); v.state && v.form == adnominal {
+		return r.nounsFrom(at + 1)
+	}
+	if !r.isNoun(at) {
 		return Phrase{}
 	}
-	next := r.say(i + 1)
+	next := r.say(at)
 	if r.has("tails", next) || r.has("apart", next) || r.has("pass", next) || r.has("members", next) ||
 		r.isNumberWord(next) {
 		return Phrase{}
 	}
 	kind := r.amounts[t.fact].Kind
-	if r.happens(next) && r.hasNounBefore(i) || kind == "money" && (r.happens(next) || r.hasNounBefore(i)) {
+	if r.is(at+1, word) && r.toks[at].part == bare && r.verb(at+1).noun > 0 && r.happens(next) {
+		return Phrase{} // 두 차례 시범 운영한
+	}
+	if r.happens(next) && (r.hasNounBefore(i) || at > i+1) || kind == "money" && at == i+1 && (r.happens(next) ||
+		r.hasNounBefore(i)) {
 		return Phrase{}
 	}
-	return r.nounsFrom(i + 1)
+	return r.nounsFrom(at)
 }
 
-// isNumberWord reports whether a word goes on counting: 씩, 이상, 여.
-func (r *reader) isNumberWord(w string) bool {
-	return w == "씩" || w == "여" || w == "중" || w == "등" || w == "대"
-}
-
-// nounsFrom returns the noun phrase that begins at token i: words up to the first with a particle.
-func (r *reader) nounsFrom(i int) Phrase {
-	for i < len(r.toks) && r.toks[i].kind == word &&
-		(r.has("pass", r.say(i)) || r.verb(i).form == adnominal && r.verb(i).lemma != "") {
-		i++
-	}
-	if i < len(r.toks) && (r.toks[i].kind == mark || r.toks[i].kind == quote) {
-		i++
-	}
-	if !r.isNamed(i) {
+// namedBehind reads 가람시 86개 투표소: a counter that says nothing of what it counts leaves that to the noun behind it,
+// whatever stands in front.
+func (r *reader) namedBehind(i int) Phrase {
+	a := r.amounts[r.toks[i].fact]
+	if a.Kind != "count" || !r.has("generic", a.Unit) {
 		return Phrase{}
 	}
-	end := i
-	for r.toks[end].part == bare || r.isModifier(end) {
-		if !r.isNoun(end+1) || r.toks[end+1].depth != r.toks[i].depth || r.isTail(end+1) || !r.near(end, end+1) {
-			break
-		}
-		end++
+	at := i + 1
+	if r.countsOn(at) {
+		at++
 	}
-	return Phrase{Start: r.toks[i].start, End: r.toks[end].stem}
-}
-
-// isModifier reports whether a word with a particle-like end only describes what follows: 안정적인.
-func (r *reader) isModifier(i int) bool {
-	return r.toks[i].part == is && strings.HasSuffix(r.text[:r.toks[i].end], "인")
-}
-
-// isTail reports whether a word ends a phrase without being of it: 등, 중, 이상.
-func (r *reader) isTail(i int) bool {
-	w := r.say(i)
-	return r.has("tails", w) || r.has("members", w) || r.isNumberWord(w) || r.has("pass", w)
-}
-
-// hasNounBefore reports whether a noun stands right before an amount.
-func (r *reader) hasNounBefore(i int) bool {
-	j := r.skipPass(i - 1)
-	return r.isNoun(j) && r.toks[j].depth == r.toks[i].depth &&
-		(r.toks[j].part == bare || r.toks[j].part == subject || r.toks[j].part == object)
-}
-
-// nounsTo returns the noun phrase that ends with token j.
-func (r *reader) nounsTo(j int) Phrase {
-	first := j
-	for first > 0 && r.isNoun(first-1) && r.toks[first-1].depth == r.toks[j].depth && r.near(first-1, first) &&
-		(r.toks[first-1].part == bare || r.isModifier(first-1)) && !r.isTail(first-1) && j-first < 3 {
-		first--
+	if !r.isNamed(at) || r.isTail(at) || r.happens(r.say(at)) || r.has("whole", r.say(at)) {
+		return Phrase{}
 	}
-	return Phrase{Start: r.toks[first].start, End: r.toks[j].stem}
+	return r.counted(i)
 }
 
 // beside reads 특별교부세 1억 원, 지지율이 91%, 책을 두 권, and the second of two amounts in a row. done tells that the answer,
@@ -243,6 +238,10 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 			t = &r.toks[j-1]
 		}
 		return out[t.fact].About, true
+	}
+	if t.kind == amount && (t.part == topic || t.part == at && r.behind(j) == "에") &&
+		r.amounts[r.toks[i].fact].Kind == "money" {
+		return out[t.fact].About, !out[t.fact].About.None() // 닭 한 마리에 2만원
 	}
 	if !r.isNamed(j) {
 		return Phrase{}, false
@@ -262,13 +261,13 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 	case object:
 		return r.nounsTo(j), true
 	case topic:
-		if !r.isLevel(i) {
+		if !r.isLevel(i) || r.acts(i) && !endsIn(r.words.persons, r.say(j)) || r.often(i) && !r.happens(r.say(j)) {
 			return Phrase{}, false
 		}
 	default:
 		return Phrase{}, false
 	}
-	if t.part == subject && !r.isLevel(i) && r.toks[i].part == object {
+	if t.part == subject && !r.isLevel(i) && (r.toks[i].part == object || r.amounts[r.toks[i].fact].Kind == "money") {
 		return Phrase{}, false
 	}
 	if r.isMembers(j) && r.isNoun(j-1) && r.toks[j-1].part == bare && r.say(j-1) != "이" {
@@ -305,90 +304,4 @@ func (r *reader) bracketed(i int, out []Role) (p Phrase, done bool) {
 		return r.nounsTo(j - 1), true
 	}
 	return Phrase{}, false
-}
-
-// isLevel reports whether the amount is said of its topic: 320억원이다, 91%로, 340억원에 그쳤다, 12.5% 늘었다.
-func (r *reader) isLevel(i int) bool {
-	p, next := r.partBehind(i)
-	switch p {
-	case is, subject:
-		return true
-	case of, topic, and:
-		return false
-	}
-	if p == at && strings.HasSuffix(r.text[:r.toks[next-1].end], "로") {
-		return true
-	}
-	if next >= len(r.toks) || r.toks[next].kind == comma {
-		return p != object
-	}
-	if r.toks[next].kind != word {
-		return false
-	}
-	if p == at && strings.HasPrefix(r.say(next), "걸") ||
-		p == bare && r.has("tails", r.say(next)) && strings.HasSuffix(r.text[:r.toks[next].end], "로") {
-		return true // 2회에 걸쳐, 960㎡ 규모로
-	}
-	lemma := strings.TrimSuffix(r.verb(next).lemma, "다")
-	if lemma == "" {
-		lemma = r.say(next)
-	}
-	return r.has("change", lemma) || r.has("level", lemma) ||
-		lemma == "달하" || lemma == "그치" || lemma == "이르" || lemma == "머무르" ||
-		strings.HasPrefix(r.say(next), "달하") || strings.HasPrefix(r.say(next), "넘")
-}
-
-// isRaised reports whether what the amount is of is made more or less: 7억 달러까지 확대.
-func (r *reader) isRaised(i int) bool {
-	_, next := r.partBehind(i)
-	return r.is(next, word) && r.has("change", strings.TrimSuffix(r.verb(next).lemma, "다"))
-}
-
-// topicOf returns the topic or subject of the clause where the amount is said of it.
-func (r *reader) topicOf(i int) Phrase {
-	if !r.isLevel(i) {
-		return Phrase{}
-	}
-	for j := i - 1; j >= 0 && i-j < 20; j-- {
-		t := &r.toks[j]
-		if t.depth != r.toks[i].depth {
-			continue
-		}
-		if t.kind == comma && r.isNoun(j-1) && r.toks[j-1].part == at && strings.HasSuffix(r.text[:r.toks[j-1].end], "로") &&
-			j == r.skipPass(i-1) {
-			return r.nounsTo(j - 1)
-		}
-		if t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) &&
-			r.verb(j).lemma == "" && !r.has("pass", r.say(j)) && !r.isTail(j) {
-			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" {
-				return Phrase{}
-			}
-			return r.nounsTo(j)
-		}
-		if t.kind == quote || r.verb(j).form == final && r.verb(j).lemma != "" && !r.verb(j).state {
-			break
-		}
-	}
-	return Phrase{}
-}
-
-// spent reads 산불 예방에 8억원을 투입: money is of what it goes into, never of whom it goes to.
-func (r *reader) spent(i int) Phrase {
-	if r.amounts[r.toks[i].fact].Kind != "money" {
-		return Phrase{}
-	}
-	j := r.skipPass(i - 1)
-	if !r.isNoun(j) || r.toks[j].part != at || !strings.HasSuffix(r.text[:r.toks[j].end], "에") && r.behind(j) != "에는" {
-		return Phrase{}
-	}
-	if r.words.isReceiver(r.say(j)) {
-		return Phrase{}
-	}
-	return r.nounsTo(j)
-}
-
-// isReceiver reports whether a noun is one that money is given to.
-func (w *words) isReceiver(noun string) (yes bool) {
-	w.receives.Each(noun, func(start int, _ *bool) { yes = true })
-	return yes
 }

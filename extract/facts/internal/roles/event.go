@@ -1,6 +1,7 @@
 package roles
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,16 +16,19 @@ func (r *reader) events(out []Phrase) {
 }
 
 func (r *reader) event(i int) Phrase {
-	if r.namesIssue(i) {
+	if r.namesIssue(i) || r.isCompared(i) {
 		return Phrase{}
+	}
+	if r.is(i-1, open) && r.is(i+1, shut) && r.is(i-2, date) {
+		return r.event(i - 2) // 이듬해(1946년)
 	}
 	for _, ask := range [...]func(int) Phrase{r.dated, r.term, r.noun} {
 		if p := ask(i); !p.None() {
 			return p
 		}
 	}
-	if r.toks[i].part == of {
-		return Phrase{} // 12월의 역사인물
+	if p := r.toks[i].part; p == of || p == object && !r.is(i+1, word) || p == object && !r.toks[i+1].link {
+		return Phrase{} // 12월의 역사인물, 더운 10월을 보냈다
 	}
 	return r.predicate(i)
 }
@@ -38,12 +42,34 @@ func (r *reader) namesIssue(i int) bool {
 	return t.part == bare && r.is(i+1, word) && r.near(i, i+1) && r.words.event["null"][r.say(i+1)]
 }
 
-// dated reads 등록일(16일), 병자호란(1636): what happens stands before the bracket.
+// isCompared reports whether something is compared with a date: 지난해보다, 작년(6월)에 비해, 지난해와 비교하면.
+func (r *reader) isCompared(i int) bool {
+	_, next := r.partBehind(i)
+	end := r.toks[next-1].end
+	w := r.text[:end]
+	if next-1 > i && r.is(next-1, shut) && strings.HasPrefix(r.text[end:], "보다") || strings.HasSuffix(w, "보다") ||
+		strings.HasSuffix(w, "보다는") || strings.HasSuffix(w, "보다도") {
+		return true
+	}
+	if r.behindBracket(i) == and && r.is(next, word) && r.verb(next).lemma == "비교" {
+		return true // 지난해와 비교하면
+	}
+	return next < len(r.toks) && r.toks[next].link && strings.HasPrefix(r.text[r.toks[next].start:], "비")
+}
+
+// dated reads 등록일(16일), 병자호란(1636), ‘…’ 세미나(오후 2시, 시청 대강당): what happens stands before the bracket.
 func (r *reader) dated(i int) Phrase {
-	if !r.is(i-1, open) || !r.is(i+1, shut) || !r.isNoun(i-2) {
+	if !r.is(i-1, open) || !r.is(i+1, shut) && !r.is(i+1, comma) {
 		return Phrase{}
 	}
-	return r.happening(i-2, true)
+	j := i - 2
+	for r.isNameMark(j) || r.is(j, mark) && r.toks[j].end-r.toks[j].start == 1 {
+		j--
+	}
+	if !r.isNoun(j) {
+		return Phrase{}
+	}
+	return r.happening(j, true)
 }
 
 // term reads 접수 기간은 16일부터: the noun before 기간.
@@ -81,6 +107,9 @@ func (r *reader) noun(i int) Phrase {
 			return Phrase{}
 		}
 		if p := r.happening(j, false); !p.None() && r.endsPhrase(j) {
+			if r.isSource(j + 1) {
+				return Phrase{}
+			}
 			return p
 		}
 		if r.toks[j].part != bare {
@@ -95,12 +124,21 @@ func (r *reader) endsPhrase(j int) bool {
 	if p := r.toks[j].part; p == of || p == and {
 		return false
 	}
+	if r.is(j+1, word) && r.toks[j].part == bare && r.verb(j+1).noun > 0 && r.near(j, j+1) {
+		return false // 만기 출소했다
+	}
 	if r.toks[j].part != bare || !r.isNoun(j+1) || !r.near(j, j+1) {
 		return true
 	}
 	next := r.say(j + 1)
-	return r.words.event["terms"][next] || next == "결과" || next == "현장" || next == "때" || next == "끝" ||
-		strings.HasPrefix(next, "중") || next == "등"
+	return r.words.event["terms"][next] || next == "결과" && r.toks[j+1].part == bare || next == "현장" ||
+		next == "때" || next == "끝" || strings.HasPrefix(next, "중") || next == "등"
+}
+
+// isSource reports whether token i says whose word what follows is: 따르면, 종합하면.
+func (r *reader) isSource(i int) bool {
+	return r.is(i, word) && r.toks[i].link && strings.HasSuffix(r.text[:r.toks[i].end], "하면") || r.is(i, word) &&
+		r.text[r.toks[i].start:r.toks[i].end] == "따르면"
 }
 
 // happening returns the event that noun j names: the whole word, without 예정 or 일 behind it.
@@ -124,7 +162,11 @@ const farthest = 60
 // predicate returns the verb of the clause that the date stands in. A clause with a subject of its own in front of a
 // noun is stepped over, and so is what somebody says.
 func (r *reader) predicate(i int) Phrase {
+	if end := r.bracketOfDates(i); end > 0 {
+		i = end
+	}
 	t := &r.toks[i]
+	over := 0                 // the last verb that was stepped over
 	clause := t.part == topic // a subject stands between, or the date is that of the main clause
 	for j := i + 1; j < len(r.toks) && j <= i+farthest; j++ {
 		u := &r.toks[j]
@@ -134,7 +176,7 @@ func (r *reader) predicate(i int) Phrase {
 		if u.depth < t.depth || t.said && !u.said {
 			break
 		}
-		if u.kind == word && u.part == subject && r.verb(j).lemma == "" || u.kind == date {
+		if u.kind == word && u.part == subject && r.verb(j).lemma == "" || u.kind == date && (j > i+1 || u.part != bare) {
 			clause = true
 		}
 		v := r.verb(j)
@@ -154,13 +196,90 @@ func (r *reader) predicate(i int) Phrase {
 			clause = true // 심고 재배한 배추
 			continue
 		}
-		if v.form == adnominal && j > i+1 && !r.isBound(j+1) && (clause || r.isLasting(j)) {
-			clause = false
+		if v.form == adnominal && j > i+1 && (!r.isBound(j+1) || clause && r.isThing(j+1)) && (clause || r.isLasting(j)) {
+			clause, over = false, j
+			continue
+		}
+		if v.form == adnominal && j > i+1 && (r.shows(j) || r.standsAt(j) || r.isTopical(i) && r.isNamed(j+1)) {
+			over = j
 			continue
 		}
 		return r.verbPhrase(j)
 	}
+	if over > 0 && r.endsInNoun(over) {
+		return r.verbPhrase(over) // 시위를 이끄는 모습.
+	}
 	return Phrase{}
+}
+
+// bracketOfDates returns the end of the bracket that date i stands in, where that holds nothing but dates: two times
+// (7월 23일, 8월 18일). It returns 0 for other dates.
+func (r *reader) bracketOfDates(i int) int {
+	j, k := i-1, i+1
+	for r.is(j, date) || r.is(j, comma) {
+		j--
+	}
+	for r.is(k, date) || r.is(k, comma) {
+		k++
+	}
+	if !r.is(j, open) || !r.is(k, shut) || !r.is(j-1, amount) {
+		return 0
+	}
+	return k
+}
+
+// isThing reports whether 것 behind a verb is what something is done to: 받은 것을, 받은 것에.
+func (r *reader) isThing(j int) bool {
+	p := r.toks[j].part
+	return r.say(j) == "것" && (p == object || p == at && !strings.HasSuffix(r.text[:r.toks[j].end], "로"))
+}
+
+// standsAt reports whether verb j only says where something is: 법원에 마련된 사무실에서.
+func (r *reader) standsAt(j int) bool {
+	l := r.verb(j).lemma
+	return (l == "마련" || l == "설치" || l == "차려지다" || l == "꾸려지다") && r.isNoun(j-1) && r.behind(j-1) == "에"
+}
+
+// isTopical reports whether a date is what the sentence is about: 2008년에는. No verb that describes a noun is its.
+func (r *reader) isTopical(i int) bool {
+	w := r.behind(i)
+	return r.toks[i].kind == date && (strings.HasSuffix(w, "는") || strings.HasSuffix(w, "엔")) && w != "는"
+}
+
+// shows reports whether verb j describes the subject of a sentence that ends in 고 있다, as captions do: 조끼를 입은 직원들이 길을
+// 쓸고 있다.
+func (r *reader) shows(j int) bool {
+	last := len(r.toks) - 1
+	for last > j && (r.is(last, mark) || r.is(last, quote)) {
+		last--
+	}
+	if last < j+3 || !r.is(last-1, word) || !r.toks[last].link || r.text[r.toks[last].start:r.toks[last].end] != "있다" ||
+		!strings.HasSuffix(r.text[:r.toks[last-1].end], "고") || r.happensAt(j) {
+		return false
+	}
+	for j++; r.isNoun(j); j++ {
+		if p := r.toks[j].part; p == subject || p == topic {
+			return !slices.ContainsFunc(r.toks[j:], func(t token) bool { return t.kind == date })
+		} else if p != bare && p != of && p != and {
+			return false
+		}
+	}
+	return false
+}
+
+// happensAt reports whether verb j says that something takes place: 열린.
+func (r *reader) happensAt(j int) bool {
+	return strings.HasPrefix(r.verb(j).lemma, "열리") || r.verb(j).lemma == "개최" || r.verb(j).lemma == "발생"
+}
+
+// endsInNoun reports whether the noun that verb j describes ends the sentence, as captions do.
+func (r *reader) endsInNoun(j int) bool {
+	for j++; j < len(r.toks); j++ {
+		if !r.isNoun(j) || r.toks[j].part != bare {
+			return r.is(j, mark)
+		}
+	}
+	return true
 }
 
 // isLasting reports whether an adnominal verb tells no single time: 하는, 할.
@@ -181,10 +300,11 @@ func (r *reader) isPurpose(j int) bool {
 }
 
 func (r *reader) isBound(j int) bool {
-	return r.is(j, word) && (bound[r.say(j)] || r.words.event["terms"][r.say(j)])
+	return r.is(j, word) && (bound[r.say(j)] || hangs[r.say(j)] || r.words.event["terms"][r.say(j)])
 }
 
-// leadsOn reports whether verb j is one of two that together describe a noun, with other words between it and the date.
+// leadsOn reports whether verb j is one of two that together describe a noun, with other words between it and the
+// date.
 func (r *reader) leadsOn(i, j int) bool {
 	return j > i+1 && j+1 < len(r.toks) && r.toks[j+1].kind == word && r.verb(j+1).lemma != "" &&
 		r.verb(j+1).form == adnominal && !r.isBound(j+2)
@@ -198,12 +318,13 @@ func (r *reader) nominal(j int) Phrase {
 	if r.text[r.toks[j].start:r.toks[j].end] == "시작으로" && j > 0 && r.toks[j-1].part == object {
 		return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len("시작"), Lemma: "시작"}
 	}
-	last := j+1 >= len(r.toks) || r.toks[j+1].kind == shut || r.toks[j+1].kind == comma && r.near(j, j+1)
+	last := j+1 >= len(r.toks) || r.toks[j+1].kind == shut || (r.toks[j+1].kind == comma || r.isNameMark(j+1)) &&
+		r.near(j, j+1)
 	next := ""
-	if r.is(j+1, word) {
+	if r.is(j+1, word) && len(r.say(j+1)) <= len("중이던") {
 		next = r.say(j + 1)
 	}
-	if r.toks[j].part == bare && (last || next == "중") || r.toks[j].part == is && last {
+	if r.toks[j].part == bare && (last || strings.HasPrefix(next, "중")) || r.toks[j].part == is && last {
 		return r.happening(j, false)
 	}
 	return Phrase{}

@@ -32,11 +32,12 @@ var known = sync.OnceValue(func() *words {
 	w := &words{
 		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{},
 		endings: map[rune][]ending{}, event: map[string]set{}, measure: map[string]set{},
-		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{},
+		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{}, sums: &korean.Suffixes[bool]{},
+		persons: &korean.Suffixes[bool]{},
 	}
-	w.adjective, w.skip = set{}, set{}
+	w.adjective, w.states, w.skip, w.different = set{}, set{}, set{}, set{}
 	eachLine(particleText, func(section string, fields []string) { w.addParticles(section, fields) })
-	eachLine(nounText, func(_ string, fields []string) { w.addNouns(fields) })
+	eachLine(nounText, func(section string, fields []string) { w.addNouns(section, fields) })
 	eachLine(verbText, func(section string, fields []string) { w.addVerbs(section, fields) })
 	eachLine(endingText, func(section string, fields []string) { w.addEndings(section, fields) })
 	for _, list := range w.endings {
@@ -50,8 +51,12 @@ var known = sync.OnceValue(func() *words {
 	for noun := range w.event["suffixes"] {
 		w.happens.Put(noun, true)
 	}
-	for end := range w.measure["receivers"] {
-		w.receives.Put(end, true)
+	for section, ends := range map[string]*korean.Suffixes[bool]{
+		"receivers": w.receives, "sums": w.sums, "persons": w.persons,
+	} {
+		for end := range w.measure[section] {
+			ends.Put(end, true)
+		}
 	}
 	return w
 })
@@ -106,8 +111,12 @@ func (w *words) addParticles(section string, fields []string) {
 	}
 }
 
-func (w *words) addNouns(fields []string) {
+func (w *words) addNouns(section string, fields []string) {
 	for _, f := range fields {
+		if section == "different" {
+			w.different[f] = true
+			continue
+		}
 		end, compound := strings.CutPrefix(f, "-")
 		w.alike.Put(end, compound)
 	}
@@ -115,11 +124,14 @@ func (w *words) addNouns(fields []string) {
 
 func (w *words) addVerbs(section string, fields []string) {
 	switch section {
-	case "verbs":
+	case "verbs", "states":
 		for _, shape := range fields {
 			if w.verbs[shape] == "" {
 				w.verbs[shape] = fields[0] + "다"
 			}
+		}
+		if section == "states" {
+			w.states[fields[0]+"다"] = true
 		}
 	case "adjectives":
 		for _, f := range fields {

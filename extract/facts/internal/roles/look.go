@@ -18,10 +18,14 @@ func (r *reader) skipPass(j int) int {
 		t := &r.toks[j]
 		switch {
 		case t.kind == date && t.part == bare:
-		case r.isNameMark(j):
+		case r.isNameMark(j), r.isColon(j):
+		case t.kind == word && t.part == bare && r.isTerm(j):
+			if r.isNoun(j-1) && r.toks[j-1].part == bare && r.happens(r.say(j-1)) {
+				j-- // 인수 당시
+			}
 		case t.kind == word && r.verb(j).lemma == "" && !r.isNamed(j) && strings.HasSuffix(r.text[:t.end], "간"):
-		case t.kind == word && r.verb(j).lemma == "" && t.part == bare &&
-			(r.has("pass", r.say(j)) || strings.HasSuffix(r.say(j), "당")):
+		case t.kind == word && r.verb(j).lemma == "" && t.part == bare && (r.has("pass", r.say(j)) ||
+			strings.HasSuffix(r.say(j), "당")):
 		case t.kind == amount && strings.HasPrefix(r.text[t.stem:], "당"):
 		default:
 			return j
@@ -42,7 +46,9 @@ func (r *reader) partBehind(i int) (p part, next int) {
 	for next < len(r.toks) && !(r.toks[next].kind == shut && r.toks[next].depth == t.depth) {
 		next++
 	}
-	next++
+	if next++; next > len(r.toks) {
+		return t.part, i + 1 // a bracket that nothing shuts
+	}
 	if next < len(r.toks) && r.toks[next].kind == word && r.near(next-1, next) {
 		before, _ := utf8.DecodeLastRuneInString(r.text[:t.stem])
 		if n, q := r.words.partOf(r.text[r.toks[next].start:r.toks[next].end], before); n == 0 {
@@ -63,10 +69,6 @@ func (r *reader) happens(noun string) (yes bool) {
 	return yes
 }
 
-// bound are nouns that a clause hangs on without being one of theirs: 한 뒤, 한 것, 한 만큼.
-var bound = set{"뒤": true, "후": true, "것": true, "데": true, "바": true, "만큼": true, "가운데": true, "예정": true,
-	"계획": true, "방침": true, "때": true, "수": true, "전": true, "적": true, "셈": true, "듯": true, "상태": true, "전망": true}
-
 // isNameMark reports whether token i is a mark around a name.
 func (r *reader) isNameMark(i int) bool {
 	return r.is(i, mark) && strings.Contains("‘’'<>《》「」『』", r.text[r.toks[i].start:r.toks[i].end])
@@ -80,3 +82,11 @@ func (r *reader) isNamed(i int) bool {
 	c := r.text[r.toks[i].start]
 	return (c < '0' || c > '9' || strings.HasSuffix(r.say(i), "학년")) && !bound[r.say(i)]
 }
+
+// bound are nouns that a clause hangs on without being one of theirs: 한 뒤, 한 것, 한 만큼.
+var bound = set{"뒤": true, "후": true, "것": true, "데": true, "바": true, "만큼": true, "가운데": true, "예정": true,
+	"계획": true, "방침": true, "때": true, "수": true, "전": true, "적": true, "셈": true, "듯": true, "상태": true, "전망": true,
+	"등": true, "동안": true, "직후": true, "즉시": true, "도중": true, "와중": true}
+
+// hangs are nouns that a clause hangs on and that may also be measured.
+var hangs = set{"중": true, "날": true, "해": true}

@@ -13,6 +13,22 @@ type verb struct {
 	state bool // it tells how something is, not what happens: 다양한
 }
 
+// asksConsonant reports whether an ending stands only behind a final consonant that is no ㄹ: 은, 을, 으며, 습니다.
+func (e ending) asksConsonant() bool {
+	for _, begin := range [...]string{"은", "을", "으", "음", "습"} {
+		if e.join == 0 && !e.infinitive && strings.HasPrefix(e.text, begin) {
+			return true
+		}
+	}
+	return false
+}
+
+// isConsonant reports whether a syllable ends in a consonant that is no ㄹ.
+func isConsonant(last rune) bool {
+	final := (last - '가') % perVowel
+	return final != 0 && final != jong['ㄹ']
+}
+
 // jong gives the number of a final among the 28 of a syllable.
 var jong = map[rune]rune{'ㄴ': 4, 'ㄹ': 8, 'ㅁ': 16, 'ㅂ': 17, 'ㅆ': 20}
 
@@ -51,7 +67,7 @@ func (w *words) ended(text string, e ending) verb {
 		return verb{}
 	}
 	s, ok := stemOf(rest)
-	if !ok {
+	if !ok || e.asksConsonant() && !isConsonant(s.last) {
 		return verb{}
 	}
 	if e.join != 0 {
@@ -62,7 +78,9 @@ func (w *words) ended(text string, e ending) verb {
 	}
 	v := verb{}
 	if e.infinitive {
-		v = w.contracted(s)
+		if v = w.contracted(s); v.lemma == "" && e.join == 'ㅆ' {
+			v = guessed(s)
+		}
 	} else {
 		v = w.known(s)
 	}
@@ -123,6 +141,9 @@ func (w *words) contracted(s stem) verb {
 	case vowelAE, vowelE: // 내, 세
 		return with(vowel)
 	case vowelA, vowelEO: // 가, 서; 담가, 써
+		if s.last == '하' {
+			return verb{} // 반지하: the infinitive of 하다 is 해
+		}
 		return either(with(vowel), with(vowelEU))
 	case vowelYEO:
 		return either(with(vowelI), with(vowel))
@@ -132,6 +153,37 @@ func (w *words) contracted(s stem) verb {
 		return with(vowelOE)
 	case vowelWO:
 		return with(vowelU)
+	}
+	return verb{}
+}
+
+// guessed returns the verb of an infinitive in front of ㅆ that is in no list: nothing but a verb has that form. Its
+// lemma is the likeliest: 졌 is of 지다, 갰 of 개다.
+func guessed(s stem) verb {
+	if s.last == '아' || s.last == '어' {
+		if bare, ok := stemOf(s.before); ok && isConsonant(bare.last) {
+			return verb{lemma: s.before + "다"}
+		}
+		return verb{}
+	}
+	if s.last == '게' {
+		return verb{} // 겠
+	}
+	if s.last == '해' {
+		return verb{lemma: s.before + "하다"}
+	}
+	if bare, ok := stemOf(s.before); ok && (s.last == '라' || s.last == '러') && (bare.last-'가')%perVowel == jong['ㄹ'] {
+		return verb{lemma: bare.before + string(bare.last-jong['ㄹ']) + "르다"} // 몰라, 흘러
+	}
+	vowel := (s.last - '가') / perVowel % syllables
+	for _, pair := range [...][2]rune{{vowelYEO, vowelI}, {vowelWA, vowelO}, {vowelWO, vowelU}, {vowelWAE, vowelOE}} {
+		if vowel == pair[0] {
+			return verb{lemma: s.before + string(s.last+(pair[1]-vowel)*perVowel) + "다"}
+		}
+	}
+	switch vowel {
+	case vowelA, vowelAE, vowelEO, vowelE:
+		return verb{lemma: s.before + string(s.last) + "다"}
 	}
 	return verb{}
 }
@@ -148,7 +200,7 @@ func (w *words) known(s stem) verb {
 	var room [longestVerb + utf8.UTFMax]byte
 	key := utf8.AppendRune(append(room[:0], s.before...), s.last)
 	if lemma := w.verbs[string(key)]; lemma != "" {
-		return verb{lemma: lemma}
+		return verb{lemma: lemma, state: w.states[lemma]}
 	}
 	if noun, ok := s.lightNoun(); ok {
 		if w.adjective[noun] || strings.HasSuffix(noun, "스럽") {
@@ -174,21 +226,28 @@ func (s stem) lightNoun() (noun string, ok bool) {
 		return s.before, s.before != ""
 	case '키':
 		return strings.CutSuffix(s.before, "시")
+	case '리': // 말씀드리다
+		return strings.CutSuffix(s.before, "드")
 	}
 	return "", false
 }
 
 // helped reads a verb behind another's infinitive that adds nothing: 이어오다 is 잇다.
 func (w *words) helped(s stem) verb {
-	if !strings.ContainsRune("오내가주보놓두", s.last) || len(s.before) < len("이어") {
+	if !strings.ContainsRune("오내가주보놓두지시", s.last) || len(s.before) < len("이어") {
 		return verb{}
 	}
 	inf, ok := stemOf(s.before)
 	if !ok {
 		return verb{}
 	}
-	if v := w.contracted(inf); v.noun == 0 {
-		return v
+	if s.last == '시' {
+		return w.known(inf) // 하시다
 	}
-	return verb{}
+	v := w.contracted(inf)
+	if v.noun > 0 && s.last != '오' && s.last != '지' {
+		return verb{} // 운영해오다 is 운영하다
+	}
+	v.state = v.state && s.last != '지' // 많아지다
+	return v
 }

@@ -12,9 +12,13 @@ type Facts struct {
 	Date           func(i int) Date
 }
 
-// Find calls about with the role of each amount that has one, and event with what happens on each date of which that is
-// said, in time linear in the length of the text.
+// Find calls about with the role of each amount that has one, and event with what happens on each date of which that
+// is said, in time linear in the length of the text.
 func Find(text string, facts Facts, about func(amount int, r Role), event func(date int, p Phrase)) {
+	if facts.Amounts+facts.Dates <= mostTogether {
+		together(text, facts, about, event)
+		return
+	}
 	r := reader{text: text, words: known()}
 	var of []Role
 	var events []Phrase
@@ -53,8 +57,63 @@ func Find(text string, facts Facts, about func(amount int, r Role), event func(d
 	})
 }
 
-// window replaces what list holds by the facts from i on, of n, that begin in a sentence, and returns the first of them
-// and the first behind them. No more than are read as one sentence are taken.
+// mostTogether is how many facts a text has at most whose sentences are read beside one another, with tables and what
+// a sentence says of the amounts of the one before.
+const mostTogether = 1 << 12
+
+// together is Find for a text of no more than so many facts.
+func together(text string, facts Facts, about func(int, Role), event func(int, Phrase)) {
+	r := reader{text: text, words: known(), amounts: make([]Amount, facts.Amounts), dates: make([]Date, facts.Dates)}
+	of, events := make([]Role, facts.Amounts), make([]Phrase, facts.Dates)
+	for i := range of {
+		r.amounts[i], of[i].Whole = facts.Amount(i), -1
+	}
+	for i := range r.dates {
+		r.dates[i] = facts.Date(i)
+	}
+	eachSentence(text, func(start, end int) {
+		if !r.hasFact(start, end) {
+			return
+		}
+		r.tokens(start, end)
+		r.abouts(of)
+		r.wholes(of)
+		r.events(events)
+		r.remember()
+	})
+	r.grids(of)
+	for i, o := range of {
+		if o != (Role{Whole: -1}) {
+			about(i, o)
+		}
+	}
+	for i, p := range events {
+		if !p.None() {
+			event(i, p)
+		}
+	}
+}
+
+// remember keeps the amounts of the sentence for the next one, and those of the one before.
+func (r *reader) remember() {
+	r.before = append(r.before[:0], r.last...)
+	r.last = r.last[:0]
+	for i := range r.toks {
+		if r.toks[i].kind == amount {
+			r.last = append(r.last, r.toks[i].fact)
+		}
+	}
+}
+
+// hasFact reports whether a fact begins in text[start:end].
+func (r *reader) hasFact(start, end int) bool {
+	a := firstIn(r.amounts, start, func(x Amount) int { return x.Start })
+	d := firstIn(r.dates, start, func(x Date) int { return x.Start })
+	return a < len(r.amounts) && r.amounts[a].Start < end || d < len(r.dates) && r.dates[d].Start < end
+}
+
+// window replaces what list holds by the facts from i on, of n, that begin in a sentence, and returns the first of
+// them and the first behind them. No more than are read as one sentence are taken.
 func window[F interface{ start() int }](list []F, at func(int) F, i, n, start, end int) (facts []F, first, next int) {
 	for i < n && at(i).start() < start {
 		i++

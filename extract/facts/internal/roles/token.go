@@ -43,6 +43,8 @@ type reader struct {
 	amounts []Amount
 	dates   []Date
 	toks    []token // of the sentence at hand
+	last    []int   // the amounts of the sentence with facts before it
+	before  []int   // and of the one before that
 }
 
 // mostTokens bounds what is read as one sentence, so that a text without marks costs linear time.
@@ -184,7 +186,8 @@ func (r *reader) readWord(t *token) {
 	r.toks = r.toks[:len(r.toks)-1]
 }
 
-// verb returns what token i is as a verb; its lemma is "" for no verb. Words are asked once, and only where it matters.
+// verb returns what token i is as a verb; its lemma is "" for no verb. Words are asked once, and only where it
+// matters.
 func (r *reader) verb(i int) verb {
 	t := &r.toks[i]
 	if t.kind != word || t.link {
@@ -195,6 +198,9 @@ func (r *reader) verb(i int) verb {
 	}
 	t.asked = true
 	w := r.text[t.start:t.end]
+	if t.part == object && t.stem < t.end && r.words.looksAlike(r.text[t.start:t.stem]) {
+		return verb{} // 흐름을 is no verb
+	}
 	v := r.words.verbOf(w)
 	if len(w) == len("연") && i > 0 {
 		if before := r.toks[i-1].part; before == object || before == subject {

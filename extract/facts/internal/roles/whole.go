@@ -18,6 +18,41 @@ func (r *reader) wholes(out []Role) {
 		r.total(i, out)
 	}
 	r.sums(out)
+	r.divided(out)
+}
+
+// divided reads 재원별로는 국비 160억원, 도비 48억원이다: where the words say that a total is broken down, the amounts that add up to
+// one of the two sentences before are its parts.
+func (r *reader) divided(out []Role) {
+	if !r.says("divides", 4) {
+		return
+	}
+	var parts []int
+	for i := range r.toks {
+		if t := &r.toks[i]; t.kind == amount && t.depth == 0 && out[t.fact].Whole < 0 {
+			parts = append(parts, t.fact)
+		}
+	}
+	for _, list := range [...][]int{r.last, r.before} {
+		for k := len(list) - 1; k >= 0; k-- {
+			r.adds(parts, list[k], false, out)
+			if len(parts) > 0 && out[parts[0]].Whole >= 0 {
+				return
+			}
+		}
+	}
+}
+
+// says reports whether one of the first words of the sentence ends in a word of the section.
+func (r *reader) says(section string, first int) bool {
+	for i := 0; i < len(r.toks) && i < first; i++ {
+		for end := range r.words.measure[section] {
+			if r.is(i, word) && strings.HasSuffix(r.say(i), end) && len(r.say(i)) > len(end) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // part notes that one amount is a part of another, unless it is one already or the other is a part of it.
@@ -85,8 +120,8 @@ func (r *reader) members(i int, out []Role) {
 	j := i - 1
 	for k := 0; j >= 0 && k < 8; j, k = j-1, k+1 {
 		t := &r.toks[j]
-		if t.kind == amount && r.amounts[t.fact].Kind != "ordinal" || r.verb(j).lemma != "" && r.verb(j).form == final ||
-			t.kind == quote {
+		if t.kind == amount && r.amounts[t.fact].Kind != "ordinal" || r.verb(j).lemma != "" &&
+			r.verb(j).form == final || t.kind == quote {
 			return
 		}
 		if t.kind == word && r.isMembers(j) {
@@ -110,6 +145,27 @@ func (r *reader) members(i int, out []Role) {
 			}
 			return
 		}
+	}
+	if back == 14 && j <= 3 {
+		r.ofThese(i, out)
+	}
+}
+
+// ofThese reads 이 가운데 4%가 떠난다 behind a sentence with 20%: the last amount there that it can be a part of.
+func (r *reader) ofThese(i int, out []Role) {
+	a, p := r.amounts[r.toks[i].fact], r.toks[i].fact
+	for k := len(r.last) - 1; k >= 0; k-- {
+		w := r.amounts[r.last[k]]
+		if a.Change || w.Change || a.Unit != w.Unit && a.Kind != "percent" || a.Kind == w.Kind && a.Value.Cmp(w.Value) > 0 {
+			continue
+		}
+		if out[p].Whole < 0 {
+			out[p].Whole = r.last[k]
+		}
+		if out[p].About.None() {
+			out[p].About = out[r.last[k]].About
+		}
+		return
 	}
 }
 
@@ -139,6 +195,12 @@ func (r *reader) included(i int, out []Role) {
 func (r *reader) total(i int, out []Role) {
 	j := i - 1
 	says := false
+	for k := j; k >= 0 && i-k <= 3 && r.isNoun(k) && r.toks[k].part == bare && r.near(k, k+1); k-- {
+		if r.say(k) == "등" {
+			j = k // 등 사업장 62곳
+			break
+		}
+	}
 	for j >= 0 && r.toks[j].kind == word && (r.say(j) == "등" || r.has("pass", r.say(j)) ||
 		strings.HasPrefix(r.say(j), "합")) {
 		says = true
@@ -163,7 +225,8 @@ func (r *reader) addends(j, whole int) (parts []int) {
 		if t.kind == quote || r.verb(j).lemma != "" && r.verb(j).form == final && !r.verb(j).state {
 			break
 		}
-		if t.kind != amount || t.depth != r.toks[whole].depth || !r.addable(j, whole) || r.amounts[t.fact].Kind == "percent" {
+		if t.kind != amount || t.depth != r.toks[whole].depth || !r.addable(j, whole) ||
+			r.amounts[t.fact].Kind == "percent" {
 			continue
 		}
 		parts = append(parts, j)

@@ -6,8 +6,8 @@ import (
 	"github.com/gisa-go/gisa/internal/korean"
 )
 
-// partOf returns where the noun of a word ends and which part its particle gives it. before is the rune in front of the
-// word where the word is only a particle (behind an amount), else 0.
+// partOf returns where the noun of a word ends and which part its particle gives it. before is the rune in front of
+// the word where the word is only a particle (behind an amount), else 0.
 func (w *words) partOf(word string, before rune) (stem int, p part) {
 	if before == 0 && w.looksAlike(word) {
 		return len(word), bare
@@ -20,11 +20,21 @@ func (w *words) partOf(word string, before rune) (stem int, p part) {
 		} else if before == 0 {
 			return
 		}
-		if got := v.behind[endOf(r)]; got != bare && (before != 0 || w.mayBeNoun(word[:start], word[start:])) {
+		if got := v.after(r); got != bare && (before != 0 || w.mayBeNoun(word[:start], word[start:])) {
 			stem, p = start, got
 		}
 	})
 	return stem, p
+}
+
+// after returns the part that a particle gives a noun that ends in r. Letters and digits are read aloud as one likes:
+// any form may stand behind them (SPC이, 마하1은).
+func (p *particle) after(r rune) part {
+	got := p.behind[endOf(r)]
+	if got == bare && r < 'z' {
+		got = max(p.behind[0], p.behind[1], p.behind[2])
+	}
+	return got
 }
 
 // endOf tells how a rune ends, as an index into particle.behind. Letters and digits end in a vowel for most particles.
@@ -45,7 +55,8 @@ func (w *words) mayBeNoun(noun, particle string) bool {
 		return true
 	}
 	switch particle {
-	case "은", "는", "을", "를", "이", "에", "에서", "으로", "의":
+	case "은", "는", "을", "를", "이", "에", "에서", "으로", "의", "보다", "부터", "까지", "처럼", "만큼", "마다", "입니다",
+		"이다", "이었다", "인", "이며", "이고":
 		return noun != "" && !w.skip[noun+particle]
 	}
 	return false
@@ -53,6 +64,9 @@ func (w *words) mayBeNoun(noun, particle string) bool {
 
 // looksAlike reports whether a word is, or ends in, a noun that only looks as if it had a particle.
 func (w *words) looksAlike(word string) (alike bool) {
+	if w.different[word] {
+		return false
+	}
 	w.alike.Each(word, func(start int, compound *bool) { alike = alike || *compound || start == 0 })
 	return alike
 }

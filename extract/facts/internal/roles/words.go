@@ -14,11 +14,15 @@ type words struct {
 	verbs     map[string]string          // shape of a stem → the lemma
 	endings   map[rune][]ending          // by their last syllable, 0 for none; the longest first
 	adjective set
+	states    set // lemmas of verbs that tell how something is
+	different set // words that are no lookalikes
 	skip      set
 	event     map[string]set
 	measure   map[string]set
 	happens   *korean.Suffixes[bool] // nouns that happen; true for those that are ends of compounds only
 	receives  *korean.Suffixes[bool]
+	persons   *korean.Suffixes[bool] // ends of nouns that are people
+	sums      *korean.Suffixes[bool] // ends of nouns that money comes as
 }
 
 // particle is what one text of a particle may be: the part it gives a noun behind each end.

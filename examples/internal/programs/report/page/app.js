@@ -2,7 +2,7 @@
 //
 // Who uses whom, from the ground up: dom; windowed, data; fold, numerals; query; labels; format; state; select (which
 // articles are shown); marks, list, pictures; article; rows (which facts are shown), exporting, factsview; diff,
-// duplicates; amounts, timeline, orgcharts; filters; app. A module imports only from those before it.
+// duplicates; amounts, measures, timeline, orgcharts; filters; app. A module imports only from those before it.
 import { amountsCard } from './amounts.js';
 import { hideTip, initArticle, redrawArticle, showArticle } from './article.js';
 import { index, load, loadFacts } from './data.js';
@@ -12,6 +12,7 @@ import { drawFacts, fillFactFilters, initFacts } from './factsview.js';
 import { fillFilters, initFilters, offerOrganizations, showFilters, showFound } from './filters.js';
 import { L, num, setSpeech, speaks } from './labels.js';
 import { drawList, initList, narrow, revealSelected, selected, step } from './list.js';
+import { eventsCard, measuresCard } from './measures.js';
 import { togetherCard, topCard } from './orgcharts.js';
 import { found, onFound, select } from './select.js';
 import { ARTICLE_FILTERS, FACT_FILTERS, VIEWS, change, initState, onChange, state } from './state.js';
@@ -51,6 +52,8 @@ function drawCharts(focus) {
       { class: 'cards' },
       timeline(inner(wide), drawCharts),
       amountsCard(drawCharts),
+      measuresCard(drawCharts),
+      eventsCard(drawCharts),
       topCard(inner(half)),
       togetherCard(inner(half)),
     ),

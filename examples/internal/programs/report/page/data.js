@@ -48,7 +48,7 @@ export const DATE = KINDS.indexOf('date');
 export const ORGANIZATION = KINDS.indexOf('organization');
 
 export const index = {}; // as Go wrote it, with count, day, time, story and cluster added
-export const facts = {}; // columns: value, max, from, to, who, unit, flags, kind, grain, sure, and article
+export const facts = {}; // columns: value, max, from, to, who, of, whole, unit, flags, kind, grain, sure, and article
 
 function unpack(base64) {
   const { readable, writable } = new DecompressionStream('gzip'),
@@ -102,11 +102,12 @@ export async function loadFacts() {
   };
   const [value, max] = [column(Float64Array), column(Float64Array)];
   const [from, to, who] = [column(Int32Array), column(Int32Array), column(Uint32Array)];
+  const [of, whole] = [column(Uint32Array), column(Int32Array)];
   const [unit, flags] = [column(Uint16Array), column(Uint16Array)];
   const [kind, grain, sure] = [column(Uint8Array), column(Uint8Array), column(Uint8Array)];
   const article = new Uint32Array(n);
   for (let i = 0; i < index.count; i++) article.fill(i, index.first[i], index.first[i + 1]);
-  Object.assign(facts, { value, max, from, to, who, unit, flags, kind, grain, sure, article, count: n });
+  Object.assign(facts, { value, max, from, to, who, of, whole, unit, flags, kind, grain, sure, article, count: n });
 }
 
 export const isCopy = m => m.k !== 'contains' && m.k !== 'contained';
@@ -126,6 +127,7 @@ export const source = i => index.outlets[index.source[i]] || '';
 export const section = i => index.sections[index.section[i]] || '';
 export const language = i => index.langs[index.lang[i]] || null;
 export const authors = i => index.by[i].map(n => index.authors[n]);
+export const ofName = row => (facts.of[row] ? index.of[facts.of[row] - 1] : '');
 export const orgName = who => (who ? index.orgs[who - 1].n : '');
 
 // Parts. The last few that were read are kept.

@@ -231,7 +231,7 @@ export function fillFactFilters() {
     el('option', { value: '' }, L().anyUnit),
     ...unitsByNumber().map(u => el('option', { value: u }, u)),
   );
-  for (const name of ['unit', 'min', 'max', 'mfrom', 'mto', 'sure'])
+  for (const name of ['of', 'unit', 'min', 'max', 'mfrom', 'mto', 'sure'])
     if (document.activeElement !== $(name)) $(name).value = state[name];
   $('near').checked = state.near !== '';
   $('near').disabled = state.q === '';
@@ -272,7 +272,7 @@ export function initFacts() {
     if (!line || e.target.closest('a') || String(getSelection())) return;
     line.querySelector('a').click();
   });
-  for (const name of ['min', 'max'])
+  for (const name of ['of', 'min', 'max'])
     $(name).addEventListener(
       'input',
       wait(200, () => change({ [name]: $(name).value.trim() })),

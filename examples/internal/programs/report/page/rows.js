@@ -20,6 +20,7 @@ function passing() {
       .filter(Boolean)
       .map(k => KINDS.indexOf(k)),
   );
+  const of = wanted(state.of);
   const unit = state.unit ? index.units.indexOf(state.unit) : -1,
     sure = state.sure ? +state.sure : 0;
   const [low, high, since, till] = [limit(state.min), limit(state.max), parseDay(state.mfrom), parseDay(state.mto)];
@@ -30,6 +31,7 @@ function passing() {
   for (let row = 0; row < facts.count; row++) {
     if (!isFound(row)) continue;
     if (kinds.size && !kinds.has(facts.kind[row])) continue;
+    if (of && !of.has(facts.of[row])) continue;
     if (unit >= 0 && facts.unit[row] !== unit) continue;
     if (sure && facts.sure[row] < 255 && facts.sure[row] < sure) continue;
     if (ranged && !inRange(row, low, high)) continue;
@@ -37,6 +39,12 @@ function passing() {
     out[n++] = row;
   }
   return out.subarray(0, n);
+}
+
+// wanted gives the numbers of what is measured or happens that end in the word asked for: 사업비 finds 총사업비. Null for all.
+function wanted(word) {
+  const end = word.normalize('NFC').replace(/\s+/g, '');
+  return end ? new Set(index.of.map((name, n) => (name.endsWith(end) ? n + 1 : -1)).filter(n => n > 0)) : null;
 }
 
 // inRange: some of the row's range of values lies in that of the filter.

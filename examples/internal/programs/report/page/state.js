@@ -12,6 +12,7 @@ const DEFAULTS = {
   a: '',
   f: '', // the article that is open, from 1, and the fact in it that was asked for, from 0
   kind: '',
+  of: '',
   unit: '',
   min: '',
   max: '',
@@ -28,7 +29,7 @@ const DEFAULTS = {
 };
 export const VIEWS = ['articles', 'facts', 'duplicates', 'charts'];
 export const ARTICLE_FILTERS = ['q', 'pub', 'org', 'by', 'from', 'to', 'once'];
-export const FACT_FILTERS = ['kind', 'unit', 'min', 'max', 'mfrom', 'mto', 'sure', 'near'];
+export const FACT_FILTERS = ['kind', 'of', 'unit', 'min', 'max', 'mfrom', 'mto', 'sure', 'near'];
 
 export const state = { ...DEFAULTS };
 const listeners = [];

@@ -1,0 +1,95 @@
+package roles
+
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/internal/korean"
+)
+
+// describes reports whether a word with 이다 describes the noun behind: 던, 인.
+func (r *reader) describes(i int) bool {
+	w := r.text[:r.toks[i].end]
+	return strings.HasSuffix(w, "던") || strings.HasSuffix(w, "인")
+}
+
+// isColon reports whether token i parts a heading from what it heads.
+func (r *reader) isColon(i int) bool { return r.is(i, comma) && r.text[r.toks[i].start] == ':' }
+
+// isLink reports whether a word behind an amount leads to the noun that it measures.
+func isLink(w string) bool {
+	for _, end := range []string{"는", "한", "된", "인", "린", "운", "은"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsOn reports whether token i only makes the number in front of it less sharp: 이상, 가량, 대.
+func (r *reader) countsOn(i int) bool {
+	return r.is(i, word) && r.toks[i].part == bare && r.has("sharpness", r.say(i))
+}
+
+// isNumberWord reports whether a word goes on counting: 씩, 이상, 여.
+func (r *reader) isNumberWord(w string) bool {
+	return w == "씩" || w == "여" || w == "중" || w == "등" || w == "대"
+}
+
+// nounsFrom returns the noun phrase that begins at token i: words up to the first with a particle.
+func (r *reader) nounsFrom(i int) Phrase {
+	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) || r.verb(i).form == adnominal &&
+		r.verb(i).lemma != "") {
+		i++
+	}
+	if i < len(r.toks) && (r.toks[i].kind == mark || r.toks[i].kind == quote) {
+		i++
+	}
+	if !r.isNamed(i) {
+		return Phrase{}
+	}
+	end := i
+	for r.toks[end].part == bare || r.isModifier(end) {
+		if !r.isNoun(end+1) || r.toks[end+1].depth != r.toks[i].depth || r.isTail(end+1) || !r.near(end, end+1) {
+			break
+		}
+		end++
+	}
+	return Phrase{Start: r.toks[i].start, End: r.toks[end].stem}
+}
+
+// isModifier reports whether a word with a particle-like end only describes what follows: 안정적인.
+func (r *reader) isModifier(i int) bool {
+	return r.toks[i].part == is && strings.HasSuffix(r.text[:r.toks[i].end], "인")
+}
+
+// isTail reports whether a word ends a phrase without being of it: 등, 중, 이상.
+func (r *reader) isTail(i int) bool {
+	w := r.say(i)
+	return r.has("tails", w) || r.has("members", w) || r.isNumberWord(w) || r.has("pass", w)
+}
+
+// hasNounBefore reports whether a noun stands right before an amount.
+func (r *reader) hasNounBefore(i int) bool {
+	j := r.skipPass(i - 1)
+	return r.isNoun(j) && r.toks[j].depth == r.toks[i].depth && (r.toks[j].part == bare ||
+		r.toks[j].part == subject || r.toks[j].part == object)
+}
+
+// isTerm reports whether token j is a noun that only tells when: 당시, 이후.
+func (r *reader) isTerm(j int) bool { return r.has("when", r.say(j)) && r.verb(j).lemma == "" }
+
+// nounsTo returns the noun phrase that ends with token j.
+func (r *reader) nounsTo(j int) Phrase {
+	first := j
+	for first > 0 && r.isNoun(first-1) && r.toks[first-1].depth == r.toks[j].depth && r.near(first-1, first) &&
+		(r.toks[first-1].part == bare || r.isModifier(first-1)) && !r.isTail(first-1) && j-first < 3 {
+		first--
+	}
+	return Phrase{Start: r.toks[first].start, End: r.toks[j].stem}
+}
+
+// endsIn reports whether a word ends in one of a list.
+func endsIn(list *korean.Suffixes[bool], word string) (yes bool) {
+	list.Each(word, func(int, *bool) { yes = true })
+	return yes
+}
