@@ -13,13 +13,13 @@ import (
 // places in a; white space and letter case aside they are the same characters, or nearly so where Options.Tolerance
 // allows for differences. The kind is
 //
-//   - Exact: the same characters throughout;
+//   - Exact: the same characters throughout, however few;
 //   - Contains and Contained: one of them is longer, and the other stands in it, in one piece and with something else
 //     around it, or its containment is at least Options.Contained;
 //   - Near: the similarity is at least Options.Similar, and neither has a passage of its own;
 //   - Updated: the same, but passages were added, dropped or written anew; also where the similarity falls short of
 //     Options.Similar by less than a sixth;
-//   - None: anything else, and whatever is shorter than Options.MinText.
+//   - None: anything else, and any other text shorter than Options.MinText.
 //
 // Compare(a, b) and Compare(b, a) say the same with the sides swapped.
 func Compare(a, b string, opts *Options) (Match, error) {
@@ -63,7 +63,10 @@ func (c *comparer) match(text string, o *Options) Match {
 		m.Similarity = float64(common) / float64(c.a.set.n+c.b.set.n-common)
 		m.Containment = float64(common) / float64(min(c.a.set.n, c.b.set.n))
 	}
-	if min(len(c.a.units), len(c.b.units)) >= o.MinText {
+	switch n := min(len(c.a.units), len(c.b.units)); {
+	case n > 0 && slices.Equal(c.a.units, c.b.units):
+		return Match{Kind: Exact, Similarity: 1, Containment: 1}
+	case n >= o.MinText:
 		m.Kind = c.kind(&m, o)
 	}
 	return m
@@ -79,12 +82,8 @@ const (
 	doubtful    = 5. / 6
 )
 
-// kind returns what the second text is to the first one.
+// kind returns what the second text is to the first one, which is another.
 func (c *comparer) kind(m *Match, o *Options) Kind {
-	if slices.Equal(c.a.units, c.b.units) {
-		m.Similarity, m.Containment = 1, 1
-		return Exact
-	}
 	inside := larger(cmp.Or(cmp.Compare(c.b.set.n, c.a.set.n), cmp.Compare(len(c.b.units), len(c.a.units))))
 	switch {
 	case m.Similarity >= o.Similar && (m.Similarity >= surelySame || m.Containment < surelyWhole || !c.inOnePiece()):

@@ -22,7 +22,9 @@ func TestCompareKinds(t *testing.T) {
 		{"unrelated", article, more, None},
 		{"empty", "", "", None},
 		{"empty and not", "", article, None},
-		{"tiny and the same", "사진 제공", "사진 제공", None},
+		{"tiny and the same", "사진 제공", "사진  제공", Exact},
+		{"tiny and nearly the same", "사진 제공", "사진 제공.", None},
+		{"nothing twice", " ", "", None},
 		{"Thai", strings.Repeat("เทศบาลจะสร้างสะพานใหม่ ", 2), strings.Repeat("เทศบาลจะสร้างสะพานใหม่ ", 2), Exact},
 		{"two Arabic texts", "أعلنت البلدية عن مشروع جديد لتوسيع شبكة المياه", "يفتتح المتحف الوطني معرضا للصور القديمة غدا", None},
 	} {

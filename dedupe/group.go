@@ -115,11 +115,11 @@ func (c *collection) add(ctx context.Context, doc Document) error {
 	if c.opts.Load != nil {
 		e.Text = ""
 	}
-	if len(s.signer.units) < c.opts.MinText {
+	if len(s.signer.units) == 0 {
 		e.Text = ""
 		return nil
 	}
-	if copied, err := c.copied(ctx, e); copied || err != nil {
+	if copied, err := c.copied(ctx, e); copied || err != nil || len(s.signer.units) < c.opts.MinText {
 		return err
 	}
 	s.sign(hashes)

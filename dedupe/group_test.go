@@ -54,6 +54,7 @@ func TestGroup(t *testing.T) {
 		"first":   {"copy": "exact", "near": "near", "near copy": "near", "roundup": "related: contains", "brief": "related: contained"},
 		"roundup": {"first": "related: contained", "near": "related: contained", "brief": "related: contained"},
 		"brief":   {"first": "related: contains", "near": "related: contains", "roundup": "related: contains"},
+		"tiny":    {"tiny too": "exact"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("clusters (-want +got):\n%s", diff)

@@ -53,7 +53,8 @@ func (x *Index) sign(s *indexSigner, e *signed, text string) (err error) {
 	return err
 }
 
-// keys sets the sketch and the keys of e, of the text that s has identified. A text shorter than MinText has no keys.
+// keys sets the sketch and the keys of e, of the text that s has identified. A text shorter than
+// MinText has one key, that of its sum: equal texts alone are found by it.
 func (x *Index) keys(s *indexSigner, e *signed) {
 	s.hashes = shingles(s.hashes, s.units, x.opts.Shingle)
 	e.shingles = uint32(min(uint64(len(s.hashes)), math.MaxUint32))
@@ -62,6 +63,9 @@ func (x *Index) keys(s *indexSigner, e *signed) {
 		e.sketch[i] = byte(v)
 	}
 	if len(s.units) < x.opts.MinText || len(s.hashes) == 0 {
+		if len(s.units) > 0 {
+			e.keys = append(take(&s.keys, 1), mix(binary.LittleEndian.Uint64(e.sum[:])))
+		}
 		return
 	}
 	m, ok := x.opts.Method.(MinHash)

@@ -25,8 +25,8 @@ type Options struct {
 	// Contained is the containment from which a text stands inside another one, over 0 to 1. Default 0.8.
 	Contained float64
 
-	// MinText is the number of characters, white space aside, under which nothing is said of a text: two captions
-	// of three words agree by accident. Default 20.
+	// MinText is the number of characters, white space aside, under which nothing is said of a text but that another is
+	// the same: two captions of three words agree by accident. Default 20.
 	MinText int
 
 	// MinRepeat is the number of characters, white space aside, of the shortest run that Within and the passages

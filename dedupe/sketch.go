@@ -12,7 +12,9 @@ import (
 
 // SketchVersion is the version of the contract of sketches: of what Sketch holds, of Propose and of Worth. Whatever would
 // let two machines propose different pairs changes it.
-const SketchVersion = 1
+//
+// In version 1, texts shorter than Options.MinText had no sketches.
+const SketchVersion = 2
 
 // The errors of sketches that are read.
 var (
@@ -65,14 +67,18 @@ func (o *Options) sketchSettings() uint64 {
 	return h.Sum64()
 }
 
-// Sketch returns the sketch of doc, and false for a text shorter than Options.MinText, of which nothing is said.
+// Sketch returns the sketch of doc, and false for a text that is empty, white space aside. That of a text shorter than
+// Options.MinText has no keys: nothing is said of it but which others are its exact copies.
 func (s *Sketcher) Sketch(doc Document) (Sketch, bool) {
 	hashes := s.signer.sign(doc.Text, s.opts.Shingle)
 	n := len(s.signer.units)
-	if n < s.opts.MinText {
+	if n == 0 {
 		return Sketch{}, false
 	}
 	k := Sketch{Settings: s.settings, Claim: newClaim(doc.ID, doc.Time, clampUnits(n)), Sum: sum(s.signer.units)}
+	if n < s.opts.MinText {
+		return k, true
+	}
 	s.sign(hashes)
 	k.Size = s.size()
 	k.Keys = distinct(slices.Clone(s.keys))

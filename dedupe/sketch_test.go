@@ -1,10 +1,12 @@
 package dedupe
 
 import (
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -43,6 +45,30 @@ func TestSketchBytes(t *testing.T) {
 	golden.Check(t, filepath.Join("testdata", "sketches.golden"), []byte(lines.String()))
 }
 
+// Sketches of an older version are refused, with both versions named, and not read as if they were of this one.
+func TestSketchesOfAnOlderVersion(t *testing.T) {
+	lines, err := os.ReadFile(filepath.Join("testdata", "sketches-1.golden"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for line := range strings.Lines(string(lines)) {
+		line = strings.TrimSpace(line)
+		b, err := hex.DecodeString(line[strings.LastIndexByte(line, ' ')+1:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		n++
+		var k Sketch
+		if err := k.UnmarshalBinary(b); !errors.Is(err, ErrSketchVersion) || !strings.Contains(err.Error(), "version 1") {
+			t.Errorf("%q: %v", line[:20], err)
+		}
+	}
+	if n == 0 {
+		t.Error("no sketches of version 1")
+	}
+}
+
 func TestSketchOfCopies(t *testing.T) {
 	all := map[string]Sketch{}
 	for _, k := range sketches(t, family(), nil) {
@@ -55,8 +81,11 @@ func TestSketchOfCopies(t *testing.T) {
 	if copied.Claim = first.Claim; !cmp.Equal(first, copied) {
 		t.Errorf("exact copies differ: %s", cmp.Diff(first, copied))
 	}
-	if _, ok := all["tiny"]; ok {
-		t.Error("a text shorter than MinText has a sketch")
+	if tiny := all["tiny"]; tiny.Sum != all["tiny too"].Sum || len(tiny.Keys)+len(tiny.Sample)+tiny.Size > 0 {
+		t.Errorf("a text shorter than MinText has keys, or is not known again: %+v", tiny)
+	}
+	if _, ok := all["empty"]; ok {
+		t.Error("an empty text has a sketch")
 	}
 	if !slices.IsSorted(first.Keys) || !slices.IsSorted(first.Sample) || first.Size == 0 {
 		t.Errorf("keys out of order: %+v", first)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
+	"github.com/gisa-go/gisa/extract/internal/body"
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/dump"
 )
@@ -56,7 +58,8 @@ func FromDocument(doc *goquery.Document, page Page, opts *Options) (*Article, er
 
 // FromText extracts the article of a page's text dump: what a browser's "save as text" or a crawler's text field
 // holds. Header lines (title, 작성자, 조회, 작성일 …), the credited source and what follows the article are read, not kept in
-// the text.
+// the text. A text that looks like no article (an obituary, appointments, an agenda) is one all the same, with all its
+// lines: the error is never ErrNoArticle.
 func FromText(text string, page Page, opts *Options) (*Article, error) {
 	opts = opts.orDefault()
 	if int64(len(text)) > opts.limit() {
@@ -96,9 +99,15 @@ func fromText(text string, page Page, opts *Options) (*Article, error) {
 	case strings.TrimSpace(text) == "":
 		return nil, errEmpty
 	}
-	root, ok := dump.Page(strings.ToValidUTF8(text, "\uFFFD"))
-	if !ok {
-		return nil, ErrNoArticle
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	if root, ok := dump.Page(text); ok {
+		if a, err := readNode(root, page, opts, body.Running); !errors.Is(err, ErrNoArticle) {
+			return a, err
+		}
 	}
-	return fromNode(root, page, opts)
+	a, err := readNode(dump.Plain(text), page, opts, body.Whole)
+	if errors.Is(err, ErrNoArticle) { // it has nothing but marks that are not seen
+		err = errEmpty
+	}
+	return a, err
 }

@@ -17,12 +17,15 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
+// finder finds the text of the article with a title; ok is false where a page has none.
+type finder func(v *view.View, title string) (b *body.Body, ok bool)
+
 // readNode runs the stages over a parsed page. Each is given what those before it found.
-func readNode(root *html.Node, page Page, opts *Options) (*Article, error) {
+func readNode(root *html.Node, page Page, opts *Options, find finder) (*Article, error) {
 	v := view.New(root, page.URL, page.Fetched, opts.sites())
 	defer v.Index.Free()
 	t := title.Find(v)
-	b, ok := body.Find(v, t.Text)
+	b, ok := find(v, t.Text)
 	if !ok {
 		return nil, ErrNoArticle
 	}

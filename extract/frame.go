@@ -4,6 +4,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/body"
 	"github.com/gisa-go/gisa/extract/internal/document"
 )
 
@@ -35,7 +36,7 @@ func inFrames(root *html.Node, page Page, opts *Options, own *Article, err error
 		if bad != nil {
 			continue
 		}
-		if a, none := readNode(inner, page, opts); none == nil && (own == nil || len(a.Text) > 2*len(own.Text)) {
+		if a, none := readNode(inner, page, opts, body.Find); none == nil && (own == nil || len(a.Text) > 2*len(own.Text)) {
 			own, err = a, nil
 		}
 	}
@@ -44,6 +45,6 @@ func inFrames(root *html.Node, page Page, opts *Options, own *Article, err error
 
 // fromNode reads a parsed page, or a frame in it that holds the article.
 func fromNode(root *html.Node, page Page, opts *Options) (*Article, error) {
-	a, err := readNode(root, page, opts)
+	a, err := readNode(root, page, opts, body.Find)
 	return inFrames(root, page, opts, a, err)
 }

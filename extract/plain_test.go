@@ -133,7 +133,7 @@ func FuzzFromText(f *testing.F) {
 		switch {
 		case err == nil:
 			checkArticle(t, a)
-		case !errors.Is(err, ErrNoArticle) && !errors.Is(err, ErrNotText):
+		case !errors.Is(err, ErrNotText):
 			t.Fatalf("error %v", err)
 		}
 	})

@@ -24,6 +24,8 @@ func main() {
 	gisa.Add(articles.Program())
 	gisa.Add(facts.Program())
 	gisa.Add(duplicates.Program())
+	gisa.Add(duplicates.Sketch())
+	gisa.Add(duplicates.Cluster())
 	gisa.Add(report.Program())
 	gisa.Add(search.Program())
 	cli.MainOf(gisa)

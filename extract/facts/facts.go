@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/amount"
@@ -83,7 +84,7 @@ func (f *Facts) eachSpan(do func(s *Span, raw *string)) {
 
 // scanText finds the amounts, dates and durations of a text, unless it finds that something of it is to be folded
 // first.
-func scanText(text string, lex *Lexicon, opts *Options, folded bool) (found Facts, odd bool) {
+func scanText(text string, lex *Lexicon, opts *Options, folded bool) (facts Facts, odd bool) {
 	lists := rooms.Get().(*room)
 	defer rooms.Put(lists)
 	s := scan{
@@ -97,15 +98,33 @@ func scanText(text string, lex *Lexicon, opts *Options, folded bool) (found Fact
 		amounts: amount.Reader{Text: text, Words: lex.amounts(), Weak: opts.Weak, Found: lists.amounts},
 	}
 	s.run()
-	lists.amounts, lists.dates, lists.durations = s.amounts.Found, s.dates.Dates, s.dates.Durations
-	if s.odd {
-		lists.empty()
-		return Facts{}, true
+	if !s.odd {
+		s.take(0)
+		facts = Facts{Amounts: s.found.amounts.join(), Dates: s.found.dates.join(), Durations: s.found.durations.join()}
 	}
-	return Facts{
-		Amounts: take(&lists.amounts, amountOf), Dates: take(&lists.dates, dateOf),
-		Durations: take(&lists.durations, durationOf),
-	}, false
+	lists.amounts, lists.dates, lists.durations = empty(s.amounts.Found), empty(s.dates.Dates), empty(s.dates.Durations)
+	return facts, s.odd
+}
+
+// found is what a scan has taken out of its lists.
+type found struct {
+	amounts   chunks[Amount]
+	dates     chunks[Date]
+	durations chunks[Duration]
+}
+
+// take moves what the lists of a scan hold to what it found, but the last few of each.
+func (s *scan) take(last int) {
+	takeOf(&s.amounts.Found, last, &s.found.amounts, amountOf)
+	takeOf(&s.dates.Dates, last, &s.found.dates, dateOf)
+	takeOf(&s.dates.Durations, last, &s.found.durations, durationOf)
+}
+
+func takeOf[T, F any](list *[]T, last int, to *chunks[F], public func(*T) F) {
+	if n := len(*list) - last; n > 0 {
+		add(to, (*list)[:n], public)
+		*list = slices.Delete(*list, 0, n)
+	}
 }
 
 // room holds empty lists that texts before have grown, so that a text costs no more memory than its facts.
@@ -115,35 +134,19 @@ type room struct {
 	durations []date.Duration
 }
 
-// empty throws away what the lists hold.
-func (r *room) empty() {
-	clear(r.amounts)
-	clear(r.dates)
-	clear(r.durations)
-	r.amounts, r.dates, r.durations = r.amounts[:0], r.dates[:0], r.durations[:0]
+// empty throws away what a list holds, so that nothing of a text stays in it.
+func empty[T any](list []T) []T {
+	clear(list)
+	return list[:0]
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}
 
-// mostRoom is how many facts a list is kept for.
-const mostRoom = 1 << 10
-
-// take copies a list, each of its facts by what makes one of them public, and empties it; nothing of the text stays
-// in it.
-func take[T, F any](list *[]T, public func(*T) F) []F {
-	if len(*list) == 0 {
-		return nil
-	}
-	taken := make([]F, len(*list))
-	for i := range *list {
-		taken[i] = public(&(*list)[i])
-	}
-	clear(*list)
-	if *list = (*list)[:0]; cap(*list) > mostRoom {
-		*list = nil
-	}
-	return taken
-}
+// The most facts that a list grows to before they are taken out of it, and how many the readers look back at then.
+const (
+	mostRoom = 1 << 10
+	lookBack = 8
+)
 
 func findOrganizations(text string, opts *Options) []Organization {
 	if opts.Names == NamesNone {
@@ -153,35 +156,32 @@ func findOrganizations(text string, opts *Options) []Organization {
 	if opts.Lexicon != nil {
 		lists = opts.Lexicon.tables().names()
 	}
-	names := organization.Find(text, organization.Options{
+	var found chunks[Organization]
+	organization.Each(text, organization.Options{
 		Lists: lists, Model: opts.Names == NamesAll, When: opts.Reference,
-	})
-	if names == nil {
-		return nil
-	}
-	out := make([]Organization, len(names))
-	for i, n := range names {
-		out[i] = Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type),
-			Rule: n.Rule, Confidence: n.Confidence}
-	}
-	return out
+	}, func(names []organization.Name) { add(&found, names, organizationOf) })
+	return found.join()
+}
+
+// organizationOf gives a name as it is returned.
+func organizationOf(n *organization.Name) Organization {
+	return Organization{Span: Span{Start: n.Start, End: n.End}, Raw: n.Raw, Name: n.Name, Type: OrgType(n.Type),
+		Rule: n.Rule, Confidence: n.Confidence}
 }
 
 // findRoles tells what the amounts and dates that were found are of.
 func findRoles(text string, f *Facts) {
-	amounts := make([]roles.Amount, len(f.Amounts))
-	for i, a := range f.Amounts {
-		amounts[i] = roles.Amount{
-			Start: a.Start, End: a.End, Kind: string(a.Kind), Unit: a.Unit,
-			Value: number.Decimal(a.Value), Change: a.Change != "", Rate: a.Per != "",
-		}
-	}
-	dates := make([]roles.Date, len(f.Dates))
-	for i, d := range f.Dates {
-		dates[i] = roles.Date{Start: d.Start, End: d.End}
-	}
-	of, events := roles.Find(text, amounts, dates)
-	for i, o := range of {
+	roles.Find(text, roles.Facts{
+		Amounts: len(f.Amounts), Dates: len(f.Dates),
+		Amount: func(i int) roles.Amount {
+			a := &f.Amounts[i]
+			return roles.Amount{
+				Start: a.Start, End: a.End, Kind: string(a.Kind), Unit: a.Unit,
+				Value: number.Decimal(a.Value), Change: a.Change != "", Rate: a.Per != "",
+			}
+		},
+		Date: func(i int) roles.Date { return roles.Date{Start: f.Dates[i].Start, End: f.Dates[i].End} },
+	}, func(i int, o roles.Role) {
 		a := &f.Amounts[i]
 		if p := o.About; !p.None() {
 			a.About = Phrase{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End]}
@@ -190,10 +190,7 @@ func findRoles(text string, f *Facts) {
 			a.PartOf = f.Amounts[o.Whole].Span
 		}
 		a.PartsOff = o.Off
-	}
-	for i, p := range events {
-		if !p.None() {
-			f.Dates[i].Event = Event{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End], Lemma: p.Lemma}
-		}
-	}
+	}, func(i int, p roles.Phrase) {
+		f.Dates[i].Event = Event{Span: Span{Start: p.Start, End: p.End}, Raw: text[p.Start:p.End], Lemma: p.Lemma}
+	})
 }

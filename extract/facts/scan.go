@@ -22,6 +22,7 @@ type scan struct {
 	folded  bool // what is to be folded is
 	odd     bool // something is to be folded: the walk has stopped there
 	amounts amount.Reader
+	found   found // what was taken out of the readers' lists, which would grow without end
 }
 
 // anchorTable says where the walk stops.
@@ -119,6 +120,9 @@ func (s *scan) claim(i int) int {
 	if end > i {
 		s.dates.Last, s.amounts.Last = end, end
 		s.odd = s.odd || !s.folded && fold.In(s.text[i:end])
+		if max(len(s.amounts.Found), len(s.dates.Dates), len(s.dates.Durations)) >= mostRoom {
+			s.take(lookBack)
+		}
 	}
 	return end
 }

@@ -1,6 +1,7 @@
 package korean
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -26,10 +27,16 @@ func Words(text string, dst []Word) []Word {
 				size = joinerAt(text, i)
 			}
 		}
+		if len(dst) == cap(dst) && len(dst) >= manyWords { // as many for the rest as there were so far
+			dst = slices.Grow(dst, int(float64(len(dst))/float64(i)*float64(len(text)-i))+manyWords)
+		}
 		dst = append(dst, Word{start, i})
 	}
 	return dst
 }
+
+// manyWords is how many words a list holds at least of which it is foreseen how long it becomes.
+const manyWords = 1 << 12
 
 // longWord is how far WordEnd looks, in bytes: so that asking at every letter of a text without spaces takes linear time.
 const longWord = 192

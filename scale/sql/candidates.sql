@@ -1,4 +1,4 @@
--- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 1) in SQL. It reads the table
+-- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 2) in SQL. It reads the table
 -- sketch, whose rows are the lines of the files that gisa wrote, and ends with the query for the pairs.
 
 -- check: sketches of another version, or made with other options, share no keys with the rest
@@ -67,11 +67,11 @@ select p.claim as a, q.claim as b, case when w.relate = 1 then 0 else 1 end as c
       then 1 else 0 end as relate
   from (
     select e.a as a, e.b as b, e.by_key as by_key,
-      case when e.by_sample = 1 and least(x.size, y.size) >= 8 then 0 else e.by_sample end as by_sample,
-      least(greatest(x.size - x.common, 0), greatest(y.size - y.common, 0)) as rest,
-      least(x.common, y.common) as lost,
-      case when e.by_common > 0 and e.by_common >= least(3, least(x.common_keys, y.common_keys))
-        and 6 * e.by_common + 5 >= least(x.common_keys, y.common_keys) then 1 else 0 end as proposed
+      case when e.by_sample = 1 and {least}(x.size, y.size) >= 8 then 0 else e.by_sample end as by_sample,
+      {least}({greatest}(x.size - x.common, 0), {greatest}(y.size - y.common, 0)) as rest,
+      {least}(x.common, y.common) as lost,
+      case when e.by_common > 0 and e.by_common >= {least}(3, {least}(x.common_keys, y.common_keys))
+        and 6 * e.by_common + 5 >= {least}(x.common_keys, y.common_keys) then 1 else 0 end as proposed
     from evidence e join extent x on x.place = e.a join extent y on y.place = e.b
   ) s
 ) w join texts p on p.place = w.a join texts q on q.place = w.b

@@ -13,7 +13,13 @@ import (
 
 // Find finds where the article of a title stands and cleans it; ok is false where a page has none. Several candidates
 // are cleaned and the best of the cleaned ones is taken.
-func Find(v *view.View, title string) (b *Body, ok bool) {
+func Find(v *view.View, title string) (b *Body, ok bool) { return find(v, title, false) }
+
+// Running is Find for a text whose giver says that it is one: of one without running text nothing tells what belongs
+// to it, so that it is left to Whole.
+func Running(v *view.View, title string) (b *Body, ok bool) { return find(v, title, true) }
+
+func find(v *view.View, title string, running bool) (b *Body, ok bool) {
 	s := newScorer(v, title)
 	best, least := s.best()
 	if best.size < shortBody {
@@ -27,6 +33,9 @@ func Find(v *view.View, title string) (b *Body, ok bool) {
 		if best = s.other(); best.root < 0 {
 			return nil, false
 		}
+	}
+	if running && best.prose == 0 {
+		return nil, false
 	}
 	if len(v.Site.Layout.Sources(sites.Subtitle)) == 0 {
 		best.addLead(s)

@@ -114,6 +114,10 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 		return boilerplate.Caption
 	case post.IsInfo(j.View, l.Block):
 		return boilerplate.Time
+	case !j.begun && j.isTimes(l):
+		return boilerplate.Time
+	case !j.begun && j.isDated(l):
+		return boilerplate.Byline
 	case ix.Text[l.Start] == '(' && byline.IsOffice(string(ix.Text[l.Start:l.Stop])):
 		return boilerplate.Promo
 	default:

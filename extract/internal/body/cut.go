@@ -114,7 +114,7 @@ func (c *cutter) namedKind(i int32) boilerplate.Kind {
 		return boilerplate.Caption
 	case h&document.HintAuthor != 0 && prose*20 <= c.total && few:
 		return boilerplate.Byline
-	case h&document.HintDate != 0 && prose*20 <= c.total && few:
+	case h&document.HintDate != 0 && prose*20 <= c.total && few && !c.isEntry(i):
 		return boilerplate.Time
 	case h&document.HintDoubt != 0 && prose*5 <= c.total && (prose == 0 || c.hasLinkedLine(e.Block, e.BlockStop)):
 		return boilerplate.Related

@@ -187,7 +187,7 @@ func (sel *selection) trimTail(s *scorer) {
 func (s *scorer) isLastWord(b, last int32) bool {
 	ix := s.Index
 	line := ix.Line(int(b))
-	if byline.SignOff(string(line)) != "" || ix.Blocks[b].Linked > 0 || !letters.EndsSentence(line) ||
+	if byline.SignOff(string(line)).Name != "" || ix.Blocks[b].Linked > 0 || !letters.EndsSentence(line) ||
 		line[len(line)-1] == ':' {
 		return false
 	}

@@ -116,7 +116,7 @@ func (t *linePatterns) kindOf(line []byte, size int, buf []byte) (Kind, []byte) 
 	}
 	if size <= beginsMax {
 		for _, p := range t.begins[string(s[:2])] {
-			if hasWordPrefix(s, p.text) {
+			if hasWordPrefix(s, p.text) && !(p.kind == Time && isTold(s[len(p.text):])) {
 				return p.kind, buf
 			}
 		}
@@ -132,6 +132,15 @@ func (t *linePatterns) kindOf(line []byte, size int, buf []byte) (Kind, []byte) 
 		}
 	}
 	return Text, buf
+}
+
+// timeReach is how far behind words such as Posted on the time begins, in bytes.
+const timeReach = 40
+
+// isTold reports whether what follows the words of a time is no time but the rest of a sentence: Posted on the door by
+// two pupils, a list …
+func isTold(rest []byte) bool {
+	return len(rest) > timeReach && !letters.HasDigit(string(rest[:timeReach]))
 }
 
 // appendUncounted appends the letters of a folded line, without its numbers, marks and blanks.

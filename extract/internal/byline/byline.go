@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -90,7 +91,8 @@ func cutTail(s string) (head, tail string, ok bool) {
 // need no role.
 func Read(s string, known bool) (b Line) {
 	w := bylines()
-	pieces := w.split(letters.Head(s, 4*Max))
+	s = cutWriter(letters.Head(s, 4*Max))
+	pieces := w.split(s)
 	b.dropPhotographers(pieces)
 	for i := range pieces {
 		b.Strong = b.Strong || pieces[i].email
@@ -233,7 +235,12 @@ func (b *Line) readEmail(w *bylineWords, pieces []piece, i int) {
 
 // readPlain takes names without roles from a text that is known to be a byline, or that begins with 글.
 func (b *Line) readPlain(w *bylineWords, pieces []piece, known bool) {
-	if !known && !namesWriter(pieces) {
+	n := w.writerAt(pieces)
+	switch {
+	case n >= 0 && w.isOfficeLine(pieces[n+1:]):
+		b.takeOfficer(pieces, n)
+		return
+	case n < 0 && (!known || strays(w, pieces)):
 		return
 	}
 	for i := range pieces {
@@ -246,22 +253,51 @@ func (b *Line) readPlain(w *bylineWords, pieces []piece, known bool) {
 	}
 }
 
-// namesWriter reports whether a text begins with 글 and a name: set apart by a mark (글. 홍길서), of who also took the
-// pictures (글·사진 홍길서), or before the name of who took them (글 홍길서 사진 김철서).
-func namesWriter(pieces []piece) bool {
+// takeOfficer takes the name at n, and what they are behind it: 글. 마은결 해든대학교 교수.
+func (b *Line) takeOfficer(pieces []piece, n int) {
+	b.take(&pieces[n], pieces[len(pieces)-1].text)
+	for i := range pieces {
+		pieces[i].used = true
+	}
+}
+
+// strays reports whether words that are no names stand in a text that is thought to be a byline: it is a headline.
+func strays(w *bylineWords, pieces []piece) bool {
+	names, others := 0, 0
+	for i := range pieces {
+		p := &pieces[i]
+		switch {
+		case p.name != "" || p.role != "" || p.email:
+			names++
+		case w.words[p.text] || w.places[p.text] || w.pictures[p.text] || sites.IsOutlet(p.text) ||
+			!letters.IsHangul(letters.First(p.text)) || stamp.LabelOf(p.text) != stamp.None || w.officeOf(p.text) != "":
+		default:
+			others++
+		}
+	}
+	return others >= 2 && others*2 > names && !hasRole(pieces)
+}
+
+func hasRole(pieces []piece) bool {
+	return slices.ContainsFunc(pieces, func(p piece) bool { return p.role != "" })
+}
+
+// writerAt returns where the name stands behind 글, or -1: set apart by a mark (글. 홍길서), of who also took the pictures
+// (글·사진 홍길서), before who took them (글 홍길서 사진 김철서), or before what the writer is (글. 홍길서 다온대 교수).
+func (w *bylineWords) writerAt(pieces []piece) int {
 	i := 1
-	both := len(pieces) > i && bylines().pictures[pieces[i].text] && strings.TrimSpace(pieces[i].gap) != ""
+	both := len(pieces) > i && w.pictures[pieces[i].text] && strings.TrimSpace(pieces[i].gap) != ""
 	if both {
 		i++
 	}
-	switch {
-	case len(pieces) <= i || pieces[0].text != "글" || pieces[i].name == "":
-		return false
-	case len(pieces) == i+1:
-		return both || strings.TrimSpace(pieces[i].gap) != ""
-	default:
-		return bylines().pictures[pieces[i+1].text]
+	if len(pieces) <= i || pieces[0].text != "글" || pieces[i].name == "" {
+		return -1
 	}
+	marked, more := both || strings.TrimSpace(pieces[i].gap) != "", pieces[i+1:]
+	if len(more) == 0 && marked || len(more) > 0 && w.pictures[more[0].text] || len(more) > 0 && marked && w.isOfficeLine(more) {
+		return i
+	}
+	return -1
 }
 
 // Dateline reads what a Korean article begins with: (창원=연합뉴스) 홍길동 기자 =, 【서울=뉴시스】홍길동 기자 =,

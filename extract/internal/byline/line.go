@@ -7,26 +7,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/internal/stamp"
-	"github.com/gisa-go/gisa/extract/sites"
 )
-
-// SignOff reads the name that a broadcaster's report ends with: KBS 뉴스 홍길동입니다.
-func SignOff(line string) string {
-	rest, ok := strings.CutSuffix(strings.TrimRight(line, " ."), "입니다")
-	if !ok || len(line) > 90 {
-		return ""
-	}
-	words := strings.Fields(rest)
-	if len(words) < 2 || len(words) > 4 || !IsName(words[len(words)-1]) {
-		return ""
-	}
-	for _, w := range words[:len(words)-1] {
-		if w != "뉴스" && w != "기자" && !sites.IsOutlet(w) && !sites.IsOutlet(strings.TrimSuffix(w, "뉴스")) {
-			return ""
-		}
-	}
-	return words[len(words)-1]
-}
 
 // Labelled reads a name that a label stands before (작성자 홍길동), or that stands before the label of a time
 // (홍길동 입력 2018. 05. 16.).

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +12,9 @@ import (
 
 // OnlyNames keeps what looks like the name of a person: no jobs, no places behind the names, no sentences.
 func OnlyNames(list []Person) (out []Person) {
+	if len(list) > 1 && !slices.ContainsFunc(list, func(a Person) bool { return !isSign(a.Name) }) {
+		return list
+	}
 	for n, a := range list {
 		if namesJob(a.Name) {
 			continue
@@ -21,6 +25,16 @@ func OnlyNames(list []Person) (out []Person) {
 		out = append(out, a)
 	}
 	return out
+}
+
+// isSign reports whether a text is how those of a newsroom sign: wrf/tief, lorn.
+func isSign(s string) bool {
+	for part := range strings.SplitSeq(s, "/") {
+		if len(part) < 2 || len(part) > 5 || strings.IndexFunc(part, func(r rune) bool { return r < 'a' || r > 'z' }) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // CutBy cuts By, Von, Par and their like from the beginning of a line.

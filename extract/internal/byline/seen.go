@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,14 +19,16 @@ type Sight struct {
 	Job     bool  // what they are stands behind them
 	Dated   bool  // a day stands beside them
 	Rest    int   // letters that are none of these
+
+	linked bool // what is read leads to an author's page
 }
 
 // maxParts is into how many parts a line is taken apart.
 const maxParts = 24
 
-// See reads a line of which the parts are given in order. Names are taken as they are only behind a word such as By; the
-// others are those that look like nothing else.
-func See(parts []string, order stamp.Order, isSite func(string) bool) (s Sight) {
+// See reads a line of which the parts are given in order; linked tells those that lead to an author's page. Names are taken
+// as they are only there and behind a word such as By; the others are those that look like nothing else.
+func See(parts []string, linked func(int) bool, order stamp.Order, isSite func(string) bool) (s Sight) {
 	if len(parts) > maxParts {
 		return s
 	}
@@ -43,15 +46,33 @@ func See(parts []string, order stamp.Order, isSite func(string) bool) (s Sight) 
 				by = by && word == ""
 				continue
 			}
-			by = s.read(word, i, by, loose && len(s.Authors) == 0, isSite)
+			s.linked = linked(i)
+			by = s.read(word, i, by || linked(i), loose && len(s.Authors) == 0, isSite) && by && !isHanName(word)
 		}
 	}
+	s.dropShouted()
 	return s
+}
+
+// dropShouted drops what is in capitals alone beside names that are not: the outlet's name.
+func (s *Sight) dropShouted() {
+	shouted := func(a Person) bool { return a.Name == strings.ToUpper(a.Name) && a.Name != strings.ToLower(a.Name) }
+	if !slices.ContainsFunc(s.Authors, shouted) || !slices.ContainsFunc(s.Authors, func(a Person) bool { return !shouted(a) }) {
+		return
+	}
+	var authors []Person
+	var from []int
+	for i, a := range s.Authors {
+		if !shouted(a) {
+			authors, from = append(authors, a), append(from, s.From[i])
+		}
+	}
+	s.Authors, s.From, s.Job = authors, from, true
 }
 
 // isParting tells the marks between the fields of a line.
 func isParting(r rune) bool {
-	return strings.ContainsRune("|•·／;،、，()[]【】〔〕<>…@\t", r)
+	return strings.ContainsRune("|•·／;()[]【】〔〕<>…@\t", r)
 }
 
 // joined puts the lines of parts together again where a name is parted: Liv, Sandnes. Empty parts keep the count.
@@ -90,7 +111,9 @@ func (s *Sight) withoutDate(part string, order stamp.Order) string {
 // what follows may go on with names.
 func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) bool) bool {
 	if !by && namesJob(text) && !IsPerson(text) {
-		s.Job = true
+		if s.Job = true; strings.Contains(text, ":") || len(strings.Fields(text)) > 6 {
+			s.Rest += letters.Count(text)
+		}
 		return false
 	}
 	all := true
@@ -108,7 +131,7 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 			case one == "" || isFiller(one) || stamp.IsWeekday(strings.ToLower(one)):
 			case isSite(one) && !(by && n == 0):
 				s.Job = true
-			case IsPerson(head), by && loose && !namesJob(one) && isLooseName(head), isHanName(head) && (by || len(s.Authors) > 0 && s.By):
+			case IsPerson(head), by && (len(s.Authors) == 0 || s.linked) && isNameShaped(head) && !namesJob(one), by && loose && !namesJob(one) && isLooseName(head), isHanPerson(head):
 				s.Authors = append(s.Authors, Person{Name: head, Email: email, Role: role})
 				s.From = append(s.From, part)
 				s.Job = s.Job || role != ""
@@ -183,6 +206,22 @@ func isByLine(s string) bool {
 // IsPerson reports whether a text is written as a person's name is: two to four words in capitals, others such as von
 // and de between them, none of which is a word of pages.
 func IsPerson(s string) bool {
+	w := bylines()
+	for word := range strings.FieldsSeq(s) {
+		lower := strings.ToLower(strings.Trim(word, ".,'’"))
+		if w.particles[lower] {
+			continue
+		}
+		if w.nonames[lower] || w.jobs[lower] || w.networks[lower] || w.photo[lower] || len(lower) > 4 &&
+			(stamp.LabelOf(lower) != stamp.None || stamp.IsWeekday(lower)) { // Sam is a name as well
+			return false
+		}
+	}
+	return isNameShaped(s)
+}
+
+// isNameShaped reports whether a text is written as names are, whatever its words.
+func isNameShaped(s string) bool {
 	words := strings.Fields(s)
 	if len(words) < 2 || len(words) > 5 || len(s) > 60 || strings.ContainsAny(s, "0123456789!?:;\"“”„«»()&%#*_=+") {
 		return false
@@ -192,9 +231,6 @@ func IsPerson(s string) bool {
 	for _, word := range words {
 		lower := strings.ToLower(strings.Trim(word, ".,'’"))
 		switch {
-		case w.nonames[lower] || w.jobs[lower] || w.networks[lower] || w.photo[lower] || stamp.LabelOf(lower) != stamp.None ||
-			stamp.IsWeekday(lower):
-			return false
 		case w.particles[lower]:
 		case isNameWord(word):
 			full++
@@ -211,6 +247,12 @@ func IsPersonal(s string) bool {
 		return IsFullName(s) || isHanName(s)
 	}
 	return IsPerson(s)
+}
+
+// isHanPerson is isHanName with the blank that Japanese may have between family name and given name.
+func isHanPerson(s string) bool {
+	family, given, ok := strings.Cut(s, " ")
+	return isHanName(s) || ok && isHanName(family+given) && len(family) <= 12 && len(given) <= 15
 }
 
 // isNameWord reports whether a word begins with a capital letter, of a script that has such, and is of letters.

@@ -19,7 +19,7 @@ type bylineWords struct {
 	surnames, words, places, by, lead, photo, jobs, desks, newsroom, networks, pictures table.Words
 	particles, nonames, filler, ends, agencies, oflabel, with, weakby                   table.Words
 	roles, weak, before, behind                                                         []string // the longest first
-	outlets, towns, separators, sources                                                 []string
+	outlets, towns, separators, sources, stations                                       []string
 }
 
 var bylines = sync.OnceValue(func() *bylineWords {
@@ -29,7 +29,8 @@ var bylines = sync.OnceValue(func() *bylineWords {
 		"networks": &w.networks, "particles": &w.particles, "nonames": &w.nonames, "filler": &w.filler, "ends": &w.ends,
 		"agencies": &w.agencies, "oflabel": &w.oflabel, "with": &w.with, "weakby": &w.weakby, "pictures": &w.pictures}
 	lists := map[string]*[]string{"roles": &w.roles, "weak": &w.weak, "before": &w.before, "behind": &w.behind,
-		"outlets": &w.outlets, "towns": &w.towns, "separators": &w.separators, "sources": &w.sources}
+		"outlets": &w.outlets, "towns": &w.towns, "separators": &w.separators, "sources": &w.sources,
+		"stations": &w.stations}
 	table.Sets("byline/data/bylines.txt", bylineLines, sets, lists)
 	for i, sep := range w.separators {
 		w.separators[i] = strings.ReplaceAll(sep, "_", " ")
@@ -63,7 +64,7 @@ func (w *bylineWords) isName(s string) bool {
 		}
 		n++
 	}
-	if n < 2 || n > 4 || w.words[s] || w.places[s] || sites.IsOutlet(s) {
+	if n < 2 || n > 4 || strings.HasPrefix(s, "기자") || w.words[s] || w.places[s] || sites.IsOutlet(s) {
 		return false
 	}
 	if n == 4 {

@@ -29,7 +29,8 @@ func (f *finder) isOutlet(name string) bool {
 	if copyright := letters.Fold(f.Head.Content("copyright")); strings.Contains(copyright, letters.Fold(name)) {
 		return true // the company that owns the page
 	}
-	return !strings.Contains(name, " ") && (strings.ToUpper(name) == name || strings.Contains(name, "."))
+	shouted := strings.ToUpper(name) == name && strings.ToLower(name) != name
+	return !strings.Contains(name, " ") && (shouted || strings.Contains(name, "."))
 }
 
 // isAccount reports whether JSON-LD gives a name the address of such an account: https://haeram.example/author/admin/.

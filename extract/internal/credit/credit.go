@@ -28,6 +28,8 @@ func Find(v *view.View, title string, b *body.Body) (found Found) {
 		f.creditSeen()
 		f.creditElements()
 		f.creditLead()
+		f.creditBeside()
+		f.creditSignature()
 	}
 	if len(f.list) == 0 {
 		return found
@@ -52,6 +54,8 @@ func (f *finder) best() credit {
 		case !slices.ContainsFunc(best.authors, hasName): // an address without a name
 			best = c
 		case f.Korean && len(best.authors) < len(c.authors) && hasAll(c.authors, best.authors):
+			best = c
+		case c.from == "seen" && len(best.authors) < len(c.authors) && hasAll(c.authors, best.authors):
 			best = c
 		case !f.Korean && f.areOutlets(best.authors) && !f.areOutlets(c.authors) && byline.IsPersonal(c.authors[0].Name):
 			return c

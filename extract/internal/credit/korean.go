@@ -15,6 +15,7 @@ import (
 func (f *finder) creditLines() {
 	ix := f.Index
 	prev := ""
+	var row []byline.Person // of lines that follow one another
 	for b := f.body.Region.Start(); b < min(f.body.Region.First, ix.BlockCount()); b++ {
 		if f.body.Region.Head >= 0 && b <= f.body.Region.Head || f.Index.InCaption(ix.Blocks[b].Elem) {
 			continue
@@ -30,7 +31,11 @@ func (f *finder) creditLines() {
 			f.add("head", prev+" "+line, []byline.Person{a})
 		}
 		prev = line
-		f.creditLine("head", line, f.isAuthorBlock(b))
+		if more := f.creditLine("head", line, f.isAuthorBlock(b)); len(more) == 0 {
+			row = nil
+		} else if row = append(row, more...); len(row) > len(more) {
+			f.add("head", line, row)
+		}
 		if f.Board {
 			continue
 		}
@@ -47,10 +52,13 @@ func (f *finder) creditLines() {
 		if b < f.body.Region.Last+8 || f.isAuthorBlock(b) {
 			f.creditLine("tail", line, false)
 		}
-		if name := byline.SignOff(line); name != "" && b < f.body.Region.Last+4 {
-			f.add("tail", line, []byline.Person{{Name: name, Role: "기자"}})
+		if a := byline.SignOff(line); a.Name != "" && b < f.body.Region.Last+4 {
+			f.add("tail", line, []byline.Person{a})
 		}
 	}
+	f.creditSignOff()
+	f.creditNames()
+	f.creditBox()
 }
 
 // creditCut reads the bylines that were cut out of the body. Those of several lines in a row name the authors together.
@@ -89,7 +97,7 @@ func (f *finder) creditGuest() {
 		{max(f.body.Region.Title+1, f.body.Region.First-8), f.body.Region.First}} {
 		for b := part[0]; b < min(part[1], f.Index.BlockCount()); b++ {
 			bl := &f.Index.Blocks[b]
-			if bl.Linked > 0 || bl.Stop-bl.Start > byline.MaxGuest || f.Index.InCaption(bl.Elem) {
+			if bl.Linked > 0 && !f.isDay(b+1) || bl.Stop-bl.Start > byline.MaxGuest || f.Index.InCaption(bl.Elem) {
 				continue
 			}
 			line := string(f.Index.Line(int(b)))

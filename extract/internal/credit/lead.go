@@ -12,10 +12,10 @@ import (
 func (f *finder) creditLead() {
 	ix := f.Index
 	for b := max(0, f.body.Region.Head); b < min(f.body.Region.First+2, ix.BlockCount()); b++ {
-		line := string(ix.Line(int(b)))
-		if len(line) > byline.MaxNames {
+		if len(ix.Line(int(b))) > byline.MaxNames {
 			continue
 		}
+		line := string(ix.Line(int(b)))
 		if rest, ok := byline.CutBy(line); ok {
 			if names := byline.OnlyNames(f.readNames(rest)); len(names) > 0 && byline.IsCapitalised(names[0].Name) {
 				f.add("text", line, names)
@@ -33,14 +33,13 @@ func (f *finder) creditLead() {
 			}
 		}
 	}
-	f.creditSignature()
 }
 
 // creditSignature reads a name that stands alone behind the text or above it.
 func (f *finder) creditSignature() {
 	r := f.body.Region
 	for _, b := range []int32{r.Last, r.Last + 1, r.First, r.First - 1} {
-		if b < 0 || b >= f.Index.BlockCount() || b <= r.Head {
+		if b < 0 || b >= f.Index.BlockCount() || b <= r.Head || f.Index.Blocks[b].Size > maxSignature {
 			continue
 		}
 		if line := string(f.Index.Line(int(b))); f.isSignature(b, line) {
@@ -56,7 +55,7 @@ const maxSignature = 60
 // isSignature reports whether a block is nothing but a person's name, and no label that stands there again.
 func (f *finder) isSignature(b int32, line string) bool {
 	bl := &f.Index.Blocks[b]
-	if f.Index.IsHeading(b) || bl.Linked > 0 || bl.Size > maxSignature || f.Index.IsHidden(bl.Elem) ||
+	if f.Index.IsHeading(b) || bl.Linked > 0 || f.Index.IsHidden(bl.Elem) ||
 		strings.HasSuffix(line, ".") || isLabel(line) {
 		return false
 	}

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/internal/byline"
@@ -28,16 +29,20 @@ const (
 // creditSeen reads the bylines that a reader sees at the head of the article and behind it, whatever the elements that
 // hold them are called: those behind a word such as By or with the address of an author, and those beside the day.
 func (f *finder) creditSeen() {
-	head := f.sights(f.seenHead())
-	sure := chosen(head, func(i int) bool { return head[i].sure })
-	if len(sure) == 0 {
-		tail := f.sights(f.body.Region.Last, min(f.body.Region.Last+seenBehind, f.Index.BlockCount()))
-		sure = chosen(tail, func(i int) bool { return tail[i].sure && !tail[i].part })
-	}
-	f.add("seen", "", sure)
-	if len(sure) == 0 {
-		f.add("beside the day", "", chosen(head, func(i int) bool { return f.besideDay(head, i) }))
-	}
+	list := f.sights(f.seenHead())
+	f.add("seen", "", chosen(list, func(i int) bool { return list[i].sure }))
+}
+
+// creditBeside reads the names beside the day of the article, or those behind the text, where no word says that they are
+// its authors'.
+func (f *finder) creditBeside() {
+	list := f.sights(f.seenHead())
+	f.add("beside the day", "", chosen(list, func(i int) bool { return f.besideDay(list, i) }))
+	list = f.sights(f.body.Region.Last, min(f.body.Region.Last+seenBehind, f.Index.BlockCount()))
+	f.add("seen behind", "", chosen(list, func(i int) bool {
+		b := list[i].block
+		return list[i].sure && !list[i].part && !(b > 0 && f.Index.IsLinkedMostly(b-1) && !f.Index.IsLinkedMostly(b))
+	}))
 }
 
 // seenHead returns the blocks in which the article's head stands: up to its third paragraph.
@@ -63,17 +68,21 @@ const maxHead = 48
 func (f *finder) sights(from, to int32) (list []sight) {
 	ix := f.Index
 	label := false
-	for b := max(0, from); b < to; b++ {
+	for b := max(0, from); b < min(to, int32(len(ix.Blocks))); b++ {
 		bl := &ix.Blocks[b]
-		if bl.Size > byline.MaxNames || ix.InCaption(bl.Elem) || f.isAside(bl.Elem) {
-			label = false
+		if bl.Size > byline.MaxNames || f.isAside(bl.Elem) {
+			label = bl.Size < 40 && f.sight(b, false).label // for screen readers
 			continue
 		}
-		s := f.sight(b)
+		s := f.sight(b, label)
+		if ix.InCaption(bl.Elem) && !(s.By && s.Rest == 0) {
+			continue
+		}
 		if label && len(s.Authors) > 0 && s.Rest == 0 {
 			s.sure = true
+		} else {
+			label = s.label
 		}
-		label = s.label
 		if ix.IsHeading(b) && !s.sure || s.Rest > 0 && !s.By {
 			continue
 		}
@@ -93,21 +102,27 @@ func (f *finder) isAside(e int32) bool {
 	return false
 }
 
-func (f *finder) sight(b int32) (s sight) {
+// sight reads one line, and names in it as they are where a label stands before it.
+func (f *finder) sight(b int32, labelled bool) (s sight) {
 	s.block = b
-	segments := f.Index.Segments(b)
+	segments := f.whole(f.Index.Segments(b))
 	parts := make([]string, len(segments))
 	for i := range segments {
 		parts[i] = segments[i].Text
 	}
-	s.Sight = byline.See(parts, f.Order, f.Head.IsSiteName)
+	s.Sight = byline.See(parts, func(i int) bool {
+		return labelled || f.isAuthorLink(segments[i].Elem, segments[i].Text)
+	}, f.Order, f.Head.IsSiteName)
 	s.label = s.By && len(s.Authors) == 0 && s.Rest == 0
 	s.sure = s.By && len(s.Authors) > 0
 	var linked []byline.Person
 	for i, a := range s.Authors {
-		if f.isAuthorLink(segments[s.From[i]].Elem) {
+		if f.isAuthorLink(segments[s.From[i]].Elem, a.Name) {
 			linked = append(linked, a)
 		}
+	}
+	if len(linked) == 0 && !s.By {
+		s.Sight = withoutHan(s.Sight)
 	}
 	if !s.sure && len(linked) > 0 {
 		s.sure = true
@@ -118,22 +133,66 @@ func (f *finder) sight(b int32) (s sight) {
 	return s
 }
 
-// isAuthorLink reports whether an element is, or stands in, a link to the page of an author, or to write to one.
-func (f *finder) isAuthorLink(e int32) bool {
+// whole joins the segments of one link, in which a name may be parted: Tor Even, Haugli.
+func (f *finder) whole(segments []document.Segment) []document.Segment {
+	out := segments[:0]
+	last := int32(-1)
+	for _, s := range segments {
+		a := f.linkAround(s.Elem)
+		if n := len(out); a >= 0 && a == last {
+			out[n-1].Text += " " + s.Text
+			continue
+		}
+		last, out = a, append(out, s)
+	}
+	return out
+}
+
+// linkAround returns the link that an element is or stands in, or -1.
+func (f *finder) linkAround(e int32) int32 {
 	for n := 0; e >= 0 && n < 4; n++ {
-		if node := f.Index.Elements[e].Node; node.DataAtom == atom.A {
-			return isAuthorAddress(document.Attr(node, "href"))
+		if f.Index.Elements[e].Node.DataAtom == atom.A {
+			return e
 		}
 		e = f.Index.Elements[e].Parent
+	}
+	return -1
+}
+
+// withoutHan drops names of Han letters, which sections have as well, where nothing says that they are persons'.
+func withoutHan(s byline.Sight) byline.Sight {
+	if slices.ContainsFunc(s.Authors, func(a byline.Person) bool { return !byline.IsPerson(a.Name) }) {
+		s.Authors, s.From = nil, nil
+	}
+	return s
+}
+
+// isAuthorLink reports whether an element is, or stands in, a link to the page of an author, or to write to one.
+func (f *finder) isAuthorLink(e int32, name string) bool {
+	a := f.linkAround(e)
+	if a < 0 {
+		return false
+	}
+	href := document.Attr(f.Index.Elements[a].Node, "href")
+	if address, ok := strings.CutPrefix(href, "mailto:"); ok {
+		return byline.IsPerson(name) && isAddressOf(address, name)
+	}
+	return isAuthorAddress(href)
+}
+
+// isAddressOf reports whether an e-mail address holds a part of a name.
+func isAddressOf(address, name string) bool {
+	local, _, _ := strings.Cut(strings.ToLower(address), "@")
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		if len(word) >= 3 && strings.Contains(local, word) {
+			return true
+		}
 	}
 	return false
 }
 
 // isAuthorAddress reports whether a folder of an address is one for authors: /author/jane-doe.
 func isAuthorAddress(href string) bool {
-	if strings.HasPrefix(href, "mailto:") {
-		return true
-	}
 	href, _, _ = strings.Cut(href, "?")
 	folders := strings.Split(strings.Trim(href, "/"), "/")
 	for _, folder := range folders[:max(0, len(folders)-1)] {
@@ -152,7 +211,7 @@ func (f *finder) besideDay(list []sight, i int) bool {
 		return false
 	}
 	bl := &f.Index.Blocks[s.block]
-	if bl.Linked > 0 && !s.Dated && !s.Job && f.isMenu(bl.Elem) || f.standsAgain(s.block, string(f.Index.Line(int(s.block)))) {
+	if bl.Linked > 0 && !s.Dated && !s.Job && f.isMenu(bl.Elem) {
 		return false
 	}
 	if s.Dated {
@@ -164,7 +223,7 @@ func (f *finder) besideDay(list []sight, i int) bool {
 			return true
 		}
 	}
-	return s.Job
+	return s.Job && !f.standsAgain(s.block, string(f.Index.Line(int(s.block))))
 }
 
 // isMenu reports whether an element is an item of a list, as the sections and subjects of an article are.

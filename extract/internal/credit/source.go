@@ -48,6 +48,11 @@ func (f *finder) creditLD() {
 func (f *finder) ldAuthors(v *head.Value) (all []byline.Person) {
 	v = f.Head.Refer(v)
 	several := v.List
+	if graph := v.Get("@graph"); several == nil && !graph.IsEmpty() {
+		if several = graph.List; several == nil {
+			return f.ldAuthors(graph)
+		}
+	}
 	if several == nil {
 		several = v.Get("name").List
 	}
@@ -89,7 +94,8 @@ func (f *finder) creditTags() {
 		list := f.Head.Contents(name)
 		for _, text := range list[:min(len(list), maxAuthors)] {
 			text = letters.Clean(text)
-			if strings.Contains(text, "://") || strings.HasPrefix(text, "@") || isPublisher(f.Head, text) {
+			if strings.Contains(text, "://") || strings.HasPrefix(text, "@") || isPublisher(f.Head, text) ||
+				strings.Contains(text, "www.") { // the outlet, with its address
 				continue
 			}
 			raw = text
@@ -129,10 +135,14 @@ func isPublisher(h *head.Head, s string) bool {
 func (f *finder) creditElements() {
 	ix := f.Index
 	var props, links, classes []byline.Person
+	behind := false // names stand in the article's head, so that those behind its text are others'
 	for i := range ix.Elements {
 		e := &ix.Elements[i]
 		if e.Hints&document.HintAuthor == 0 || e.Size() == 0 || e.Size() > byline.MaxNames || !f.near(int32(i)) {
 			continue
+		}
+		if behind = behind || e.Block > f.body.Region.First && len(props)+len(links) > 0 && e.Block > f.body.Region.Last; behind {
+			break
 		}
 		names := byline.OnlyNames(f.readNames(f.Index.SpacedLine(int32(i))))
 		switch prop, rel := document.Attr(e.Node, "itemprop"), document.Attr(e.Node, "rel"); {

@@ -57,6 +57,7 @@ type Moment struct {
 // datings gathers the times of a page.
 type datings struct {
 	*view.View
+	order stamp.Order // how the page writes dates of three numbers
 	title string
 	body  *body.Body
 	list  []dating
@@ -65,7 +66,7 @@ type datings struct {
 
 // add reads a time and notes it unless it lies after the page was fetched.
 func (d *datings) add(from, raw string, trust int, modified bool) bool {
-	st, ok := stamp.Parse(raw, d.Order)
+	st, ok := stamp.Parse(raw, d.order)
 	if !ok {
 		return false
 	}

@@ -8,12 +8,14 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/body"
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 	"github.com/gisa-go/gisa/extract/internal/view"
+	"github.com/gisa-go/gisa/extract/sites"
 )
 
 // Find decides when the article was published and changed: by the source that is trusted most, with the clock time of
 // another source where that one has none. No time after the page was fetched is believed.
 func Find(v *view.View, title string, b *body.Body) Found {
-	d := datings{View: v, title: title, body: b}
+	d := newDatings(v)
+	d.title, d.body = title, b
 	d.fromRule()
 	d.fromLD()
 	d.fromTags()
@@ -34,6 +36,15 @@ func Find(v *view.View, title string, b *body.Body) Found {
 	return d.found
 }
 
+// newDatings returns room for the times of a page.
+func newDatings(v *view.View) *datings {
+	d := &datings{View: v, order: v.Order}
+	if v.Order == stamp.MonthFirst && v.Tag == "en" && stamp.SaysDayFirst(v.Index.Text) {
+		d.order = stamp.DayFirst // English of no country, whose other dates tell
+	}
+	return d
+}
+
 // set decides one of the two times.
 func (d *datings) set(field string, modified bool, out *Moment) {
 	best := d.best(modified)
@@ -41,25 +52,30 @@ func (d *datings) set(field string, modified bool, out *Moment) {
 		return
 	}
 	best = d.shownBefore(best)
-	st := best.Stamp
-	raw := best.raw
-	if !st.Timed {
+	timed := best
+	if !best.Timed {
 		if other := d.clockFor(best); other != nil {
-			st, raw = other.Stamp, other.raw
+			timed = other
 		}
 	}
+	st := timed.Stamp
 	switch {
 	case !st.Timed:
 	case !st.Zoned:
 		d.takeZone(&st, best.modified)
+		if d.Zone == time.UTC && !st.Zoned && timed.isSeen() {
+			st.Offset, st.Zoned = stamp.CountryOffset(st, d.Tag, sites.Host(d.Address()))
+		}
 	case st.Offset == 0 && d.Zone == stamp.KST && d.shownAs(st):
 		st.Zoned = false // local time that calls itself UTC
+	case st.Offset == 0 && d.Zone == time.UTC:
+		d.showZone(&st, best.modified)
 	}
 	*out = Moment{st.Time(d.Zone), !st.Timed}
 	if d.Zone == stamp.KST {
 		out.Time = out.In(stamp.KST)
 	}
-	d.found.Notes.Add(field, best.from, raw)
+	d.found.Notes.Add(field, best.from, timed.raw)
 }
 
 // takeZone completes a time without an offset by that of another source which gives the same time and one.
@@ -76,6 +92,32 @@ func (d *datings) takeZone(st *stamp.Stamp, modified bool) {
 			}
 			return
 		}
+	}
+}
+
+// isSeen reports whether a reader sees a time, which is then by the clocks of the country. One for machines alone that
+// has no offset may as well be by UTC.
+func (c *dating) isSeen() bool { return c.from == "text" || c.from == "time" || c.from == "title" }
+
+// showZone gives a time by UTC the offset of the clock that the page shows the same moment by.
+func (d *datings) showZone(st *stamp.Stamp, modified bool) {
+	moment := st.Time(time.UTC)
+	for i := range d.list {
+		c := &d.list[i]
+		if c.modified != modified || !c.Timed || !c.isShown() || c.Zoned && c.Offset == 0 {
+			continue
+		}
+		shown := c.Stamp
+		shown.Zoned, shown.Offset, shown.Sec = true, 0, st.Sec
+		offset := shown.Time(time.UTC).Sub(moment)
+		if c.Zoned && offset != time.Duration(c.Offset)*time.Second || offset%(30*time.Minute) != 0 ||
+			offset < -11*time.Hour || offset > 14*time.Hour {
+			continue
+		}
+		local := moment.Add(offset)
+		*st = stamp.Stamp{Year: local.Year(), Month: int(local.Month()), Day: local.Day(), Hour: local.Hour(),
+			Minute: local.Minute(), Sec: local.Second(), Timed: true, Zoned: true, Offset: int(offset / time.Second)}
+		return
 	}
 }
 

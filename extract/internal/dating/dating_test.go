@@ -29,7 +29,8 @@ func TestDateLines(t *testing.T) {
 		{"ko", "", "2019-08-15 10:12 수정 / 2019-08-15 09:30 입력", "2019-08-15 09:30", "2019-08-15 10:12"},
 		{"ko", "", "2019-08-15 09:30 | 수정 2019-08-15 10:12", "2019-08-15 09:30", "2019-08-15 10:12"},
 		{"ko", "", "2019-08-15 09:30 수정 2019-08-15 10:12", "2019-08-15 09:30", "2019-08-15 10:12"},
-		{"en", "", "Published: 22:16, 23 April 2024 | Updated: 15:56, 27 April 2024", "2024-04-23 22:16", "2024-04-27 15:56"},
+		{"en", "", "Published: 22:16, 23 April 2024 | Updated: 15:56, 27 April 2024", "2024-04-23 22:16", "2024-04-27 " +
+			"15:56"},
 		{"de", "", "Stand: 28.04.2023, 19:20 Uhr", "", "2023-04-28 19:20"},
 		{"fr", "", "Publié le 18 juillet 2024 à 17h05, mis à jour le 19 juillet 2024 à 9h10", "2024-07-18 17:05",
 			"2024-07-19 09:10"},
@@ -44,7 +45,8 @@ func TestDateLines(t *testing.T) {
 		{"nl", "", "Laatst bijgewerkt op 13 januari 2025 om 10:20", "", "2025-01-13 10:20"},
 		{"pl", "", "Data publikacji: 13.01.2025, 10:20 Ostatnia aktualizacja: 14.01.2025, 11:30", "2025-01-13 10:20",
 			"2025-01-14 11:30"},
-		{"cs", "", "Zveřejněno 13. 1. 2025 10:20, poslední aktualizace 14. 1. 2025", "2025-01-13 10:20", "2025-01-14 00:00"},
+		{"cs", "", "Zveřejněno 13. 1. 2025 10:20, poslední aktualizace 14. 1. 2025", "2025-01-13 10:20", "2025-01-14 " +
+			"00:00"},
 		{"hu", "", "Frissítve: 2025. január 13. 10:20", "", "2025-01-13 10:20"},
 		{"ro", "", "Publicat: luni, 13 ianuarie 2025, 10:20 / Actualizat: 14 ianuarie 2025", "2025-01-13 10:20",
 			"2025-01-14 00:00"},
@@ -58,13 +60,15 @@ func TestDateLines(t *testing.T) {
 			"2025-01-13 10:20", "2025-01-14 11:30"},
 		{"el", "", "Δημοσίευση: 13 Ιανουαρίου 2025 | Ενημερώθηκε: 14 Ιανουαρίου 2025", "2025-01-13 00:00",
 			"2025-01-14 00:00"},
-		{"tr", "", "Yayınlanma: 13 Ocak 2025 10:20 Güncellenme: 14 Ocak 2025 11:30", "2025-01-13 10:20", "2025-01-14 11:30"},
+		{"tr", "", "Yayınlanma: 13 Ocak 2025 10:20 Güncellenme: 14 Ocak 2025 11:30", "2025-01-13 10:20", "2025-01-14 " +
+			"11:30"},
 		{"id", "", "Diterbitkan Senin, 13 Januari 2025 10:20 Diperbarui 14 Januari 2025", "2025-01-13 10:20",
 			"2025-01-14 00:00"},
 		{"ms", "", "Dikemas kini 13 Januari 2025", "", "2025-01-13 00:00"},
 		{"vi", "", "Đăng lúc 10:20 13/01/2025", "2025-01-13 10:20", ""},
 		{"vi", "", "Cập nhật: 13/01/2025 10:20", "", "2025-01-13 10:20"},
-		{"th", "", "เผยแพร่: 13 ม.ค. 2568 10:20 น. ปรับปรุง: 14 ม.ค. 2568 11:30 น.", "2025-01-13 10:20", "2025-01-14 11:30"},
+		{"th", "", "เผยแพร่: 13 ม.ค. 2568 10:20 น. ปรับปรุง: 14 ม.ค. 2568 11:30 น.", "2025-01-13 10:20", "2025-01-14 " +
+			"11:30"},
 		{"ar", "", "تاريخ النشر: 13 يناير 2025 آخر تحديث: 14 يناير 2025", "2025-01-13 00:00", "2025-01-14 00:00"},
 		{"he", "", "פורסם: 13.01.2025 עודכן: 14.01.2025", "2025-01-13 00:00", "2025-01-14 00:00"},
 		{"fa", "", "تاریخ انتشار: ۲۴ دی ۱۴۰۳", "2025-01-13 00:00", ""},
@@ -74,7 +78,7 @@ func TestDateLines(t *testing.T) {
 		{"ja", "", "公開 2025年1月14日 20:00 更新 2025年1月15日 5:00", "2025-01-14 20:00", "2025-01-15 05:00"},
 	}
 	for _, tt := range tests {
-		d := datings{View: viewtest.New(t, "<html lang="+tt.lang+">")}
+		d := newDatings(viewtest.New(t, "<html lang="+tt.lang+">"))
 		d.fromLine(tt.line, tt.prev, trustHead)
 		got := [2]string{}
 		for i, modified := range []bool{false, true} {
@@ -106,7 +110,8 @@ func TestAgreement(t *testing.T) {
 		{"no offset of another time", []source{{"2022-02-23 17:41", trustLD, false},
 			{"2022-02-23T18:00:00+01:00", trustMetaOther, false}},
 			"2022-02-23T17:41:00Z"},
-		{"what the page shows", []source{{"2022-02-23T02:39:00Z", trustRule, false}, {"2022-02-23T11:30:00Z", trustLD, false},
+		{"what the page " +
+			"shows", []source{{"2022-02-23T02:39:00Z", trustRule, false}, {"2022-02-23T11:30:00Z", trustLD, false},
 			{"23 February 2022 11:30", trustHead, false}}, "2022-02-23T11:30:00Z"},
 		{"shown on another day", []source{{"2022-02-23T02:39:00Z", trustRule, false},
 			{"2022-02-24T11:30:00Z", trustLD, false},
@@ -115,7 +120,7 @@ func TestAgreement(t *testing.T) {
 			{"23 February 2022 11:30", trustHead, false}}, "2022-02-23T02:39:00Z"},
 	}
 	for _, tt := range tests {
-		d := datings{View: viewtest.New(t, "<html lang=de>")}
+		d := newDatings(viewtest.New(t, "<html lang=de>"))
 		for _, s := range tt.list {
 			from := "source"
 			if s.trust == trustHead {

@@ -16,8 +16,8 @@ const (
 	maxBehind   = 120
 )
 
-// maxDateLine bounds the lines that are looked at for dates, and maxBeside what stands in a line beside a date that says
-// when the article was published rather than what it tells, in bytes.
+// maxDateLine bounds the lines that are looked at for dates, and maxBeside what stands in a line beside a date that
+// says when the article was published rather than what it tells, in bytes.
 const (
 	maxDateLine = 260
 	maxBeside   = 80
@@ -109,7 +109,7 @@ func (d *datings) fromLine(line, prev string, trust int) {
 	}
 	at := 0
 	for range 4 {
-		st, ok := stamp.FindAfter(line, at, d.Order)
+		st, ok := stamp.FindAfter(line, at, d.order)
 		if !ok {
 			return
 		}

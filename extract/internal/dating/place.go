@@ -56,7 +56,7 @@ func (d *datings) isForeign(i int32) bool {
 	head := at >= r.Head && !d.isInText(at) && at <= r.Last
 	for n := 0; i > 0 && n < maxAround; n++ {
 		e := &ix.Elements[i]
-		if e.Block <= max(r.First, r.Head) && r.First < e.BlockStop && e.Node.DataAtom != atom.Blockquote {
+		if e.Block <= max(r.First, r.Head) && min(r.First+1, r.Last) < e.BlockStop && e.Node.DataAtom != atom.Blockquote {
 			return false // what stands around the article
 		}
 		switch e.Node.DataAtom {

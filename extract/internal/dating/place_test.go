@@ -9,8 +9,8 @@ import (
 // Articles without a date, of a language each.
 const (
 	koreanText = "<p>" + viewtest.First + "</p><p>" + viewtest.Second + "</p><p>" + viewtest.Third + "</p>"
-	latinText  = "<p>" + viewtest.Latin + "</p><p>Stalls open at ten, and the bakers of the lower town bring forty kinds " +
-		"of bread.</p><p>Whoever comes by bicycle may leave it at the school, where pupils keep watch until dusk.</p>"
+	latinText  = "<p>" + viewtest.Latin + "</p><p>Stalls open at ten, and the bakers of the lower town bring forty " +
+		"kinds of bread.</p><p>Whoever comes by bicycle may leave it at the school, where pupils keep watch until dusk.</p>"
 )
 
 // TestPlaces reads dates where they belong to the article, and leaves those of what stands around it.
@@ -20,29 +20,35 @@ func TestPlaces(t *testing.T) {
 			`<p>기다렸어요.</p><p><b>이룸</b> 2024.05.11 08:02</p><p>저도요.</p></div>`, ""},
 		{"comments in a list", "<h1>Town festival</h1>" + latinText + `<ol class=commentlist><li><cite>Odo</cite> <time ` +
 			`datetime="2021-03-04T10:20">4 March</time><p>At last!</p></li></ol>`, ""},
-		{"comments without names", "<h1>Town festival</h1>" + latinText + `<h3>2 comments</h3><div><i>Odo</i>, 4 March 2021` +
-			`</div><div>At last!</div>`, ""},
-		{"other articles", "<h1>Town festival</h1>" + latinText + `<h2>More stories</h2><ul><li><time datetime="2021-03-04">4 ` +
-			`March</time> <a href=/b>Bridge toll rises again</a></li></ul>`, ""},
-		{"cards without a heading", "<h1>Town festival</h1>" + latinText + `<div><a href=/b><time datetime="2021-03-04">4 ` +
+		{"comments without names", "<h1>Town festival</h1>" + latinText + `<h3>2 comments</h3><div><i>Odo</i>, 4 ` +
+			`March 2021</div><div>At last!</div>`, ""},
+		{"other articles", "<h1>Town festival</h1>" + latinText + `<h2>More stories</h2><ul><li><time ` +
+			`datetime="2021-03-04">` +
+			`4 March</time> <a href=/b>Bridge toll rises again</a></li></ul>`, ""},
+		{"cards without a heading", "<h1>Town festival</h1>" + latinText + `<div><a href=/b><time ` +
+			`datetime="2021-03-04">4 ` +
 			`March</time> <span>Bridge toll rises again</span></a></div>`, ""},
-		{"days of several others", "<h1>Town festival</h1>" + latinText + `<div><p>Bridge toll rises</p><p>4 March 2021</p>` +
+		{"days of several others", "<h1>Town festival</h1>" + latinText + `<div><p>Bridge toll rises</p><p>4 March ` +
+			`2021</p>` +
 			`<p>Quay needs a crane</p><p>2 March 2021</p></div>`, ""},
-		{"the next article", "<article><h1>Town festival</h1>" + latinText + `</article><article><h1>Bridge toll rises</h1>` +
+		{"the next article", "<article><h1>Town festival</h1>" + latinText + `</article><article><h1>Bridge toll ` +
+			`rises</h1>` +
 			`<time datetime="2021-03-04">4 March</time></article>`, ""},
 		{"a quoted post", "<h1>Town festival</h1><blockquote class=tweet>We shall sing! <time datetime=2021-03-01>1 March" +
 			"</time></blockquote><p>Published: 4 March 2021</p>" + latinText, "2021-03-04"},
-		{"when a picture was taken", `<h1>Town festival</h1><div><img src=f.jpg alt=stalls><br>FILE PHOTO: Stalls of the lower ` +
-			`town at the festival of the year before, seen from the tower on October 2, 2020. Odo Farrant</div><p>March 4, ` +
+		{"when a picture was taken", `<h1>Town festival</h1><div><img src=f.jpg alt=stalls><br>FILE PHOTO: Stalls of the ` +
+			`lower town at the festival of the year before, seen from the tower on October 2, 2020. Odo ` +
+			`Farrant</div><p>March 4, ` +
 			`2021</p>` + latinText, "2021-03-04"},
-		{"a caption", `<h1>Town festival</h1><figure><img src=f.jpg><figcaption>October 2, 2020</figcaption></figure><p>March 4, ` +
-			`2021</p>` + latinText, "2021-03-04"},
-		{"above the title in its box", `<div><a href=/>Coast Daily</a></div><article><div><p>March 4, 2021</p><a href=/s>Town` +
-			`</a></div><h1>Town festival</h1>` + latinText + `</article><aside><a href=/b><time datetime="2021-01-05">Jan 5` +
-			`</time> Bridge toll rises again</a></aside>`, "2021-03-04"},
+		{"a caption", `<h1>Town festival</h1><figure><img src=f.jpg><figcaption>October 2, 2020</figcaption></figure>` +
+			`<p>March 4, 2021</p>` + latinText, "2021-03-04"},
+		{"above the title in its box", `<div><a href=/>Coast Daily</a></div><article><div><p>March 4, 2021</p>` +
+			`<a href=/s>Town</a></div><h1>Town festival</h1>` + latinText + `</article><aside><a href=/b><time ` +
+			`datetime="2021-01-05">` +
+			`Jan 5</time> Bridge toll rises again</a></aside>`, "2021-03-04"},
 		{"above a Korean title", "<header><span>2024년 5월 9일</span><h1>해람시 가을 축제</h1></header>" + koreanText +
-			`<section><h2>관련 기사</h2><ul><li><time datetime=2023-11-02>2023.11.02</time><a href=/1>장터 빈 점포 늘어</a></li>` +
-			`</ul></section>`, "2024-05-09"},
+			`<section><h2>관련 기사</h2><ul><li><time datetime=2023-11-02>2023.11.02</time><a href=/1>장터 빈 점포 ` +
+			`늘어</a></li></ul></section>`, "2024-05-09"},
 		{"below the text", "<h1>Town festival</h1>" + latinText + `<p><time datetime="2021-03-04T10:20">4 March</time></p>`,
 			"2021-03-04 10:20"},
 		{"at the head before the foot", "<h1>Town festival</h1><p>4 March 2021</p>" + latinText +
@@ -91,7 +97,8 @@ func TestShownDay(t *testing.T) {
 		{"changed later", `<meta name=date content="2022-01-21T14:32"><h1>Town festival</h1><p>Updated 23 January 2022</p>`,
 			"2022-01-21 14:32"},
 		{"nothing shown", `<meta name=date content="2022-01-21T14:32"><h1>Town festival</h1>`, "2022-01-21 14:32"},
-		{"a property is believed", `<meta property=article:published_time content="2022-01-26"><h1>Town festival</h1><p>21 ` +
+		{"a property is believed", `<meta property=article:published_time content="2022-01-26"><h1>Town ` +
+			`festival</h1><p>21 ` +
 			`January 2022</p>`, "2022-01-26"},
 	}
 	for _, tt := range tests {

@@ -105,7 +105,7 @@ func (d *datings) scriptDates(text string) (list []scriptDate) {
 		if !letters.StartsDigit(raw) {
 			continue
 		}
-		if st, ok := stamp.Parse(raw, d.Order); ok {
+		if st, ok := stamp.Parse(raw, d.order); ok {
 			list = append(list, scriptDate{st, raw, at})
 		}
 	}

@@ -81,7 +81,7 @@ func FuzzScriptDates(f *testing.F) {
 	f.Add(`{"publishDate":"2022-02-23","id":"88123"}`)
 	f.Add(`publishTime: 1645638060`)
 	f.Add(`\"deployDt\":\"2022.02.23 17:41\"`)
-	d := datings{View: viewtest.New(f, "<html lang=de>")}
+	d := newDatings(viewtest.New(f, "<html lang=de>"))
 	f.Fuzz(func(t *testing.T, s string) {
 		dates := d.scriptDates(s)
 		for _, c := range dates {

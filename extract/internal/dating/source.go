@@ -129,9 +129,9 @@ func (d *datings) fromDateElement(i int32) {
 	}
 	line := d.Index.OneLine(i)
 	d.fromLine(line, "", trustDateClass)
-	day, shown := stamp.Parse(line, d.Order)
+	day, shown := stamp.Parse(line, d.order)
 	if raw := machineDate(e.Node); raw != "" && !(shown && day.Timed) { // told on hovering, the day alone is shown
-		if st, ok := stamp.Parse(raw, d.Order); ok && (!shown || st.Timed && st.SameDay(day)) {
+		if st, ok := stamp.Parse(raw, d.order); ok && (!shown || st.Timed && st.SameDay(day)) {
 			d.addStamp(st, "title", raw, trustDateClass, stamp.LabelBefore(line) == stamp.Modified)
 		}
 	}

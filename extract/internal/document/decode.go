@@ -43,21 +43,29 @@ func Decode(b []byte, contentType string) (Decoded, bool) {
 		if isWestern(label) && looksKorean(b) {
 			continue // declared by default, and every byte string decodes as it
 		}
-		if d := decodeAs(b, label); d.Text != nil && !d.Lossy {
+		if d := decodeAs(b, label, lossless); d.Text != nil {
 			return d, true
 		}
 	}
-	if d := decodeAs(b, "cp949"); !d.Lossy {
+	if d := decodeAs(b, "cp949", lossless); d.Text != nil {
 		return d, true
 	}
 	labels = append(labels, mostlyUTF8(b))
 	for _, label := range labels {
-		if d := decodeAs(b, label); d.Text != nil {
+		if d := decodeAs(b, label, lossy); d.Text != nil {
 			return d, true
 		}
 	}
 	return Decoded{}, false
 }
+
+// loss says whether bytes that an encoding does not have may become U+FFFD.
+type loss bool
+
+const (
+	lossless loss = false
+	lossy    loss = true
+)
 
 // decodeMarked decodes a page that begins with a byte order mark, and UTF-16 without one.
 func decodeMarked(b []byte) (Decoded, bool) {
@@ -79,12 +87,17 @@ func decodeMarked(b []byte) (Decoded, bool) {
 	if !ok {
 		return Decoded{}, false
 	}
-	text, err := transcoded(unicode.UTF16(order, unicode.UseBOM), b)
+	text, err := transcoded(unicode.UTF16(order, unicode.UseBOM), b, lossy)
 	if err != nil {
 		return Decoded{}, false
 	}
 	return Decoded{Text: text, Label: "utf-16", Lossy: bytes.Contains(text, []byte("\uFFFD"))}, true
 }
+
+// step is how much is decoded before it is looked whether it was lost.
+const step = 64 << 10
+
+var errLoss = errors.New("bytes that the encoding does not have")
 
 // isBinary tells files that are no text in any encoding: NUL bytes, or many control characters near the start.
 func isBinary(b []byte) bool {
@@ -134,12 +147,15 @@ func canonicalLabel(label string) string {
 	return label
 }
 
-// decodeAs decodes b; the text is nil where the label names no encoding.
-func decodeAs(b []byte, label string) Decoded {
+// decodeAs decodes b; the text is nil where the label names no encoding, or bytes are lost that may not be.
+func decodeAs(b []byte, label string, may loss) Decoded {
 	label = canonicalLabel(label)
 	var enc encoding.Encoding
 	switch label {
 	case "utf-8":
+		if may == lossless { // it was asked first whether it is
+			return Decoded{}
+		}
 		text := bytes.ToValidUTF8(b, []byte("\uFFFD"))
 		return Decoded{Text: text, Label: label, Lossy: len(text) != len(b) || !utf8.Valid(b)}
 	case "euc-kr":
@@ -150,7 +166,7 @@ func decodeAs(b []byte, label string) Decoded {
 			return Decoded{}
 		}
 	}
-	text, err := transcoded(enc, b)
+	text, err := transcoded(enc, b, may)
 	if err != nil {
 		return Decoded{}
 	}
@@ -265,8 +281,8 @@ func charsetIn(s []byte) string {
 }
 
 // transcoded returns bytes of an encoding as UTF-8. It asks for the room that they need rather than twice as much again
-// and again.
-func transcoded(enc encoding.Encoding, b []byte) ([]byte, error) {
+// and again. Where no byte may be lost it stops at the first one.
+func transcoded(enc encoding.Encoding, b []byte, may loss) ([]byte, error) {
 	wide := 0
 	for _, c := range b {
 		if c >= utf8.RuneSelf {
@@ -276,11 +292,16 @@ func transcoded(enc encoding.Encoding, b []byte) ([]byte, error) {
 	t := enc.NewDecoder()
 	out := make([]byte, 0, len(b)+wide/2+utf8.UTFMax) // two bytes of Hangul are three
 	for {
-		n, read, err := t.Transform(out[len(out):cap(out)], b, true)
+		n, read, err := t.Transform(out[len(out):min(cap(out), len(out)+step)], b, true)
+		if may == lossless && bytes.Contains(out[len(out):len(out)+n], []byte("\uFFFD")) {
+			return nil, errLoss
+		}
 		out, b = out[:len(out)+n], b[read:]
 		if !errors.Is(err, transform.ErrShortDst) {
 			return out, err
 		}
-		out = slices.Grow(out, len(b)+utf8.UTFMax)
+		if cap(out)-len(out) < utf8.UTFMax {
+			out = slices.Grow(out, len(b)+utf8.UTFMax)
+		}
 	}
 }

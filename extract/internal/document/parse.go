@@ -9,18 +9,26 @@ import (
 )
 
 // Parse turns UTF-8 into a tree. x/net/html rejects pages that are nested deeper than 512 elements, and takes
-// quadratic time for some; those are read by a plainer parser that bounds the depth instead.
+// quadratic time for some; those are read by a plainer parser that bounds the depth instead. Decomposed text is
+// composed.
 func Parse(text []byte) (*html.Node, error) {
+	root, err := parse(text)
+	if err != nil {
+		return nil, fmt.Errorf("parsing HTML: %w", err)
+	}
+	if isDecomposed(text) {
+		compose(root)
+	}
+	return root, nil
+}
+
+func parse(text []byte) (*html.Node, error) {
 	if !opensAgain(text) {
 		if root, err := html.Parse(bytes.NewReader(text)); err == nil {
 			return root, nil
 		}
 	}
-	root, err := parseFlat(text)
-	if err != nil {
-		return nil, fmt.Errorf("parsing HTML: %w", err)
-	}
-	return root, nil
+	return parseFlat(text)
 }
 
 // maxRoots is how many <html> and <body> tags a page may have: x/net/html compares the attributes of each with all

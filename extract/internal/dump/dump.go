@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/byline"
@@ -26,33 +27,52 @@ type dump struct {
 // Page takes a text dump apart and returns the skeleton of the page that it comes from. ok is false where no line of
 // it may be an article's.
 func Page(text string) (root *html.Node, ok bool) {
-	d := readDump(text)
+	d := readDump(norm.NFC.String(text))
 	if len(d.body) == 0 {
 		return nil, false
 	}
 	return d.page(), true
 }
 
-// readDump takes a dump apart. The head of a GNUBoard post is found by the words that its skins hide for screen
-// readers; without them the first line is the title where it is short.
-func readDump(text string) dump {
+// Plain returns the skeleton of a text that is meant as a whole, whatever it looks like: all its lines but those of its
+// head are the body.
+func Plain(text string) *html.Node {
+	lines := linesOf(text)
 	var d dump
-	var lines []string
+	if d.body = d.readTop(lines); len(d.body) == 0 {
+		d = dump{body: lines}
+	}
+	return d.page()
+}
+
+// linesOf returns the lines of a text that are not blank.
+func linesOf(text string) (lines []string) {
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff")); line != "" {
 			lines = append(lines, line)
 		}
 	}
-	if head, body, ok := boardHead(lines); ok {
-		d.board = true
-		d.title = head[0]
-		d.info = head[1:]
-		lines = body
-	} else {
-		lines = d.readHead(lines)
-	}
-	d.readBody(lines)
+	return lines
+}
+
+// readDump takes a dump apart. The head of a GNUBoard post is found by the words that its skins hide for screen
+// readers; without them the first line is the title where it is short.
+func readDump(text string) dump {
+	var d dump
+	d.readBody(d.readTop(linesOf(text)))
 	return d
+}
+
+// readTop reads what stands above the text and returns the other lines.
+func (d *dump) readTop(lines []string) []string {
+	head, body, ok := boardHead(lines)
+	if !ok {
+		return d.readHead(lines)
+	}
+	d.board = true
+	d.title = head[0]
+	d.info = head[1:]
+	return body
 }
 
 // Words that GNUBoard's skins write before the head of a post and before its body.
@@ -152,7 +172,7 @@ func isInfo(line string) bool {
 		return false
 	}
 	kind, _ := boilerplate.KindOf([]byte(line), letters.Size(line), nil)
-	return kind == boilerplate.Time || startsWithLabel(line)
+	return kind == boilerplate.Time || startsWithLabel(line) || stamp.IsLine(line)
 }
 
 // startsWithLabel reports whether a line begins with a label that stands for itself.

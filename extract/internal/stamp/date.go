@@ -139,7 +139,8 @@ func (r *stampReader) threeNumbers(i int) (st Stamp, next int, ok bool) {
 		return st, 0, false
 	}
 	a, b, c := r.tokens[i], r.tokens[i+2], r.tokens[i+4]
-	if b.digits > 2 || c.digits != 2 && c.digits != 4 || c.digits == 2 && (a.digits != 2 || b.digits != 2) {
+	if b.digits > 2 || c.digits > 4 || c.digits == 3 ||
+		c.digits < 4 && (a.digits != 2 || b.digits != 2 || c.digits != 2) && !r.isOfficial(i) {
 		return st, 0, false
 	}
 	if r.kind(i+5) == sep && r.kind(i+6) == '0' && r.tokens[i+5].start == c.end &&
@@ -148,15 +149,24 @@ func (r *stampReader) threeNumbers(i int) (st Stamp, next int, ok bool) {
 	}
 	st = Stamp{Year: c.value, Month: b.value, Day: a.value}
 	switch {
-	case c.digits == 2 && r.order == YearFirst:
+	case c.digits <= 2 && r.order == YearFirst:
 		st = Stamp{Year: a.value, Month: b.value, Day: c.value}
-	case sep != '.' && (r.order == monthFirst || b.value > 12) && a.value <= 12:
+	case sep != '.' && (r.order == MonthFirst || b.value > 12) && a.value <= 12:
 		st.Month, st.Day = a.value, b.value
 	}
 	if st.Year < 100 {
 		st.Year += 2000
 	}
 	return st, i + 5, true
+}
+
+// isOfficial reports whether a date of short numbers at token i is written as Korean officials write it: 22. 2. 5.,
+// with a blank behind each dot. What has none may be a version.
+func (r *stampReader) isOfficial(i int) bool {
+	if r.order != YearFirst || r.tokens[i].digits != 2 || r.kind(i+1) != '.' {
+		return false
+	}
+	return r.tokens[i+1].end < r.tokens[i+2].start && r.tokens[i+3].end < r.tokens[i+4].start
 }
 
 // dayMonth reads 23 February 2022, 23. Februar 2022, 23 de febrero de 2022.
@@ -175,10 +185,22 @@ func (r *stampReader) dayMonth(i int) (st Stamp, next int, ok bool) {
 	case r.tokens[j].digits == 4:
 	case r.tokens[j].digits == 2 && unicode.Is(unicode.Thai, letters.First(r.word(name))):
 		st.Year += 2500
+	case r.tokens[j].digits == 2 && st.Year < 40 && r.endsPart(j+1): // of pages on the web
+		st.Year += 2000
 	default:
 		return st, 0, false
 	}
 	return st, j + 1, true
+}
+
+// endsPart reports whether the text, or a part of it, ends before token i: 4 April 17 is a date there, and no part of 4
+// April 17:30 or 4 April 17 people.
+func (r *stampReader) endsPart(i int) bool {
+	switch r.kind(i) {
+	case 0, '|', ')', ']', '/':
+		return true
+	}
+	return false
 }
 
 // dayMonthNumber reads 23 tháng 2 năm 2022.

@@ -16,6 +16,7 @@ var dateWordLines string
 // dateWordSets holds data/datewords.txt.
 type dateWordSets struct {
 	weekdays, fillers, morning, afternoon, joiners, month, year, hour, minute, clock table.Words
+	units, ago, today, events                                                        table.Words
 
 	eras map[string]int // the year before the first of each
 }
@@ -24,7 +25,7 @@ var dateWords = sync.OnceValue(func() *dateWordSets {
 	w := &dateWordSets{eras: map[string]int{}}
 	sets := map[string]*table.Words{"weekdays": &w.weekdays, "fillers": &w.fillers, "morning": &w.morning,
 		"afternoon": &w.afternoon, "joiners": &w.joiners, "month": &w.month, "year": &w.year, "hour": &w.hour,
-		"minute": &w.minute, "clock": &w.clock}
+		"minute": &w.minute, "clock": &w.clock, "units": &w.units, "ago": &w.ago, "today": &w.today, "events": &w.events}
 	var eras []string
 	table.Sets("stamp/data/datewords.txt", dateWordLines, sets, map[string]*[]string{"eras": &eras})
 	for _, era := range eras {

@@ -10,7 +10,7 @@ func TestDatesOfLanguages(t *testing.T) {
 		order Order
 		want  string
 	}{
-		{"Wednesday, Feb. 23, 2022, 5:41 p.m. ET", monthFirst, "2022-02-23 17:41"},
+		{"Wednesday, Feb. 23, 2022, 5:41 p.m. ET", MonthFirst, "2022-02-23 17:41"},
 		{"Wed 23 Feb 2022 17.41 GMT", DayFirst, "2022-02-23 17:41"},
 		{"23rd of February 2022", DayFirst, "2022-02-23"},
 		{"Mittwoch, 23. Februar 2022, 17:41 Uhr", DayFirst, "2022-02-23 17:41"},
@@ -80,7 +80,7 @@ func TestDatesOfLanguages(t *testing.T) {
 		{"Tháng mười hai 23, 2022", DayFirst, "2022-12-23"},
 		{"17h41 ngày 23/02/2022", DayFirst, "2022-02-23 17:41"},
 		{"23 Mac 2022, 5:41 PTG", DayFirst, "2022-03-23 17:41"},
-		{"Pebrero 23, 2022", monthFirst, "2022-02-23"},
+		{"Pebrero 23, 2022", MonthFirst, "2022-02-23"},
 		{"Ika-23 ng Pebrero, 2022", DayFirst, "2022-02-23"},
 		{"23 Φεβρουαρίου 2022, 5:41 μ.μ.", DayFirst, "2022-02-23 17:41"},
 		{"23 Φεβ 2022 | 17:41", DayFirst, "2022-02-23 17:41"},

@@ -38,7 +38,36 @@ func tokenize(s string, from int, out []token) []token {
 		out = append(out, t)
 		i = t.end
 	}
-	return out
+	return joinSpaced(s, out)
+}
+
+// joinSpaced joins the digits of lines whose characters stand apart: 2 0 2 2 . 2 . 1 5. Four single digits tell them,
+// which a dot or the like follows.
+func joinSpaced(s string, tokens []token) []token {
+	spaced := func(i int) bool { // a digit one blank behind another
+		return i > 0 && tokens[i].kind == '0' && tokens[i].digits == 1 && tokens[i-1].kind == '0' &&
+			tokens[i].start == tokens[i-1].end+1 && s[tokens[i-1].end] == ' '
+	}
+	year := false
+	for i := 3; i+1 < len(tokens) && !year; i++ {
+		year = spaced(i) && spaced(i-1) && spaced(i-2) && tokens[i-3].digits == 1 && !spaced(i-3) &&
+			strings.IndexByte(".-/", tokens[i+1].kind) >= 0
+	}
+	if !year {
+		return tokens
+	}
+	joined := tokens[:0]
+	for i, t := range tokens {
+		if n := len(joined) - 1; i > 0 && n >= 0 && t.kind == '0' && t.digits == 1 && joined[n].kind == '0' &&
+			joined[n].digits < 4 && t.start == joined[n].end+1 && s[joined[n].end] == ' ' {
+			joined[n].value = joined[n].value*10 + t.value
+			joined[n].digits++
+			joined[n].end = t.end
+			continue
+		}
+		joined = append(joined, t)
+	}
+	return joined
 }
 
 // endsInNumber reports whether the last token is a number that ends at i.

@@ -10,8 +10,12 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/table"
 )
 
-// ZoneOf returns the zone of times without an offset in a language: its zone where it has one, else UTC.
-func ZoneOf(language string) *time.Location {
+// ZoneOf returns the zone of times without an offset in a language, of a page of Korea in any: its zone where it has
+// one, else UTC.
+func ZoneOf(language, host string) *time.Location {
+	if strings.HasSuffix(host, ".kr") {
+		return KST
+	}
 	switch lang, _, _ := strings.Cut(language, "-"); lang {
 	case "ko", "ja":
 		return KST

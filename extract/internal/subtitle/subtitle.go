@@ -147,7 +147,7 @@ func (f *finder) ofHead() (lines []string) {
 		if strings.Contains(letters.Fold(text), letters.Fold(f.title)) {
 			continue
 		}
-		if _, ok := stamp.Find(text, f.Order); ok {
+		if _, ok := stamp.Find(text, f.Order); ok || stamp.IsEntry(text) {
 			break
 		}
 		if _, _, ok := byline.Cut(text); ok || len(lines) > 0 && f.Index.Blocks[b].Elem != f.Index.Blocks[b-1].Elem {
@@ -280,7 +280,7 @@ func isSubtitleLine(s string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("*■□▲△▶●○◇◆※①Q[【(<ⓒ", first) || strings.Contains(s, " : ") || strings.Contains(s, "@") ||
-		isNumbered(s) {
+		isNumbered(s) || stamp.IsEntry(s) {
 		return false
 	}
 	for _, end := range []string{"여러분", "여러분께", "!", ":", "니다", "님께", "까?", ".\"", ".”", ".'", ".’"} {

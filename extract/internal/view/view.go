@@ -24,6 +24,7 @@ type View struct {
 	Site    Site
 	Korean  bool           // it is written in Korean
 	Order   stamp.Order    // how its language writes dates
+	Tag     string         // its language, with the region where the page names one
 	Zone    *time.Location // of its times without an offset
 	// it is a board, where others may put up a newspaper's article and every line of a post is meant
 	Board bool
@@ -68,7 +69,8 @@ func New(root *html.Node, address string, fetched time.Time, rules *sites.Set) *
 	}
 	v.Head = head.Read(v.Index, address, publisher)
 	v.Korean = strings.HasPrefix(v.Head.Language, "ko")
-	v.Order = stamp.OrderOf(v.Head.Language, sites.Host(v.Address()))
+	v.Tag = v.regional()
+	v.Order = stamp.OrderOf(v.Tag, sites.Host(v.Address()))
 	v.Zone = v.zone()
 	return v
 }
@@ -82,7 +84,29 @@ func (v *View) zone() *time.Location {
 		_, offset := time.Time{}.In(v.Site.Rule.Zone).Zone()
 		return stamp.Zone(offset)
 	}
-	return stamp.ZoneOf(v.Head.Language)
+	return stamp.ZoneOf(v.Head.Language, sites.Host(v.Address()))
+}
+
+// regional returns the language with the region that the page is made for, where something says it: the language
+// itself, og:locale, the address: /en-gb/news/.
+func (v *View) regional() string {
+	language := v.Head.Language
+	if language == "" || strings.Contains(language, "-") {
+		return language
+	}
+	path := v.Address()
+	if i := strings.Index(path, "://"); i >= 0 {
+		path = path[i+3:]
+	}
+	_, path, _ = strings.Cut(path, "/")
+	first, _, _ := strings.Cut(path, "/")
+	for _, tag := range []string{v.Head.Content("og:locale"), first} {
+		tag = strings.ReplaceAll(tag, "_", "-")
+		if base, region, ok := strings.Cut(tag, "-"); ok && strings.EqualFold(base, language) && len(region) == 2 {
+			return language + "-" + strings.ToUpper(region)
+		}
+	}
+	return language
 }
 
 // Over returns the page with another tree in the place of its own: HTML that it holds for its scripts. No layout names

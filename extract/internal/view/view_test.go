@@ -34,6 +34,12 @@ func TestNew(t *testing.T) {
 		"a newspaper": {"<html lang=ko><p>x", "https://www.haeram.example/1", true, false, stamp.YearFirst, ""},
 		"British":     {"<html lang=en><p>x", "https://www.haeram.co.uk/1", false, false, stamp.DayFirst, "UTC"},
 		"German":      {"<html lang=de><p>x", "", false, false, stamp.DayFirst, "UTC"},
+		"og:locale":   {"<html lang=en><meta property=og:locale content=en_GB><p>x", "", false, false, stamp.DayFirst, "UTC"},
+		"its path": {"<html lang=en><p>x", "https://www.haeram.example/en-au/news/1", false, false, stamp.DayFirst,
+			"UTC"},
+		"another language in og:locale": {"<html lang=en><meta property=og:locale content=fr_FR><p>x", "", false, false,
+			stamp.MonthFirst, "UTC"},
+		"English from Korea": {"<html lang=en><p>x", "http://english.haeram.co.kr/1", false, false, stamp.MonthFirst, ""},
 		"its own host": {"<html lang=en><link rel=canonical href=https://www.haeram.co.uk/news/1><p>x", "", false,
 			false, stamp.DayFirst, "UTC"},
 	} {

@@ -86,6 +86,9 @@ func articles(n int) []dedupe.Document {
 				text[rng.IntN(len(text))] = d.ID
 			}
 		}
+		if rng.IntN(25) == 0 { // too short for anything but to be the same as another
+			text = all[rng.IntN(20):][:1]
+		}
 		d.Text = strings.Join(text, " ")
 	}
 	return docs

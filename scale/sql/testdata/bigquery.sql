@@ -5,7 +5,7 @@
 --   export data options (uri = 'gs://BUCKET/pairs-*.csv', format = 'CSV', header = true) as select a, b, common from candidate
 -- A text's place is its claim, which is longer than a number: a number needs one worker to put all texts in order.
 
--- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 1) in SQL. It reads the table
+-- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 2) in SQL. It reads the table
 -- sketch, whose rows are the lines of the files that gisa wrote, and ends with the query for the pairs.
 
 -- check: sketches of another version, or made with other options, share no keys with the rest

@@ -7,7 +7,7 @@
 --   select a, b, common from candidate into outfile 'pairs.csv' format CSVWithNames
 -- Give join_algorithm = 'grace_hash' and max_bytes_before_external_group_by where memory is short.
 
--- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 1) in SQL. It reads the table
+-- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 2) in SQL. It reads the table
 -- sketch, whose rows are the lines of the files that gisa wrote, and ends with the query for the pairs.
 
 -- check: sketches of another version, or made with other options, share no keys with the rest

@@ -4,7 +4,7 @@
 --   copy (select a, b, common from candidate) to 'pairs.csv' (header);
 -- set memory_limit and temp_directory make it spill; preserve_insertion_order = false saves memory.
 
--- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 1) in SQL. It reads the table
+-- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 2) in SQL. It reads the table
 -- sketch, whose rows are the lines of the files that gisa wrote, and ends with the query for the pairs.
 
 -- check: sketches of another version, or made with other options, share no keys with the rest

@@ -5,7 +5,7 @@
 -- Each table is dropped before it is made: with the session catalog, give spark.sql.legacy.allowNonEmptyLocationInCTAS no
 -- reason by cleaning the warehouse folder after a run that was killed.
 
--- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 1) in SQL. It reads the table
+-- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 2) in SQL. It reads the table
 -- sketch, whose rows are the lines of the files that gisa wrote, and ends with the query for the pairs.
 
 -- check: sketches of another version, or made with other options, share no keys with the rest

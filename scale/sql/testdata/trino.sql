@@ -4,7 +4,7 @@
 --     with (format = 'CSV', external_location = 's3://BUCKET/sketches/', skip_header_line_count = 1)
 -- and let sketch be it. The pairs are read with any client: trino --output-format CSV_HEADER_UNQUOTED.
 
--- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 1) in SQL. It reads the table
+-- Which pairs of texts are worth a comparison: the rule of gisa's dedupe.Group (SketchVersion 2) in SQL. It reads the table
 -- sketch, whose rows are the lines of the files that gisa wrote, and ends with the query for the pairs.
 
 -- check: sketches of another version, or made with other options, share no keys with the rest

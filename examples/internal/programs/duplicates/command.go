@@ -77,15 +77,7 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 		if err != nil {
 			return err
 		}
-		for _, cluster := range clusters {
-			if len(cluster.Copies) == 0 && !c.Related {
-				continue
-			}
-			if err := out.cluster(cluster); err != nil {
-				return err
-			}
-		}
-		return out.flush()
+		return writeClusters(out, clusters, c.Related)
 	})
 }
 

@@ -269,6 +269,9 @@ func verbal(f *units.Effect) bool {
 // afterFits refuses the words of one syllable where they are not suffixes: 대 only of rates, sums and crowds.
 func (s *Reader) afterFits(a *Amount, f *units.Effect, p, end int) bool {
 	switch f.Word {
+	case "이상", "이하", "이내", "미만": // not 이상한, 이상민
+		behind := p + len(f.Word)
+		return p == end || s.tailFits(behind) || strings.HasPrefix(s.Text[behind:], "면")
 	case "대", "선", "초반", "중반", "후반":
 		if p > end && f.Word != "선" && len(f.Word) == 3 {
 			return false
@@ -319,7 +322,7 @@ func (s *Reader) changed(a *Amount, end int) {
 		if f == nil && rate && p > end && !s.tailed(end, "을", "를") { // not: 매출 5억원을 올렸다
 			f = s.Words.Course.Begins(s.Text, p)
 		}
-		if f != nil {
+		if f != nil && f.Head != "none" {
 			a.Change = Change(f.Head)
 			s.base(a)
 			return

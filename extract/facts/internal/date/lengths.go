@@ -92,16 +92,16 @@ func (s *Reader) addDuration(r *expr.Reader, l *length.Length, start, end int) i
 	}
 	p := runes.SkipBlanks(s.Text, end)
 	rest := s.Text[p:]
-	switch {
+	switch whole := isWhole(r, min(p+len("이상"), len(s.Text))); {
 	case strings.HasPrefix(rest, "마다"):
 		d.Every, d.Rule = true, "set"
-	case strings.HasPrefix(rest, "이상"):
+	case strings.HasPrefix(rest, "이상") && whole: // not 이상한
 		d.Bound = lexicon.AtLeast
-	case strings.HasPrefix(rest, "이하"), strings.HasPrefix(rest, "이내"):
+	case (strings.HasPrefix(rest, "이하") || strings.HasPrefix(rest, "이내")) && whole:
 		d.Bound = lexicon.AtMost
 	case strings.HasPrefix(rest, "미만"):
 		d.Bound = lexicon.LessThan
-	case strings.HasPrefix(rest, "넘"), strings.HasPrefix(rest, "초과"):
+	case strings.HasPrefix(rest, "넘") && !r.Begins(p, words.NotLasting), strings.HasPrefix(rest, "초과"):
 		d.Bound = lexicon.MoreThan
 	case strings.HasPrefix(rest, "가량"), strings.HasPrefix(rest, "정도"), strings.HasPrefix(rest, "남짓"),
 		strings.HasPrefix(rest, "안팎"):
@@ -114,6 +114,11 @@ func (s *Reader) addDuration(r *expr.Reader, l *length.Length, start, end int) i
 	}
 	s.Durations = append(s.Durations, d)
 	return end
+}
+
+// isWhole tells whether a word of two syllables that bounds a length ends at i: 이상의, 이상씩, 이하면서, not 이상한.
+func isWhole(r *expr.Reader, i int) bool {
+	return r.Ends(i) || strings.HasPrefix(r.Text[i:], "씩") || strings.HasPrefix(r.Text[i:], "면")
 }
 
 // set adds 매년, 매주 금요일, 매월 15일, 매일 오후 3시.

@@ -4,7 +4,6 @@
 package fold
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -14,34 +13,7 @@ import (
 // Text is a folded text.
 type Text struct {
 	Text  string
-	edits []edit
-}
-
-// edit is a rune or a syllable that was folded: where it stands in both texts.
-type edit struct{ at, to, from, end int32 }
-
-// Span leads a span of the folded text, not an empty one, back to the text as it was.
-func (t *Text) Span(start, end int) (int, int) { return t.source(start, false), t.source(end, true) }
-
-// source gives where what begins or ends at i in the folded text does so in the text as it was.
-func (t *Text) source(i int, ends bool) int {
-	k := sort.Search(len(t.edits), func(k int) bool {
-		if ends {
-			return int(t.edits[k].at) >= i
-		}
-		return int(t.edits[k].at) > i
-	}) - 1
-	if k < 0 {
-		return i
-	}
-	switch e := t.edits[k]; {
-	case ends && i <= int(e.to):
-		return int(e.end)
-	case !ends && i < int(e.to):
-		return int(e.from)
-	default:
-		return i - int(e.to) + int(e.end)
-	}
+	edits edits
 }
 
 // Of folds a text.
@@ -66,8 +38,9 @@ func Of(text string) (t Text) {
 			b.WriteString(text[next : next+n])
 		}
 		done = next + n
-		t.edits = append(t.edits, edit{int32(at), int32(b.Len()), int32(next), int32(done)})
+		t.edits.add(edit{at, b.Len(), next, done})
 	}
+	t.edits.end()
 	b.WriteString(text[done:])
 	t.Text = b.String()
 	return t

@@ -19,33 +19,22 @@ import (
 )
 
 // longestText is how much of a text, in bytes, is searched as one: what is kept of a text while it is searched is many
-// times its length, and no article is as long.
-const longestText = 1 << 20
+// times its length, and no article is as long. A part of it with mostFound possible names is searched in parts
+// of its own.
+const (
+	longestText = 1 << 19
+	mostFound   = 1 << 14
+	divisor     = 4
+)
 
-// find reads a text without bytes to fold, a very long one in parts.
-func find(text string, opts Options) (names []Name) {
-	if len(text) <= longestText {
-		return findIn(text, opts)
-	}
-	for start := 0; start < len(text); {
-		end := partEnd(text, start)
-		for _, n := range findIn(text[start:end], opts) {
-			n.Start, n.End = n.Start+start, n.End+start
-			names = append(names, n)
-		}
-		start = end
-	}
-	return names
-}
-
-// partEnd returns where the part of a long text ends that begins at start: behind a line, else a blank.
-func partEnd(text string, start int) int {
-	if len(text)-start <= longestText {
+// partEnd returns where the part of a text longer than longest ends that begins at start: behind a line, else a blank.
+func partEnd(text string, start, longest int) int {
+	if len(text)-start <= longest {
 		return len(text)
 	}
-	end := start + longestText
+	end := start + longest
 	for _, mark := range []string{"\n", " "} {
-		if i := strings.LastIndex(text[start:end], mark); i > longestText/2 {
+		if i := strings.LastIndex(text[start:end], mark); i > longest/2 {
 			return start + i + 1
 		}
 	}
@@ -55,17 +44,26 @@ func partEnd(text string, start int) int {
 	return end
 }
 
-func findIn(text string, opts Options) []Name {
+// findIn finds the names of a text without bytes to fold. ok is false where there may be too many and the
+// text can be divided.
+func findIn(text string, opts Options, divisible bool) (names []Name, ok bool) {
 	f := &candidate.Found{Reading: reading.New(text, opts.Lists)}
+	listed := listing.Finder{Found: f}
+	if divisible {
+		listed.Most = mostFound
+	}
+	if listed.Classify(); divisible && len(f.Cands) == mostFound {
+		return nil, false
+	}
 	search(f, opts)
 	named := naming.Finder{Found: f, When: opts.When}
-	return named.Names(opts.Clues)
+	return named.Names(opts.Clues), true
 }
 
-// search runs the stages: candidates from lists and endings, the model's names, then what stands around them.
+// search runs the other stages over the candidates from lists and endings: the model's names, then what stands around
+// them.
 func search(f *candidate.Found, opts Options) {
 	listed := listing.Finder{Found: f}
-	listed.Classify()
 	listed.Towns()
 	listed.Join()
 	judged := judge.Finder{Found: f}

@@ -4,32 +4,76 @@ import (
 	"strings"
 )
 
-// Find returns the role of each amount and the event of each date, in time linear in the length of the text. The facts
-// stand in order and do not overlap.
-func Find(text string, amounts []Amount, dates []Date) ([]Role, []Phrase) {
-	of, events := make([]Role, len(amounts)), make([]Phrase, len(dates))
-	for i := range of {
-		of[i].Whole = -1
-	}
-	r := reader{text: text, words: known(), amounts: amounts, dates: dates}
+// Facts are those of a text as they were found, in order and without overlaps: how many there are, and each of them.
+// They are asked for a sentence at a time, so that a text of very many costs no memory for them here.
+type Facts struct {
+	Amounts, Dates int
+	Amount         func(i int) Amount
+	Date           func(i int) Date
+}
+
+// Find calls about with the role of each amount that has one, and event with what happens on each date of which that is
+// said, in time linear in the length of the text.
+func Find(text string, facts Facts, about func(amount int, r Role), event func(date int, p Phrase)) {
+	r := reader{text: text, words: known()}
+	var of []Role
+	var events []Phrase
+	a, d := 0, 0 // the first facts behind the sentence
 	eachSentence(text, func(start, end int) {
-		if !r.hasFact(start, end) {
+		var amounts, dates int // where those of the sentence begin
+		r.amounts, amounts, a = window(r.amounts, facts.Amount, a, facts.Amounts, start, end)
+		r.dates, dates, d = window(r.dates, facts.Date, d, facts.Dates, start, end)
+		if len(r.amounts)+len(r.dates) == 0 {
 			return
+		}
+		of, events = of[:0], events[:0]
+		for range r.amounts {
+			of = append(of, Role{Whole: -1})
+		}
+		for range r.dates {
+			events = append(events, Phrase{})
 		}
 		r.tokens(start, end)
 		r.abouts(of)
 		r.wholes(of)
 		r.events(events)
+		for i, o := range of {
+			if o != (Role{Whole: -1}) {
+				if o.Whole >= 0 {
+					o.Whole += amounts
+				}
+				about(amounts+i, o)
+			}
+		}
+		for i, p := range events {
+			if !p.None() {
+				event(dates+i, p)
+			}
+		}
 	})
-	return of, events
 }
 
-// hasFact reports whether a fact begins in text[start:end].
-func (r *reader) hasFact(start, end int) bool {
-	a := firstIn(r.amounts, start, func(x Amount) int { return x.Start })
-	d := firstIn(r.dates, start, func(x Date) int { return x.Start })
-	return a < len(r.amounts) && r.amounts[a].Start < end || d < len(r.dates) && r.dates[d].Start < end
+// window replaces what list holds by the facts from i on, of n, that begin in a sentence, and returns the first of them
+// and the first behind them. No more than are read as one sentence are taken.
+func window[F interface{ start() int }](list []F, at func(int) F, i, n, start, end int) (facts []F, first, next int) {
+	for i < n && at(i).start() < start {
+		i++
+	}
+	list, first = list[:0], i
+	for ; i < n; i++ {
+		f := at(i)
+		if f.start() >= end {
+			break
+		}
+		if len(list) < 2*mostTokens {
+			list = append(list, f)
+		}
+	}
+	return list, first, i
 }
+
+func (a Amount) start() int { return a.Start }
+func (d Date) start() int   { return d.Start }
 
 // eachSentence calls do with each sentence of each line. What somebody is quoted with stays in the sentence around it.
 func eachSentence(text string, do func(start, end int)) {

@@ -13,11 +13,23 @@ func won(text, raw string, value int64) Amount {
 	return Amount{Start: at, End: at + len(raw), Kind: "money", Unit: "KRW", Value: number.New(value, 8)}
 }
 
+// find gives the roles of lists of facts.
+func find(text string, amounts []Amount, dates []Date) ([]Role, []Phrase) {
+	of, events := make([]Role, len(amounts)), make([]Phrase, len(dates))
+	for i := range of {
+		of[i].Whole = -1
+	}
+	facts := Facts{Amounts: len(amounts), Dates: len(dates),
+		Amount: func(i int) Amount { return amounts[i] }, Date: func(i int) Date { return dates[i] }}
+	Find(text, facts, func(i int, r Role) { of[i] = r }, func(i int, p Phrase) { events[i] = p })
+	return of, events
+}
+
 // TestFind: a sum and its parts.
 func TestFind(t *testing.T) {
 	text := "다온군은 총사업비 50억원(국비 30억원, 군비 20억원)을 들인다. 올 예산은 7억원이다."
 	amounts := []Amount{won(text, "50억원", 50), won(text, "30억원", 30), won(text, "20억원", 20), won(text, "7억원", 7)}
-	of, _ := Find(text, amounts, nil)
+	of, _ := find(text, amounts, nil)
 	for i, want := range []struct {
 		about string
 		whole int
@@ -27,7 +39,7 @@ func TestFind(t *testing.T) {
 		}
 	}
 	amounts[2].Value = number.New(15, 8)
-	if of, _ := Find(text, amounts, nil); !of[1].Off && !of[0].Off {
+	if of, _ := find(text, amounts, nil); !of[1].Off && !of[0].Off {
 		t.Error("45 of 50 were taken for all parts")
 	}
 }
@@ -40,7 +52,7 @@ func TestEvents(t *testing.T) {
 		"다온군은 5월까지 비가 많았다.": "",
 	} {
 		at := strings.Index(text, "5월")
-		_, events := Find(text, nil, []Date{{Start: at, End: at + len("5월")}})
+		_, events := find(text, nil, []Date{{Start: at, End: at + len("5월")}})
 		if got := strings.TrimSuffix(events[0].Lemma, "하다"); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}

@@ -94,7 +94,7 @@ func (r *Reader) atHour(i int) bool {
 // minutesFollow tells whether minutes follow an hour that ends at i: 다섯 시 십 분, 두 시 반.
 func (r *Reader) minutesFollow(i int) bool {
 	p := runes.SkipBlanks(r.Text, i)
-	if strings.HasPrefix(r.Text[p:], "반") && r.Open(p+len("반")) {
+	if r.Half(p) {
 		return true
 	}
 	n, ok := number.At(r.Text, p, p)
@@ -191,7 +191,7 @@ func (e *Expr) HourOf() int {
 // half hours: 2시 반.
 func (r *Reader) halfHour(e *Expr, i int) int {
 	p := runes.SkipBlanks(r.Text, i)
-	if e.Unit == words.HourUnit && e.Minute < 0 && strings.HasPrefix(r.Text[p:], "반") && r.Open(p+len("반")) {
+	if e.Unit == words.HourUnit && e.Minute < 0 && r.Half(p) {
 		e.Minute = 30
 		e.Name(words.MinuteUnit)
 		return p + len("반")

@@ -134,7 +134,7 @@ func (r *Reader) spelled(e *Expr, i int) int {
 	case u.Unit == words.YearUnit && digits == 4 && n.End > i+len("천"),
 		u.Unit == words.DayUnit && e.Unit == words.MonthUnit,
 		u.Unit == words.QuarterUnit && n.End == i+len("삼"),
-		u.Unit == words.MinuteUnit && e.Unit == words.HourUnit:
+		u.Unit == words.MinuteUnit && e.Unit == words.HourUnit && (digits > 1 || i == e.End): // 3시오분, not 3시 구분
 	default:
 		return i
 	}

@@ -60,7 +60,7 @@ func (r *Reader) limits(i int) bool {
 // halfMore reads 반 behind a number of years, months or hours.
 func (r *Reader) halfMore(l *Length, i int) int {
 	p := runes.SkipBlanks(r.Text, i)
-	if !strings.HasPrefix(r.Text[p:], "반") || !r.Open(p+len("반")) || l.Top.Valid() {
+	if !r.Half(p) || l.Top.Valid() {
 		return i
 	}
 	last := &l.Parts[l.N-1]

@@ -112,8 +112,7 @@ func (r *Source) Suffixed(i int) bool {
 // Lasting tells whether a word that makes a length stands at i. Behind a blank it must be a whole word: 12일 만나, 12일
 // 내란 and 12일 여의도 begin like 만, 내 and 여.
 func (r *Source) Lasting(i int) bool {
-	before, _ := utf8.DecodeLastRuneInString(r.Text[:i])
-	apart := unicode.IsSpace(before)
+	apart := r.apart(i)
 	kinds := uint64(1<<words.LastingWord | 1<<words.LastingJoined)
 	if apart {
 		kinds = 1<<words.LastingWord | 1<<words.LastingApart
@@ -130,6 +129,24 @@ func (r *Source) Lasting(i int) bool {
 		return true
 	case apart:
 		return r.Ends(end)
+	}
+	return r.Open(end)
+}
+
+// apart tells whether a blank stands before i.
+func (r *Source) apart(i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(r.Text[:i])
+	return unicode.IsSpace(before)
+}
+
+// Half tells whether 반 at p, behind a number of years or an hour, means a half: 2년 반, 3시반, not 3시 반도체.
+func (r *Source) Half(p int) bool {
+	if !strings.HasPrefix(r.Text[p:], "반") {
+		return false
+	}
+	end := p + len("반")
+	if r.apart(p) {
+		return r.Ends(end) && !r.Begins(p, words.NotHalf)
 	}
 	return r.Open(end)
 }

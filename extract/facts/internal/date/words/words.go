@@ -75,6 +75,7 @@ const (
 	NotAgo
 	NotLasting
 	NotPart
+	NotHalf
 	NoDateWord
 	HolidayWord
 	HolidayPeriod
@@ -141,6 +142,7 @@ var sections = [lastWordKind]struct {
 	NotAgo:         {"not-ago", nil},
 	NotLasting:     {"not-lasting", nil},
 	NotPart:        {"not-part", nil},
+	NotHalf:        {"not-half", nil},
 	ShareWord:      {"share", nil},
 	NoDateWord:     {"no-date", nil},
 	HolidayWord:    {"holiday", holidayRule},

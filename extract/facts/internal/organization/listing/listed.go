@@ -23,7 +23,9 @@ func (f *Finder) Classify() {
 		if !ok {
 			continue
 		}
-		f.Cands = append(f.Cands, c)
+		if f.Cands = append(f.Cands, c); len(f.Cands) == f.Most {
+			return
+		}
 		for i < len(f.Words) && f.Words[i].Start < c.End {
 			i++
 		}

@@ -11,4 +11,5 @@ type Finder struct {
 	*candidate.Found
 	matches []gazetteer.Match
 	stems   []int
+	Most    int // how many names Classify finds before it gives up; 0 is no bound
 }

@@ -1,0 +1,60 @@
+package body
+
+import (
+	"strings"
+
+	"github.com/gisa-go/gisa/extract/internal/byline"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
+)
+
+// maxTimes bounds the lines above the text that say when it was written, and by whom, in bytes.
+const maxTimes = 160
+
+// isTimes reports whether a line above the text says nothing but when, other than by a whole date: 수정 : 2월 24일 15시, 3
+// hours ago. With a whole date, dropDate takes it, and the names above it.
+func (s *scorer) isTimes(l Stretch) bool {
+	if l.Stop-l.Start > maxTimes || s.Index.IsHeading(l.Block) || s.Index.InMatter(l.Block) {
+		return false
+	}
+	line := string(s.Index.Text[l.Start:l.Stop])
+	_, dated := stamp.Find(line, s.Order)
+	return !dated && stamp.IsLine(line)
+}
+
+// isDated reports whether a line above the text has a date and beside it, between marks, nothing but clock times and
+// names: Do 25.04.24 | 14:07 Uhr | Von Lorna Tiefenthal.
+func (s *scorer) isDated(l Stretch) bool {
+	if l.Stop-l.Start > maxTimes || s.Index.IsHeading(l.Block) || s.Index.InMatter(l.Block) {
+		return false
+	}
+	line := string(s.Index.Text[l.Start:l.Stop])
+	if _, ok := stamp.Find(line, s.Order); !ok {
+		return false
+	}
+	times, names := 0, 0
+	for part := range strings.FieldsFuncSeq(line, isPartMark) {
+		part = strings.TrimSpace(part)
+		switch name, by := byline.CutBy(part); {
+		case stamp.IsLine(part):
+			times++
+		case by && byline.IsCapitalised(name) && len(strings.Fields(name)) <= 8, byline.IsFullName(part):
+			names++
+		case part != "":
+			return false
+		}
+	}
+	return times > 0 && names > 0
+}
+
+// isPartMark tells the marks between the parts of a line about who wrote it when.
+func isPartMark(r rune) bool { return strings.ContainsRune("|·•/–—", r) }
+
+// isEntry reports whether an element that is named for a time holds the heading of an entry of a ticker: a clock time,
+// then what happened.
+func (c *cutter) isEntry(i int32) bool {
+	e := &c.Index.Elements[i]
+	if e.Lines() != 1 || e.Size() > MaxSubtitle {
+		return false
+	}
+	return stamp.IsEntry(string(c.Index.Text[e.Start:e.Stop]))
+}
