@@ -294,7 +294,8 @@ func (w *bylineWords) writerAt(pieces []piece) int {
 		return -1
 	}
 	marked, more := both || strings.TrimSpace(pieces[i].gap) != "", pieces[i+1:]
-	if len(more) == 0 && marked || len(more) > 0 && w.pictures[more[0].text] || len(more) > 0 && marked && w.isOfficeLine(more) {
+	if len(more) == 0 && marked || len(more) > 0 && w.pictures[more[0].text] ||
+		len(more) > 0 && marked && w.isOfficeLine(more) {
 		return i
 	}
 	return -1

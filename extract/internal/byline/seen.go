@@ -26,8 +26,8 @@ type Sight struct {
 // maxParts is into how many parts a line is taken apart.
 const maxParts = 24
 
-// See reads a line of which the parts are given in order; linked tells those that lead to an author's page. Names are taken
-// as they are only there and behind a word such as By; the others are those that look like nothing else.
+// See reads a line of which the parts are given in order; linked tells those that lead to an author's page. Names are
+// taken as they are only there and behind a word such as By; the others are those that look like nothing else.
 func See(parts []string, linked func(int) bool, order stamp.Order, isSite func(string) bool) (s Sight) {
 	if len(parts) > maxParts {
 		return s
@@ -57,7 +57,8 @@ func See(parts []string, linked func(int) bool, order stamp.Order, isSite func(s
 // dropShouted drops what is in capitals alone beside names that are not: the outlet's name.
 func (s *Sight) dropShouted() {
 	shouted := func(a Person) bool { return a.Name == strings.ToUpper(a.Name) && a.Name != strings.ToLower(a.Name) }
-	if !slices.ContainsFunc(s.Authors, shouted) || !slices.ContainsFunc(s.Authors, func(a Person) bool { return !shouted(a) }) {
+	if !slices.ContainsFunc(s.Authors, shouted) ||
+		!slices.ContainsFunc(s.Authors, func(a Person) bool { return !shouted(a) }) {
 		return
 	}
 	var authors []Person
@@ -131,7 +132,8 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 			case one == "" || isFiller(one) || stamp.IsWeekday(strings.ToLower(one)):
 			case isSite(one) && !(by && n == 0):
 				s.Job = true
-			case IsPerson(head), by && (len(s.Authors) == 0 || s.linked) && isNameShaped(head) && !namesJob(one), by && loose && !namesJob(one) && isLooseName(head), isHanPerson(head):
+			case IsPerson(head), by && (len(s.Authors) == 0 || s.linked) && isNameShaped(head) && !namesJob(one), by && loose &&
+				!namesJob(one) && isLooseName(head), isHanPerson(head):
 				s.Authors = append(s.Authors, Person{Name: head, Email: email, Role: role})
 				s.From = append(s.From, part)
 				s.Job = s.Job || role != ""
@@ -153,7 +155,8 @@ func (s *Sight) cutLabel(text string, part int, by bool) {
 	for n := min(4, len(words)-1); by && n >= 2; n-- {
 		next := strings.ToLower(strings.Trim(words[n], ".:,"))
 		if name := strings.Join(words[:n], " "); IsPerson(name) &&
-			(stamp.LabelOf(next) != stamp.None || bylines().ends[next] || unicode.IsDigit(letters.First(next)) && n == len(words)-1) {
+			(stamp.LabelOf(next) != stamp.None || bylines().ends[next] ||
+				unicode.IsDigit(letters.First(next)) && n == len(words)-1) {
 			s.Authors = append(s.Authors, Person{Name: name})
 			s.From = append(s.From, part)
 			return
@@ -167,7 +170,8 @@ func isFiller(s string) bool {
 	w := bylines()
 	for word := range strings.FieldsSeq(strings.ToLower(s)) {
 		word = strings.Trim(word, ".,:+-–—&'’")
-		if word == "" || letters.StartsDigit(word) || stamp.LabelOf(word) != stamp.None || w.filler[word] || w.networks[word] ||
+		if word == "" || letters.StartsDigit(word) || stamp.LabelOf(word) != stamp.None || w.filler[word] ||
+			w.networks[word] ||
 			stamp.IsWeekday(word) {
 			continue
 		}

@@ -127,6 +127,7 @@ func (a Person) signed(s string) Person {
 // isBroadcaster reports whether a word names an outlet: one that is known, or by how it ends.
 func isBroadcaster(w string) bool {
 	w = strings.TrimSuffix(w, "의")
-	return sites.IsOutlet(w) || sites.IsOutlet(strings.TrimSuffix(w, "뉴스")) || len(w) > 6 && endsWith(w, bylines().outlets) ||
+	return sites.IsOutlet(w) || sites.IsOutlet(strings.TrimSuffix(w, "뉴스")) ||
+		len(w) > 6 && endsWith(w, bylines().outlets) ||
 		len(w) > 2 && endsWith(strings.ToUpper(w), bylines().stations)
 }

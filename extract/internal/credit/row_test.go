@@ -43,7 +43,8 @@ func TestCreditCutSaysTheSame(t *testing.T) {
 				len(plain.list))
 		}
 		if got, want := quick.best(), plain.best(); !reflect.DeepEqual(got, want) || len(want.authors) != min(n, maxAuthors) {
-			t.Errorf("%d bylines: %d authors from %q, want %d from %q", n, len(got.authors), got.raw, len(want.authors), want.raw)
+			t.Errorf("%d bylines: %d authors from %q, want %d from %q", n, len(got.authors), got.raw, len(want.authors),
+				want.raw)
 		}
 	}
 }

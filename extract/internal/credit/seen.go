@@ -33,8 +33,8 @@ func (f *finder) creditSeen() {
 	f.add("seen", "", chosen(list, func(i int) bool { return list[i].sure }))
 }
 
-// creditBeside reads the names beside the day of the article, or those behind the text, where no word says that they are
-// its authors'.
+// creditBeside reads the names beside the day of the article, or those behind the text, where no word says that they
+// are its authors'.
 func (f *finder) creditBeside() {
 	list := f.sights(f.seenHead())
 	f.add("beside the day", "", chosen(list, func(i int) bool { return f.besideDay(list, i) }))
@@ -203,8 +203,8 @@ func isAuthorAddress(href string) bool {
 	return false
 }
 
-// besideDay reports whether a line without a word for it names the authors: it has the day of the article, or stands next
-// to the line that has it, and says nothing else.
+// besideDay reports whether a line without a word for it names the authors: it has the day of the article, or stands
+// next to the line that has it, and says nothing else.
 func (f *finder) besideDay(list []sight, i int) bool {
 	s := &list[i]
 	if len(s.Authors) == 0 || s.By || s.Rest > 0 || s.block <= f.body.Region.Title {

@@ -141,7 +141,8 @@ func (f *finder) creditElements() {
 		if e.Hints&document.HintAuthor == 0 || e.Size() == 0 || e.Size() > byline.MaxNames || !f.near(int32(i)) {
 			continue
 		}
-		if behind = behind || e.Block > f.body.Region.First && len(props)+len(links) > 0 && e.Block > f.body.Region.Last; behind {
+		if behind = behind || e.Block > f.body.Region.First && len(props)+len(links) > 0 &&
+			e.Block > f.body.Region.Last; behind {
 			break
 		}
 		names := byline.OnlyNames(f.readNames(f.Index.SpacedLine(int32(i))))

@@ -15,7 +15,8 @@ type Segment struct {
 // maxSegments bounds how many elements of a block are told apart.
 const maxSegments = 64
 
-// Segments returns the text of a block as its elements part it: By, Runa Falk, Staff Writer. Nil where they are too many.
+// Segments returns the text of a block as its elements part it: By, Runa Falk, Staff Writer. Nil where they are too
+// many.
 func (ix *Index) Segments(b int32) (out []Segment) {
 	bl := &ix.Blocks[b]
 	first := sort.Search(len(ix.Elements), func(i int) bool { return ix.Elements[i].Start >= bl.Start-1 })

@@ -94,11 +94,13 @@ func TestParts(t *testing.T) {
 func TestAddressOfPage(t *testing.T) {
 	const own = "https://daon.example/news/1"
 	for name, tt := range map[string]struct{ given, page, want string }{
-		"a file":          {"file:///home/reader/1.html", `<meta property="og:url" content="` + own + `">`, own},
-		"an id":           {"crawl-77", `<meta property="og:url" content="` + own + `">`, own},
-		"only JSON-LD":    {"", `<script type="application/ld+json">{"@type":"NewsArticle","url":"` + own + `"}</script>`, own},
-		"a front page":    {"crawl-77", `<meta property="og:url" content="https://daon.example/">`, "crawl-77"},
-		"of the web":      {"https://daon.example/2", `<meta property="og:url" content="` + own + `">`, "https://daon.example/2"},
+		"a file": {"file:///home/reader/1.html", `<meta property="og:url" content="` + own + `">`, own},
+		"an id":  {"crawl-77", `<meta property="og:url" content="` + own + `">`, own},
+		"only JSON-LD": {"", `<script type="application/ld+json">{"@type":"NewsArticle","url":"` + own + `"}</script>`,
+			own},
+		"a front page": {"crawl-77", `<meta property="og:url" content="https://daon.example/">`, "crawl-77"},
+		"of the web": {"https://daon.example/2", `<meta property="og:url" content="` + own + `">`,
+			"https://daon.example/2"},
 		"Twitter's":       {"C:\\pages\\1.html", `<meta name="twitter:url" content="` + own + `">`, own},
 		"nothing is said": {"file:///1.html", "", "file:///1.html"},
 	} {

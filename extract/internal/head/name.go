@@ -96,7 +96,8 @@ const minWide = 24
 // isHeading reports whether a heading that is no link to the front page says norm.
 func (h *Head) isHeading(norm string) bool {
 	for _, i := range h.ix.Heads[:min(len(h.ix.Heads), maxArticles)] {
-		if e := &h.ix.Elements[i]; e.Size() > 0 && e.Size() < 600 && !h.isHomeLink(i) && letters.Fold(h.ix.OneLine(i)) == norm {
+		if e := &h.ix.Elements[i]; e.Size() > 0 && e.Size() < 600 && !h.isHomeLink(i) &&
+			letters.Fold(h.ix.OneLine(i)) == norm {
 			return true
 		}
 	}

@@ -30,8 +30,8 @@ func isDate(s string) bool {
 	return true
 }
 
-// isMenu reports whether a heading is one of the menus in a <title> that lists a page's path, while another part of that
-// is a line of the page: the headline.
+// isMenu reports whether a heading is one of the menus in a <title> that lists a page's path, while another part of
+// that is a line of the page: the headline.
 func (v *votes) isMenu(p *view.View, vote *choice, text string) bool {
 	parts := head.Parts(text)
 	if vote.from != "heading" || vote.headline || vote.weight > 2*weightMinor || len(parts) < 3 {
@@ -60,7 +60,8 @@ func withoutName(s string) string {
 	cut := strings.TrimSpace(s[:parts[len(parts)-2].End])
 	name := strings.TrimSpace(s[parts[len(parts)-1].Start:])
 	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > maxNameWords || len(cut) < len(name) || len(strings.Fields(cut)) < max(3, len(words)) ||
+	if len(words) == 0 || len(words) > maxNameWords || len(cut) < len(name) ||
+		len(strings.Fields(cut)) < max(3, len(words)) ||
 		strings.HasSuffix(s[:parts[len(parts)-1].Start], ": ") || letters.HasDigit(name) {
 		return s
 	}

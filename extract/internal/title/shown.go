@@ -47,8 +47,8 @@ func (v *votes) preferHeadline() {
 // minHeadline is the least length, in bytes, of an h1 that is believed alone.
 const minHeadline = 30
 
-// preferNamed lets the page's h1 win that <title> names as a whole, whatever is written for search engines and networks.
-// Of several the longest is it, the others being sections.
+// preferNamed lets the page's h1 win that <title> names as a whole, whatever is written for search engines and
+// networks. Of several the longest is it, the others being sections.
 func (v *votes) preferNamed(p *view.View) {
 	text := p.Index.DocumentTitle()
 	parts := head.Parts(text)

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// TestSpansOfManyEdits leads each piece of a text of thousands of edits, near and far from one another, back to where it
-// was.
+// TestSpansOfManyEdits leads each piece of a text of thousands of edits, near and far from one another, back to where
+// it was.
 func TestSpansOfManyEdits(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	var text strings.Builder
