@@ -25,6 +25,7 @@
 //	subtitle      what stands between headline and text
 //	pictures      pictures with captions; links
 //	body          which element holds the article, what of it stays; its text, repeats and all
+//	script        text that pages keep in their scripts
 //	title         headline: the sources of a page vote
 //	post          heads and titles of boards' posts (data/post.txt)
 //	view          a page as all stages see it: address, index, head, site rule, language; fields of site rules

@@ -39,3 +39,16 @@ func (c chunks[F]) join() []F {
 	}
 	return all
 }
+
+// Phrase is a stretch of the text and its words. The zero Phrase is none.
+type Phrase struct {
+	Span
+	Raw string `json:"raw"`
+}
+
+// Event is what happens on a date: the words that say it, and their lemma (착공 for 착공해, 열다 for 열었다).
+type Event struct {
+	Span
+	Raw   string `json:"raw"`
+	Lemma string `json:"lemma"`
+}

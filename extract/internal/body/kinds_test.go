@@ -38,7 +38,8 @@ var three = []string{viewtest.First, viewtest.Second, viewtest.Third}
 
 // around puts something between the first and the second of three paragraphs.
 func around(s string) string {
-	return "<div>" + viewtest.Paragraphs(viewtest.First) + s + viewtest.Paragraphs(viewtest.Second, viewtest.Third) + "</div>"
+	return "<div>" + viewtest.Paragraphs(viewtest.First) + s + viewtest.Paragraphs(viewtest.Second,
+		viewtest.Third) + "</div>"
 }
 
 // behind puts something behind three paragraphs.
@@ -69,14 +70,16 @@ func TestFormulas(t *testing.T) {
 		{"drawn before", around("<p>The rent is <mjx-container><mjx-math aria-hidden=true><mjx-mi>c</mjx-mi></mjx-math>" +
 			"<mjx-assistive-mml><math><mi>c</mi></math></mjx-assistive-mml></mjx-container> for each of the stalls.</p>"),
 			[]string{"rent is c for each"}, nil},
-		{"hidden mark of a list", around("<p><span aria-hidden=true>→</span> The rent is one crown for each of the stalls.</p>"),
+		{"hidden mark of a list", around("<p><span aria-hidden=true>→</span> " +
+			"The rent is one crown for each of the stalls.</p>"),
 			[]string{"→ The rent"}, nil},
 	})
 }
 
 func TestCode(t *testing.T) {
 	check(t, []kind{
-		{"lines in elements", around("<pre><code><span>for each {</span>\n<span>    call()</span>\n\n<span>}</span></code></pre>"),
+		{"lines in elements", around("<pre><code><span>for each {</span>\n" +
+			"<span>    call()</span>\n\n<span>}</span></code></pre>"),
 			[]string{"\n\nfor each {\n    call()\n\n}\n\n"}, nil},
 		{"tabs and a word that elsewhere is a button", around("<pre>if (open) {\n\tprint\n\tmore();\n}</pre>"),
 			[]string{"if (open) {\n\tprint\n\tmore();\n}"}, nil},

@@ -2,7 +2,6 @@ package body
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html/atom"
 
@@ -21,14 +20,14 @@ func (c *cutter) isMark(i int32) bool {
 	case atom.Sup:
 		text := string(letters.Trim(c.Index.Text[e.Start:e.Stop]))
 		a := c.onlyLink(i)
-		return isNumberInMarks(text) || a >= 0 && c.leadsWithin(a) && isShortMark(text)
+		return letters.IsNumberInMarks(text) || a >= 0 && c.leadsWithin(a) && letters.IsShortMark(text)
 	case atom.A:
 		text := string(letters.Trim(c.Index.Text[e.Start:e.Stop]))
 		if !c.leadsWithin(i) {
 			return false
 		}
-		return isArrow(text) || isNumberInMarks(text) || document.Attr(e.Node, "role") == "doc-noteref" ||
-			isShortMark(text) && c.isGlued(e.Start)
+		return letters.IsArrow(text) || letters.IsNumberInMarks(text) || document.Attr(e.Node, "role") == "doc-noteref" ||
+			letters.IsShortMark(text) && c.isGlued(e.Start)
 	}
 	return false
 }
@@ -55,26 +54,3 @@ func (c *cutter) leadsWithin(a int32) bool {
 
 // isGlued reports whether a letter stands right before an offset.
 func (c *cutter) isGlued(at int32) bool { return at > 0 && !letters.IsBlank(c.Index.Text[at-1]) }
-
-// isArrow reports whether a text has neither letters nor numbers: ↩, ↑, ^.
-func isArrow(s string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
-}
-
-// isNumberInMarks tells [1], (12), 3) and the like.
-func isNumberInMarks(s string) bool {
-	inner := strings.Trim(strings.TrimRight(s, "])}>〕］）"), "[({<〔［（주註 ")
-	return strings.ContainsAny(s, "])}>〕］）") && inner != "" && len(inner) <= 3 && strings.Trim(inner, "0123456789") == ""
-}
-
-// isShortMark tells what may be a mark where it leads to a place in the page: a number, a letter, stars.
-func isShortMark(s string) bool {
-	n := 0
-	for _, r := range s {
-		if unicode.IsSpace(r) {
-			return false
-		}
-		n++
-	}
-	return n > 0 && n <= 4
-}

@@ -1,13 +1,11 @@
 package body
 
 import (
-	"encoding/json"
 	"strings"
-
-	"golang.org/x/net/html"
 
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/script"
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
@@ -19,10 +17,10 @@ func (s *scorer) findScriptBody(shown *selection) (*view.View, *selection) {
 	if s.Head.Text != "" {
 		bodies = append(bodies, s.Head.Text)
 	}
-	if text := longestTemplate(s.Index); text != "" && shown.size < minScriptBody { // beside an article they are dialogs
+	if text := script.Template(s.Index); text != "" && shown.size < minScriptBody { // beside an article they are dialogs
 		bodies = append(bodies, text)
 	}
-	if text := scriptText(s.Index); text != "" && s.isAbout(text, shown) {
+	if text := script.Text(s.Index); text != "" && s.isAbout(text, shown) {
 		bodies = append(bodies, text)
 	}
 	var best *view.View
@@ -64,7 +62,7 @@ const minScriptBody = 200
 
 // readBody reads text or HTML as the body of the page.
 func (s *scorer) readBody(body string) (*view.View, selection) {
-	body = unescaped(body)
+	body = script.Unescaped(body)
 	if !strings.Contains(body, "</") && !strings.Contains(body, "<br") {
 		body = "<p>" + strings.ReplaceAll(body, "\n", "</p><p>") + "</p>"
 	}
@@ -74,136 +72,4 @@ func (s *scorer) readBody(body string) (*view.View, selection) {
 	}
 	v := s.Over(root)
 	return v, newScorer(v, s.title).choose()
-}
-
-// longestTemplate returns the longest <script type="text/template">, which scripts put into the page as HTML.
-func longestTemplate(ix *document.Index) string {
-	longest := ""
-	for _, n := range ix.Scripts {
-		if kind := document.Attr(n, "type"); strings.Contains(kind, "template") && len(n.FirstChild.Data) > len(longest) {
-			longest = n.FirstChild.Data
-		}
-	}
-	return longest
-}
-
-// scriptText returns the strings of script data that look like an article's text: those that stand under the same key,
-// the key with the most text.
-func scriptText(ix *document.Index) string {
-	keys := map[string]*strings.Builder{}
-	best := ""
-	for _, n := range ix.Scripts {
-		eachString(n.FirstChild.Data, 0, func(key, s string) {
-			s = unescaped(s)
-			if !looksWritten(s) || key == "" && !strings.Contains(s, "<p") && !strings.Contains(s, "<br") {
-				return // a plain string in code is a message to the reader
-			}
-			b := keys[key]
-			if b == nil {
-				b = &strings.Builder{}
-				keys[key] = b
-			}
-			if !strings.Contains(s, "</") {
-				s = "<p>" + strings.ReplaceAll(s, "\n", "</p><p>") + "</p>"
-			}
-			b.WriteString(s)
-			if k := keys[best]; k == nil || b.Len() > k.Len() || b.Len() == k.Len() && key < best {
-				best = key
-			}
-		})
-	}
-	if b := keys[best]; b != nil {
-		return b.String()
-	}
-	return ""
-}
-
-// unescaped returns s, or the HTML in it where that is escaped once more than its script asks for.
-func unescaped(s string) string {
-	if strings.Contains(s, "&lt;/p") || strings.Contains(s, "&lt;br") {
-		return html.UnescapeString(s)
-	}
-	return s
-}
-
-// looksWritten tells prose and HTML from code, addresses and data.
-func looksWritten(s string) bool {
-	if len(s) < 60 || strings.HasPrefix(s, "http") {
-		return false
-	}
-	if strings.Contains(s, "<p") && strings.Contains(s, "</p>") || strings.Contains(s, "<br") {
-		return !strings.Contains(s, "<script")
-	}
-	blanks, odd := 0, 0
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case ' ':
-			blanks++
-		case '{', '}', '=', ';', '<', '|', '\\', '$':
-			odd++
-		}
-	}
-	return blanks*20 > len(s) && odd*50 < len(s) && letters.EndsSentence([]byte(strings.TrimSpace(s)))
-}
-
-// eachString calls f with each string literal of a script that is long enough to matter, and with the key before it.
-// JSON inside a string is read as well.
-func eachString(script string, depth int, f func(key, s string)) {
-	key := ""
-	for {
-		i := strings.IndexByte(script, '"')
-		if i < 0 {
-			return
-		}
-		between := script[:i]
-		script = script[i+1:]
-		end := stringEnd(script)
-		if end < 0 {
-			return
-		}
-		s := script[:end]
-		script = script[end+1:]
-		if t := strings.TrimSpace(between); t != ":" && t != ":[" && t != "," {
-			key = "" // code
-		}
-		if strings.HasPrefix(strings.TrimLeft(script[:min(len(script), 8)], " \n\t"), ":") {
-			key = s
-			continue
-		}
-		if len(s) < 60 {
-			continue
-		}
-		if strings.IndexByte(s, '\\') >= 0 {
-			if json.Unmarshal([]byte(`"`+s+`"`), &s) != nil {
-				continue
-			}
-		}
-		if !holdsJSON(s) {
-			f(key, s)
-		} else if depth < 2 {
-			eachString(s, depth+1, f)
-		}
-	}
-}
-
-// holdsJSON tells strings that hold JSON, which rows of React's flight data put a number before.
-func holdsJSON(s string) bool {
-	s = strings.TrimSpace(s)
-	if i := strings.IndexByte(s, ':'); i > 0 && i < 8 && strings.Trim(s[:i], "0123456789abcdef") == "" {
-		s = s[i+1:]
-	}
-	return s != "" && (s[0] == '{' || s[0] == '[')
-}
-
-// stringEnd returns the offset of the quote that ends a string literal, or -1.
-func stringEnd(s string) int {
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '\\':
-			i++
-		case '"':
-			return i
-		}
-	}
-	return -1
 }

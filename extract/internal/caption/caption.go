@@ -127,7 +127,8 @@ func InPictureBox(ix *document.Index, b int32) bool {
 	return false
 }
 
-// The longest line that is taken for the caption of a box with a picture, and how many elements around it are looked at.
+// The longest line that is taken for the caption of a box with a picture, and how many elements around it are looked
+// at.
 const (
 	maxBox    = 400
 	boxLevels = 4

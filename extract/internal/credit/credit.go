@@ -37,12 +37,9 @@ func Find(v *view.View, title string, b *body.Body) (found Found) {
 		return found
 	}
 	best := f.best()
-	folded := make([]string, len(best.authors))
-	for i, a := range best.authors {
-		folded[i] = letters.Fold(a.Name)
-	}
+	places := placesOf(best.authors)
 	for _, c := range f.list {
-		complete(best.authors, folded, c.authors)
+		complete(best.authors, places, c.authors)
 	}
 	if found.Authors = named(best.authors); len(found.Authors) > 0 {
 		found.Notes.Add("authors", best.from, best.raw)
@@ -56,7 +53,7 @@ func (f *finder) best() credit {
 	best := f.list[0]
 	for _, c := range f.list[1:] {
 		switch {
-		case len(named(slices.Clone(best.authors))) == 0: // an address without a name
+		case !slices.ContainsFunc(best.authors, hasName): // an address without a name
 			best = c
 		case f.Korean && len(best.authors) < len(c.authors) && hasAll(c.authors, best.authors):
 			best = c
@@ -76,19 +73,33 @@ func hasAll(a, b []byline.Person) bool {
 	})
 }
 
-// complete adds addresses and roles that another source knows. An address without a name belongs to a single author.
-func complete(authors []byline.Person, folded []string, more []byline.Person) {
+// placesOf tells where each name, folded, stands in a list.
+func placesOf(list []byline.Person) map[string][]int {
+	places := make(map[string][]int, len(list))
+	for i, a := range list {
+		name := letters.Fold(a.Name)
+		places[name] = append(places[name], i)
+	}
+	return places
+}
+
+// complete adds addresses and roles that another source knows, to the authors at their places. An address without a
+// name belongs to a single author.
+func complete(authors []byline.Person, places map[string][]int, more []byline.Person) {
 	for _, m := range more {
-		name := letters.Fold(m.Name)
-		for i := range authors {
+		same := places[letters.Fold(m.Name)]
+		if m.Name == "" && len(authors) == 1 {
+			same = []int{0}
+		}
+		for _, i := range same {
 			a := &authors[i]
-			if folded[i] == name || m.Name == "" && len(authors) == 1 {
-				a.Email = cmp.Or(a.Email, m.Email)
-				a.Role = cmp.Or(a.Role, m.Role)
-			}
+			a.Email = cmp.Or(a.Email, m.Email)
+			a.Role = cmp.Or(a.Role, m.Role)
 		}
 	}
 }
+
+func hasName(a byline.Person) bool { return a.Name != "" }
 
 // named drops addresses without a name.
 func named(list []byline.Person) []byline.Person {

@@ -64,8 +64,10 @@ func (f *finder) creditCut() {
 	var row []byline.Person
 	for _, c := range f.body.Cuts {
 		if c.Kind == boilerplate.Byline {
-			row = append(row, f.creditLine("body", c.Text, true)...)
-			f.add("body", c.Text, row)
+			full := len(row) >= maxAuthors // more names would say what the last line said
+			if row = append(row, f.creditLine("body", c.Text, true)...); !full {
+				f.add("body", c.Text, row)
+			}
 			continue
 		}
 		row = nil

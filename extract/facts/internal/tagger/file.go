@@ -14,7 +14,6 @@ const (
 	magic      = "gisaorg2"
 	headSize   = len(magic) + 4*4
 	stepsSize  = 4 * int(labelCount) * int(labelCount)
-	hotSize    = hotCells * cellSize
 	filterSize = 1 << (filterBits - 3)
 	frontSize  = headSize + stepsSize + hotSize + filterSize
 )

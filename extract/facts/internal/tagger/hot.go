@@ -10,6 +10,7 @@ const (
 	hotShift    = 32 - hotBits
 	filterBits  = 21
 	filterShift = 32 - filterBits
+	hotSize     = hotCells * cellSize
 )
 
 // hot is what is asked before the model's table.

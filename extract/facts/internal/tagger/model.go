@@ -16,10 +16,6 @@ type Model struct {
 	hot   *hot
 }
 
-// A cell holds a key and the seven weights of its feature. Files hold the table as it is asked, so that nothing is
-// parsed before the first question and only what is asked is read from the disk.
-const cellSize = 4 + 8
-
 // A weight is stored in 8 bits as the signed square root of its value, so that small weights keep their
 // differences and large ones (the bias) their size. Biased by 2^14, the sum of maxFeatures weights fits 21 bits.
 const (
@@ -51,24 +47,6 @@ func (m *Model) find(key uint32) (weights uint64, ok bool) {
 	}
 }
 
-// spread makes lanes of weights: three biased 21-bit lanes a number.
-func spread(weights uint64) [3]uint64 {
-	w := &biased
-	return [3]uint64{
-		w[byte(weights)] | w[byte(weights>>8)]<<laneBits | w[byte(weights>>16)]<<(2*laneBits),
-		w[byte(weights>>24)] | w[byte(weights>>32)]<<laneBits | w[byte(weights>>40)]<<(2*laneBits),
-		w[byte(weights>>48)],
-	}
-}
-
-// biased are the values of stored weights, with the bias.
-var biased = func() (all [256]uint64) {
-	for i := range all {
-		all[i] = uint64(int(expand(int8(i))) + bias)
-	}
-	return all
-}()
-
 // feature is a feature with its weights as stored, for writing.
 type feature struct {
 	key     uint32
@@ -78,12 +56,4 @@ type feature struct {
 func compand(w float64) int8 {
 	q := math.Round(math.Sqrt(math.Min(math.Abs(w), maxWeight)))
 	return int8(math.Copysign(q, w))
-}
-
-func expand(q int8) int16 {
-	w := int16(q) * int16(q)
-	if q < 0 {
-		return -w
-	}
-	return w
 }

@@ -66,7 +66,8 @@ func (r *Resolver) bareClock() (Period, bool) {
 
 // inBracket tells whether a bracket opens between the date before and this one: '2024년 판례' 세미나(오후 3시).
 func (r *Resolver) inBracket() bool {
-	return strings.LastIndexByte(r.Text[r.Last.End:r.E.Start], '(') > strings.LastIndexByte(r.Text[r.Last.End:r.E.Start], ')')
+	return strings.LastIndexByte(r.Text[r.Last.End:r.E.Start], '(') > strings.LastIndexByte(r.Text[r.Last.End:r.E.Start],
+		')')
 }
 
 // isToCome tells whether a time of the day of the reference is after it.

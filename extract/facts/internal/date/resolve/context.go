@@ -154,8 +154,8 @@ func (c *Context) reported(text string, e *expr.Expr, i, end int) bool {
 		(c.Words.Gathers(text, end) || e.Day.N > 0) // 이튿날 is the one after what was told of
 }
 
-// isBackground tells whether the sentence in which a day was named tells of what went before the story, by its pluperfect:
-// 지난달 28일에는 응하지 않았었다. 이날 …
+// isBackground tells whether the sentence in which a day was named tells of what went before the story, by its
+// pluperfect: 지난달 28일에는 응하지 않았었다. 이날 …
 func isBackground(text string) bool {
 	end := strings.Index(text, "다.")
 	if end < 0 || !strings.HasSuffix(text[:end], "었") {
