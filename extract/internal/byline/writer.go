@@ -47,11 +47,16 @@ func (w *bylineWords) isOfficeLine(pieces []piece) bool {
 }
 
 // NameLine reads a line of nothing but names: 홍길서·김철서. A single one is of three letters.
-func NameLine(line string) (list []Person) {
-	if len(line) > Max || !beginsWithName(line) {
+func NameLine(text []byte) (list []Person) {
+	w := bylines()
+	if len(text) < 6 || len(text) > Max || !w.surnames[string(text[:3])] && !w.surnames[string(text[:6])] {
+		return nil // most lines end here, and cost nothing
+	}
+	line := string(text)
+	if !beginsWithName(line) {
 		return nil
 	}
-	for i, p := range bylines().split(line) {
+	for i, p := range w.split(line) {
 		if p.name == "" || p.role != "" || i > 0 && (strings.Trim(p.gap, joins) != "" || p.gap == " ") {
 			return nil
 		}

@@ -71,7 +71,7 @@ func TestNameLine(t *testing.T) {
 		"홍길서 기자":      "",
 		"홍길서·시장":      "",
 	} {
-		if got := show(NameLine(line)); got != want {
+		if got := show(NameLine([]byte(line))); got != want {
 			t.Errorf("%q: got %q, want %q", line, got, want)
 		}
 	}

@@ -59,9 +59,12 @@ func (f *finder) nameLine(b int32) []byline.Person {
 	if bl.Size > 60 || f.Index.IsHeading(b) || f.Index.InCaption(bl.Elem) || f.isMenu(bl.Elem) {
 		return nil
 	}
+	list := byline.NameLine(f.Index.Line(int(b)))
+	if len(list) == 0 {
+		return nil
+	}
 	line := string(f.Index.Line(int(b)))
-	list := byline.NameLine(line)
-	if len(list) == 0 || head.IsSectionName(line) || f.Head.IsSection(line) || f.Head.IsSiteName(line) {
+	if head.IsSectionName(line) || f.Head.IsSection(line) || f.Head.IsSiteName(line) {
 		return nil
 	}
 	return list
