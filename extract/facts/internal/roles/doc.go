@@ -16,12 +16,13 @@
 //	word.go       a word: its stem and particle
 //	predicate.go  a verb's form: its lemma and what follows it
 //	look.go       what is asked of the tokens
-//	role.go       what goes in and comes out
+//	role.go       what goes in and comes out, by the names of roles/fact
 //	about.go      what an amount is of: the questions in order, the nouns beside it
 //	phrase.go     noun phrases
 //	clause.go     the topic, subject or purpose of the clause that an amount stands in
-//	grid.go       tables and lists in plain text
 //	whole.go      which amount it is a part of, and whether the parts add up
 //	event.go      what happens on a date
 //	words.go      what is known of words; load.go reads it from data/*.txt
+//
+// Tables and lists in plain text are read by roles/grid.
 package roles

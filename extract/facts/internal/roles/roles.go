@@ -2,6 +2,9 @@ package roles
 
 import (
 	"strings"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/roles/fact"
+	"github.com/gisa-go/gisa/extract/facts/internal/roles/grid"
 )
 
 // Facts are those of a text as they were found, in order and without overlaps: how many there are, and each of them.
@@ -81,7 +84,7 @@ func together(text string, facts Facts, about func(int, Role), event func(int, P
 		r.events(events)
 		r.remember()
 	})
-	r.grids(of)
+	grid.Read(text, r.amounts, r.dates, r.words.measure["totals"], of)
 	for i, o := range of {
 		if o != (Role{Whole: -1}) {
 			about(i, o)
@@ -107,21 +110,21 @@ func (r *reader) remember() {
 
 // hasFact reports whether a fact begins in text[start:end].
 func (r *reader) hasFact(start, end int) bool {
-	a := firstIn(r.amounts, start, func(x Amount) int { return x.Start })
-	d := firstIn(r.dates, start, func(x Date) int { return x.Start })
+	a := fact.First(r.amounts, start)
+	d := fact.First(r.dates, start)
 	return a < len(r.amounts) && r.amounts[a].Start < end || d < len(r.dates) && r.dates[d].Start < end
 }
 
 // window replaces what list holds by the facts from i on, of n, that begin in a sentence, and returns the first of
 // them and the first behind them. No more than are read as one sentence are taken.
-func window[F interface{ start() int }](list []F, at func(int) F, i, n, start, end int) (facts []F, first, next int) {
-	for i < n && at(i).start() < start {
+func window[F fact.Fact](list []F, at func(int) F, i, n, start, end int) (facts []F, first, next int) {
+	for i < n && at(i).Begin() < start {
 		i++
 	}
 	list, first = list[:0], i
 	for ; i < n; i++ {
 		f := at(i)
-		if f.start() >= end {
+		if f.Begin() >= end {
 			break
 		}
 		if len(list) < 2*mostTokens {
@@ -130,9 +133,6 @@ func window[F interface{ start() int }](list []F, at func(int) F, i, n, start, e
 	}
 	return list, first, i
 }
-
-func (a Amount) start() int { return a.Start }
-func (d Date) start() int   { return d.Start }
 
 // eachSentence calls do with each sentence of each line. What somebody is quoted with stays in the sentence around it.
 func eachSentence(text string, do func(start, end int)) {

@@ -1,10 +1,11 @@
 package roles
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/roles/fact"
 )
 
 // kind is what a token is.
@@ -54,8 +55,8 @@ const mostTokens = 400
 func (r *reader) tokens(start, end int) {
 	r.toks = r.toks[:0]
 	depth, said := int8(0), false
-	a := firstIn(r.amounts, start, func(x Amount) int { return x.Start })
-	d := firstIn(r.dates, start, func(x Date) int { return x.Start })
+	a := fact.First(r.amounts, start)
+	d := fact.First(r.dates, start)
 	for i := start; i < end && len(r.toks) < mostTokens; {
 		t := token{start: i, depth: depth, said: said}
 		switch {
@@ -100,12 +101,6 @@ func (r *reader) tokens(start, end int) {
 			a++
 		}
 	}
-}
-
-// firstIn returns the first fact that begins at or behind start.
-func firstIn[T any](list []T, start int, at func(T) int) int {
-	i, _ := slices.BinarySearchFunc(list, start, func(x T, s int) int { return at(x) - s })
-	return i
 }
 
 // plain reads one word or mark before next and returns where it ends.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/number"
+	"github.com/gisa-go/gisa/extract/facts/internal/roles/fact"
 )
 
 // wholes finds for each amount of the sentence the amount that it is said to be a part of.
@@ -35,7 +36,7 @@ func (r *reader) divided(out []Role) {
 	}
 	for _, list := range [...][]int{r.last, r.before} {
 		for k := len(list) - 1; k >= 0; k-- {
-			r.adds(parts, list[k], false, out)
+			fact.Adds(r.amounts, parts, list[k], false, out)
 			if len(parts) > 0 && out[parts[0]].Whole >= 0 {
 				return
 			}
