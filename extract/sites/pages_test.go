@@ -67,8 +67,8 @@ var unseen = []string{"dadamedia/2015", "insnews/2012", "detailcont/2018", "dong
 	"gov-board/bodo", "gov-board/basic", "nate/mobile", "naver-entertain/2018", "naver-entertain/2017",
 	"naver-entertain/2024", "ppomppu/2019", "zum/2016"}
 
-// TestFingerprints holds that every layout of a publishing system is recognised on a page: one that no page bears may be
-// a rule that never matches.
+// TestFingerprints holds that every layout of a publishing system is recognised on a page: one that no page bears may
+// be a rule that never matches.
 func TestFingerprints(t *testing.T) {
 	set := Builtin()
 	laid := map[string]bool{}
@@ -90,8 +90,8 @@ func TestFingerprints(t *testing.T) {
 	}
 }
 
-// TestHosts holds that the rule of a newspaper fits one of the development pages of its hosts at least: newspapers change
-// their design, and have others for small screens.
+// TestHosts holds that the rule of a newspaper fits one of the development pages of its hosts at least: newspapers
+// change their design, and have others for small screens.
 func TestHosts(t *testing.T) {
 	set := Builtin()
 	pages, fits := map[string]int{}, map[string]int{}

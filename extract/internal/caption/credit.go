@@ -41,8 +41,9 @@ var words = sync.OnceValue(func() *wordSets {
 		ends:   kinds["ends"],
 		shows:  kinds["shows"],
 		labels: labels,
-		number: regexp.MustCompile(`^(?i:[\[(<〈【]?(?:` + strings.Join(kinds["numbered"], "|") + `)\.? ?[0-9]{1,3}(?:[-.][0-9]{1,2})?[\])>〉】]?(?:[.:)|,：]| |$))`),
-		marks:  regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
+		number: regexp.MustCompile(`^(?i:[\[(<〈【]?(?:` + strings.Join(kinds["numbered"], "|") +
+			`)\.? ?[0-9]{1,3}(?:[-.][0-9]{1,2})?[\])>〉】]?(?:[.:)|,：]| |$))`),
+		marks: regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
 		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` +
 			signs + `]{2,40})$`),
 	}

@@ -32,7 +32,8 @@ func TestSeenAuthors(t *testing.T) {
 			`,"publisher":{"@type":"Organization","name":"Daon Daily"}}</script>`
 	}
 	for name, tt := range map[string]struct{ head, above, below, want string }{
-		"By in its own element": {"", "<p><span>By</span> <a href=/people/runa-falk>Runa Falk</a><span>Staff Writer</span></p>",
+		"By in its own element": {"",
+			"<p><span>By</span> <a href=/people/runa-falk>Runa Falk</a><span>Staff Writer</span></p>",
 			"", "Runa Falk"},
 		"beside the day":     {"", "<div><span>Anna Kern</span></div><div>3. Mai 2024, 17:47</div>", "", "Anna Kern"},
 		"a label on its own": {"", "<div>Author of the article:</div><div>Ida Holm</div>", "", "Ida Holm"},
