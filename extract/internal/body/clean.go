@@ -87,8 +87,8 @@ func isJob(ix *document.Index, b, signed int32) bool {
 // maxLabelled is the size of the longest caption below a line that says that one follows.
 const maxLabelled = 300
 
-// isSteps reports whether much of the running text stands in boxes with pictures: the steps of a guide, the entries of a
-// list.
+// isSteps reports whether much of the running text stands in boxes with pictures: the steps of a guide, the entries
+// of a list.
 func (sel *selection) isSteps(s *scorer) bool {
 	n, boxed, all := 0, int32(0), int32(0)
 	for _, l := range sel.lines {
@@ -141,7 +141,8 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 	case kind == boilerplate.Head:
 		j.under = true
 	case kind != boilerplate.Text:
-	case (linked && b.Size > 4 && !j.headsText(lines) && !j.isCell(l.Block) || j.isPointer(l.Block)) && !j.isLinkedText(lines):
+	case (linked && b.Size > 4 && !j.headsText(lines) && !j.isCell(l.Block) || j.isPointer(l.Block)) &&
+		!j.isLinkedText(lines):
 		return boilerplate.Related
 	case j.under && (linked || b.Size < 80 && !j.isProse(l.Block)):
 		return boilerplate.Related

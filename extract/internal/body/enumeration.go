@@ -104,7 +104,8 @@ func (s *scorer) listOf(b int32) int32 {
 func (s *scorer) isAnnounced(list int32) bool {
 	ix := s.Index
 	e := &ix.Elements[list]
-	if e.Lines() > maxAnnounced || s.hasLinkedLine(e.Block, e.BlockStop) || e.Block == 0 || e.BlockStop >= ix.BlockCount() {
+	if e.Lines() > maxAnnounced || s.hasLinkedLine(e.Block, e.BlockStop) || e.Block == 0 ||
+		e.BlockStop >= ix.BlockCount() {
 		return false
 	}
 	before := ix.Line(int(e.Block) - 1)

@@ -48,7 +48,8 @@ func (c *cutter) boxKind(i int32) boilerplate.Kind {
 		if prose*4 <= c.total && prose <= boxSize && c.holdsHeading(i) && !c.isHeadedItems(i) {
 			return boilerplate.Related
 		}
-		if e.Lines() <= 2 && c.size[e.BlockStop]-c.size[e.Block] < 300 && ix.Holds(ix.Images, i) && !c.goesOnBehindCaption(i) {
+		if e.Lines() <= 2 && c.size[e.BlockStop]-c.size[e.Block] < 300 && ix.Holds(ix.Images, i) &&
+			!c.goesOnBehindCaption(i) {
 			return boilerplate.Caption
 		}
 	}

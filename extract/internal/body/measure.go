@@ -77,7 +77,8 @@ func (s *scorer) blockValue(i int) int32 {
 		return -(10 + min(b.Size, 60)/4)
 	case s.isProse(int32(i)):
 		return b.Size - b.Linked
-	case b.Linked*2 > b.Size && b.Linked < b.Size && s.Index.AtomOf(int32(i)) == atom.P && s.linksIn(int32(i)) >= enumerated:
+	case b.Linked*2 > b.Size && b.Linked < b.Size && s.Index.AtomOf(int32(i)) == atom.P &&
+		s.linksIn(int32(i)) >= enumerated:
 		return -2 // an enumeration
 	case b.Linked*2 > b.Size:
 		return -(15 + min(b.Size, 120)/3)

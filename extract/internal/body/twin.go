@@ -87,7 +87,8 @@ func (s *scorer) twinAt(h, main int32, same bool) int32 {
 		own = ix.Elements[own].Parent
 	}
 	a, b := &ix.Elements[own], &ix.Elements[t]
-	if t <= 0 || own <= 0 || t == h || a.Node.DataAtom != b.Node.DataAtom || s.proseIn(t) == 0 || s.proseIn(own)*3 < s.proseIn(t) ||
+	if t <= 0 || own <= 0 || t == h || a.Node.DataAtom != b.Node.DataAtom || s.proseIn(t) == 0 ||
+		s.proseIn(own)*3 < s.proseIn(t) ||
 		s.written[b.Block] < ix.Elements[h].Block {
 		return -1
 	}

@@ -30,7 +30,8 @@ func (c *cutter) isWall(i int32) bool {
 		c.proseIn(i)*2 > c.total || c.main.most < 0 || ix.Within(c.main.most, i) {
 		return false
 	}
-	if stop := ix.Elements[c.root].BlockStop; c.prose[stop]-c.prose[e.BlockStop] > c.prose[e.Block]-c.prose[ix.Elements[c.root].Block] {
+	root := &ix.Elements[c.root]
+	if c.prose[root.BlockStop]-c.prose[e.BlockStop] > c.prose[e.Block]-c.prose[root.Block] {
 		return false // more of the text follows than stands before
 	}
 	acts, offers, said := false, false, int32(0)

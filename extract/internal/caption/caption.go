@@ -121,7 +121,8 @@ func InPictureBox(ix *document.Index, b int32) bool {
 			return false
 		}
 		if i := ix.FirstIn(ix.Images, e); i >= 0 {
-			return n > 0 && el.Node.DataAtom != atom.P && ix.Elements[i].Start <= ix.Blocks[b].Start
+			return n > 0 && el.Node.DataAtom != atom.P && ix.Elements[i].Start <= ix.Blocks[b].Start &&
+				!(isGrid(el.Node.DataAtom) && saysMore(string(ix.Line(int(b)))))
 		}
 	}
 	return false
@@ -133,6 +134,14 @@ const (
 	maxBox    = 400
 	boxLevels = 4
 )
+
+// isGrid reports whether an element holds rows: what it places one below the other may be a picture and the text.
+func isGrid(a atom.Atom) bool { return a == atom.Table || a == atom.Tbody }
+
+// saysMore reports whether a line is several sentences, none of which says whose the picture is.
+func saysMore(line string) bool {
+	return letters.EndsSentence([]byte(line)) && strings.Count(line, ". ") > 0 && !saysCredit(line)
+}
 
 // repeatsAlt reports whether a line is the alternative text of a picture, or begins with it.
 func repeatsAlt(line, alt string) bool {
