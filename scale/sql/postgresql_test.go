@@ -41,7 +41,9 @@ func start(t *testing.T) *server {
 	data := filepath.Join(s.dir, "data")
 	s.run(t, "initdb", "-D", data, "-U", "gisa", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
 	cmd := s.command("postgres", "-D", data, "-k", s.dir, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "work_mem=256MB",
-		"-c", "max_wal_size=4GB", "-c", "shared_buffers=256MB")
+		"-c", "max_wal_size=4GB", "-c", "shared_buffers=256MB",
+		"-c", "dynamic_shared_memory_type=mmap") // a container's /dev/shm may have 64 MB
+	cmd.WaitDelay = 10 * time.Second
 	var log bytes.Buffer
 	cmd.Stderr = &log
 	if err := cmd.Start(); err != nil {
@@ -49,9 +51,11 @@ func start(t *testing.T) *server {
 	}
 	t.Cleanup(func() {
 		cmd.Process.Signal(syscall.SIGINT) // a fast shutdown
+		late := time.AfterFunc(time.Minute, func() { cmd.Process.Kill() })
+		defer late.Stop()
 		cmd.Wait()
 	})
-	for range 100 {
+	for range 300 {
 		if s.command("pg_isready", "-q", "-h", s.dir).Run() == nil {
 			return s
 		}
