@@ -13,6 +13,7 @@ import (
 	"github.com/gisa-go/gisa"
 	"github.com/gisa-go/gisa/extract"
 	"github.com/gisa-go/gisa/internal/corpus"
+	"github.com/gisa-go/gisa/internal/race"
 )
 
 // squeezed is a text without its white space.
@@ -122,6 +123,9 @@ var bodyCorpora = []string{"korean", "korean-made", "fundus", "scrapinghub", "po
 
 // TestBodyOnCorpora: the same on the pages of the development corpora.
 func TestBodyOnCorpora(t *testing.T) {
+	if race.Detector {
+		t.Skip("races show on fewer pages")
+	}
 	spans := 0
 	for _, name := range bodyCorpora {
 		for _, truth := range readTruth(t, name) {
