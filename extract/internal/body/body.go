@@ -1,12 +1,14 @@
 // Package body finds which element of a page holds the article, and cleans it: what is navigation, promotion, byline or
 // caption is cut out and kept apart for those who read it. It also knows the text once it is written: its paragraphs,
-// and how to take stretches out of it.
+// and how to take stretches out of it. What a page holds where is measured in body/measure, what inside an element is
+// no part of the article is told in body/cut.
 package body
 
 import (
 	"strings"
 
 	"github.com/gisa-go/gisa"
+	"github.com/gisa-go/gisa/extract/internal/body/measure"
 	"github.com/gisa-go/gisa/extract/internal/view"
 	"github.com/gisa-go/gisa/extract/sites"
 )
@@ -49,7 +51,7 @@ func find(v *view.View, title string, running bool) (b *Body, ok bool) {
 // believed.
 func (s *scorer) best() (best selection, least int32) {
 	best, least = s.ofSite(), minRuled
-	if other := s.choose(); other.prose > best.size*3 && (best.size < minRuled || other.prose > minOther) {
+	if other := s.choose(); other.prose > best.size*3 && (best.size < minRuled || other.prose > measure.MinOther) {
 		best, least = other, minBody
 	}
 	if best.size < shortBody && s.Site.Layout == nil {
@@ -92,7 +94,7 @@ func (s *scorer) ofSite() selection {
 func (s *scorer) innermost(i int32, sel *sites.Selector) int32 {
 	ix := s.Index
 	for j := i + 1; j < ix.Elements[i].End; j++ {
-		if ix.Elements[j].Hints != 0 && s.proseIn(j)*10 > s.proseIn(i)*9 && sel.Match(ix.Elements[j].Node) {
+		if ix.Elements[j].Hints != 0 && s.ProseIn(j)*10 > s.ProseIn(i)*9 && sel.Match(ix.Elements[j].Node) {
 			i = j
 		}
 	}

@@ -3,6 +3,7 @@ package body
 import (
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/body/measure"
 	"github.com/gisa-go/gisa/extract/internal/document"
 )
 
@@ -68,7 +69,7 @@ func (s *scorer) scores() []int32 {
 	score := make([]int32, len(ix.Elements))
 	for i := range ix.Blocks {
 		if e := ix.Blocks[i].Elem; e >= 0 {
-			score[e] += s.value[i+1] - s.value[i]
+			score[e] += s.ValueOf(int32(i))
 		}
 	}
 	for i := len(score) - 1; i > 0; i-- {
@@ -108,10 +109,10 @@ func (s *scorer) namedBeside(i, root int32) (prose int32) {
 	for j := root + 1; j < ix.Elements[root].End; {
 		e := &ix.Elements[j]
 		switch {
-		case j == i || e.Hints&hintsNoise != 0:
+		case j == i || e.Hints&measure.HintsNoise != 0:
 			j = e.End
 		case e.Hints&document.HintBody != 0 && !ix.Within(i, j):
-			prose += s.proseIn(j)
+			prose += s.ProseIn(j)
 			j = e.End
 		default:
 			j++

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/body/cut"
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/byline"
 	"github.com/gisa-go/gisa/extract/internal/caption"
@@ -15,8 +16,8 @@ import (
 
 // clean decides for each line of an element whether it is part of the article.
 func (s *scorer) clean(root int32) selection {
-	sel := selection{root: root, main: s.mainText(root)}
-	sel.subtract(s, s.cuts(root, sel.main))
+	sel := selection{root: root, main: s.MainText(root)}
+	sel.subtract(s, cut.Of(s.Measures, root, sel.main))
 	sel.sort(s)
 	sel.trimHead(s)
 	sel.cutFirst(s)
@@ -27,7 +28,7 @@ func (s *scorer) clean(root int32) selection {
 	for i := range sel.lines {
 		l := &sel.lines[i]
 		sel.size += ix.Blocks[l.Block].Size
-		sel.prose += s.prose[l.Block+1] - s.prose[l.Block]
+		sel.prose += s.ProseOf(l.Block, l.Block+1)
 	}
 	return sel
 }
@@ -39,7 +40,7 @@ func (sel *selection) sort(s *scorer) {
 	signed := int32(-1) // the last line that was a byline
 	for n, l := range sel.lines {
 		kind := j.kindOf(sel.lines[n:])
-		if kind == boilerplate.Comments && j.begun && s.isBehind(sel.main, sel.root, l.Block) {
+		if kind == boilerplate.Comments && j.begun && s.IsBehind(sel.main, sel.root, l.Block) {
 			kind = boilerplate.End
 		}
 		if kind == boilerplate.Comments || kind == boilerplate.End && !j.begun {
@@ -64,7 +65,7 @@ func (sel *selection) sort(s *scorer) {
 		}
 		if l.Start < l.Stop {
 			kept = append(kept, l)
-			if s.isProse(l.Block) {
+			if s.IsProse(l.Block) {
 				j.begun, j.last = true, l.Block
 			}
 		} else {
@@ -92,7 +93,7 @@ const maxLabelled = 300
 func (sel *selection) isSteps(s *scorer) bool {
 	n, boxed, all := 0, int32(0), int32(0)
 	for _, l := range sel.lines {
-		if !s.isProse(l.Block) {
+		if !s.IsProse(l.Block) {
 			continue
 		}
 		size := s.Index.Blocks[l.Block].Size
@@ -144,7 +145,7 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 	case (linked && b.Size > 4 && !j.headsText(lines) && !j.isCell(l.Block) || j.isPointer(l.Block)) &&
 		!j.isLinkedText(lines):
 		return boilerplate.Related
-	case j.under && (linked || b.Size < 80 && !j.isProse(l.Block)):
+	case j.under && (linked || b.Size < 80 && !j.IsProse(l.Block)):
 		return boilerplate.Related
 	case caption.IsUnderPicture(ix, l.Block, j.root), !j.steps && caption.InPictureBox(ix, l.Block):
 		return boilerplate.Caption
@@ -166,7 +167,7 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 // text, and so is the heading of an entry of a ticker.
 func (s *scorer) saysTime(l Stretch) bool {
 	text := s.Index.Text[l.Start:l.Stop]
-	if !letters.HasDigit(string(text)) && s.isProse(l.Block) {
+	if !letters.HasDigit(string(text)) && s.IsProse(l.Block) {
 		return false
 	}
 	return s.Index.Blocks[l.Block].Size < longTime || !letters.EndsSentence(text)
@@ -179,7 +180,7 @@ const longTime = 120
 // it.
 func (s *scorer) headsText(lines []Stretch) bool {
 	b := lines[0].Block
-	return len(lines) > 1 && s.Index.IsHeading(b) && !s.Index.InMatter(b) && s.isProse(lines[1].Block)
+	return len(lines) > 1 && s.Index.IsHeading(b) && !s.Index.InMatter(b) && s.IsProse(lines[1].Block)
 }
 
 // isCell reports whether a block is a cell in a row of a table that holds much more text than links: a work, a place
@@ -189,8 +190,7 @@ func (s *scorer) isCell(b int32) bool {
 	for e := ix.Blocks[b].Elem; e >= 0; e = ix.Elements[e].Parent {
 		switch ix.Elements[e].Node.DataAtom {
 		case atom.Tr:
-			row := &ix.Elements[e]
-			return (s.linked[row.BlockStop]-s.linked[row.Block])*4 < s.size[row.BlockStop]-s.size[row.Block]
+			return s.LinkedIn(e)*4 < s.SizeIn(e)
 		case atom.Div, atom.Article, atom.Section, atom.P, atom.Ul, atom.Ol:
 			return false
 		}
@@ -201,7 +201,7 @@ func (s *scorer) isCell(b int32) bool {
 // isPointer reports whether a block is a label and a link to another article, as READ MORE | Town opens its market.
 func (s *scorer) isPointer(i int32) bool {
 	b := &s.Index.Blocks[i]
-	if b.Linked*2 <= b.Size || b.Size <= 30 || s.isProse(i) || s.Index.IsHeading(i) {
+	if b.Linked*2 <= b.Size || b.Size <= 30 || s.IsProse(i) || s.Index.IsHeading(i) {
 		return false
 	}
 	return !letters.EndsSentence(s.Index.Line(int(i))) && !s.Index.InMatter(i)

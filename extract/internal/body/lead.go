@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/body/cut"
+	"github.com/gisa-go/gisa/extract/internal/body/measure"
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/caption"
 	"github.com/gisa-go/gisa/extract/internal/document"
@@ -27,7 +29,7 @@ func (sel *selection) addLead(s *scorer) {
 		bl := &ix.Blocks[b]
 		near := first-b < 6 || b-from < 4 ||
 			description != "" && strings.HasPrefix(letters.Fold(string(ix.Line(int(b)))), description)
-		if near && s.isLead(b) && !s.noise[b] && !s.isAside(b) && !sel.says(ix, b) {
+		if near && s.isLead(b) && !s.IsNoisy(b) && !s.isAside(b) && !sel.says(ix, b) {
 			lead = append(lead, Stretch{Block: b, Start: bl.Start, Stop: bl.Stop})
 		}
 	}
@@ -65,7 +67,7 @@ func (s *scorer) isInHeadlineBox(b int32) bool {
 		if el.Lines() > 4 {
 			return false
 		}
-		if s.holdsHeadline(e) {
+		if s.HoldsHeadline(e) {
 			return true
 		}
 	}
@@ -74,15 +76,15 @@ func (s *scorer) isInHeadlineBox(b int32) bool {
 
 // headlineBefore returns the last line before a block that says the title, else the page's first h1, or -1.
 func (s *scorer) headlineBefore(b int32) int32 {
-	title := letters.Fold(s.title)
+	title := letters.Fold(s.Title)
 	for i := b - 1; i >= 0 && title != ""; i-- {
 		if bl := &s.Index.Blocks[i]; int(bl.Stop-bl.Start) < 3*len(title) &&
 			letters.Fold(string(s.Index.Line(int(i)))) == title {
 			return i
 		}
 	}
-	if s.headline < b {
-		return s.headline
+	if s.Headline < b {
+		return s.Headline
 	}
 	return -1
 }
@@ -96,8 +98,8 @@ func (s *scorer) isAside(b int32) bool {
 	}
 	for e, n := ix.Blocks[b].Elem, 0; e >= 0 && n < 6; e, n = ix.Elements[e].Parent, n+1 {
 		el := &ix.Elements[e]
-		if n < 4 && (el.Hints&(hintsNoise|document.HintCaption|document.HintAuthor) != 0 && el.Lines() < 8 ||
-			el.Node.DataAtom == atom.Figure) || s.isSummary(e) {
+		if n < 4 && (el.Hints&(measure.HintsNoise|document.HintCaption|document.HintAuthor) != 0 && el.Lines() < 8 ||
+			el.Node.DataAtom == atom.Figure) || cut.IsSummary(ix, e) {
 			return true
 		}
 	}

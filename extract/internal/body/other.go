@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
-	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/internal/table"
 )
@@ -15,12 +14,7 @@ import (
 // believed, else the element that holds the most text of its own, else what the page shows below its headline. The
 // root is -1 where a reader would find nothing either: a list, a login, an error.
 func (s *scorer) other() selection {
-	for i := range s.noise {
-		s.noise[i] = false
-	}
-	s.believed = document.HintNever | document.HintBody | document.HintBodyProp
-	s.markNamed(s.noise, document.HintNever)
-	s.sumValues()
+	s.DoubtNames()
 	if sel := s.choose(); sel.root >= 0 && sel.size >= minBody && sel.prose > 0 {
 		return sel
 	}
@@ -39,10 +33,10 @@ func (s *scorer) fullest() selection {
 	best := int32(-1)
 	for b := range s.Index.Blocks {
 		bl := &s.Index.Blocks[b]
-		if s.noise[b] || bl.Size < minLine || bl.Linked*2 > bl.Size {
+		if s.IsNoisy(int32(b)) || bl.Size < minLine || bl.Linked*2 > bl.Size {
 			continue
 		}
-		f := s.flowOf(int32(b))
+		f := s.FlowOf(int32(b))
 		if own[f] += bl.Size - bl.Linked; best < 0 || own[f] > own[best] {
 			best = f
 		}
@@ -59,7 +53,7 @@ const minLine = 12
 // shown returns the lines that the page shows below its headline: on a page of pictures they are few.
 func (s *scorer) shown() selection {
 	none := selection{root: -1}
-	from := s.headline
+	from := s.Headline
 	if from < 0 {
 		from = s.headlineBefore(s.Index.BlockCount())
 	}
@@ -74,7 +68,7 @@ func (s *scorer) shown() selection {
 		if kind >= boilerplate.End && bl.Linked == 0 || kind == boilerplate.Head && sel.size > 0 {
 			break
 		}
-		if s.noise[b] || bl.Size < minLine || bl.Linked*2 > bl.Size {
+		if s.IsNoisy(b) || bl.Size < minLine || bl.Linked*2 > bl.Size {
 			continue
 		}
 		if kind != boilerplate.Text {
@@ -92,9 +86,9 @@ func (s *scorer) shown() selection {
 
 // isRefusal reports whether the title or the headline of the page says that it is an error or a login.
 func (s *scorer) isRefusal() bool {
-	heads := []string{s.title, s.Index.DocumentTitle()}
-	if s.headline >= 0 {
-		heads = append(heads, string(s.Index.Line(int(s.headline))))
+	heads := []string{s.Title, s.Index.DocumentTitle()}
+	if s.Headline >= 0 {
+		heads = append(heads, string(s.Index.Line(int(s.Headline))))
 	}
 	for _, head := range heads {
 		head = strings.ToLower(strings.Join(strings.Fields(head), ""))

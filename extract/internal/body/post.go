@@ -1,6 +1,7 @@
 package body
 
 import (
+	"github.com/gisa-go/gisa/extract/internal/body/measure"
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/post"
 )
@@ -29,7 +30,7 @@ func (s *scorer) namedPost(head int32) selection {
 	tried := 0
 	for i := range ix.Elements {
 		e := &ix.Elements[i]
-		if e.Hints&document.HintBody == 0 || e.Hints&hintsNoise != 0 || e.Block <= head || !s.holdsText(int32(i)) {
+		if e.Hints&document.HintBody == 0 || e.Hints&measure.HintsNoise != 0 || e.Block <= head || !s.holdsText(int32(i)) {
 			continue
 		}
 		if sel := s.clean(int32(i)); sel.size >= minRuled {
@@ -66,7 +67,7 @@ func (s *scorer) nextPost(head int32) selection {
 			switch kind := post.PartOf(ix.Line(int(el.Block)), el.Lines()); {
 			case kind == post.End:
 				return selection{root: -1}
-			case kind == post.Label || s.noise[el.Block] || !s.holdsText(i):
+			case kind == post.Label || s.IsNoisy(el.Block) || !s.holdsText(i):
 				continue
 			}
 			if sel := s.clean(i); sel.size >= minRuled {
@@ -82,7 +83,6 @@ func (s *scorer) nextPost(head int32) selection {
 
 // holdsText reports whether an element holds more text than links, and enough of it for a post.
 func (s *scorer) holdsText(i int32) bool {
-	e := &s.Index.Elements[i]
-	size := s.size[e.BlockStop] - s.size[e.Block]
-	return size >= minRuled && (s.linked[e.BlockStop]-s.linked[e.Block])*2 < size
+	size := s.SizeIn(i)
+	return size >= minRuled && s.LinkedIn(i)*2 < size
 }

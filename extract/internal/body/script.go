@@ -45,7 +45,7 @@ func (s *scorer) isAbout(text string, shown *selection) bool {
 		}
 	}
 	words, said := 0, 0
-	for word := range strings.FieldsSeq(s.title) {
+	for word := range strings.FieldsSeq(s.Title) {
 		if word = letters.Fold(word); len(word) < 4 {
 			continue
 		}
@@ -71,5 +71,5 @@ func (s *scorer) readBody(body string) (*view.View, selection) {
 		return s.View, selection{root: -1}
 	}
 	v := s.Over(root)
-	return v, newScorer(v, s.title).choose()
+	return v, newScorer(v, s.Title).choose()
 }

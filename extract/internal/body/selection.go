@@ -1,6 +1,8 @@
 package body
 
 import (
+	"github.com/gisa-go/gisa/extract/internal/body/cut"
+	"github.com/gisa-go/gisa/extract/internal/body/measure"
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/letters"
@@ -11,7 +13,7 @@ type selection struct {
 	root  int32
 	lines []Stretch
 	cut   []Cut
-	main  mainText
+	main  measure.Main
 	size  int32 // characters that stay
 	prose int32 // of these, running text
 	waste int32 // characters that were cut
@@ -25,28 +27,22 @@ type Stretch struct {
 	tight       bool  // … without a blank: the mark of a footnote
 }
 
-// hole is a stretch of the index's text that is no part of the article.
-type hole struct {
-	start, stop int32
-	kind        boilerplate.Kind
-}
-
 // subtract splits the blocks of the candidate into the lines that the cuts leave.
-func (sel *selection) subtract(s *scorer, cuts []hole) {
+func (sel *selection) subtract(s *scorer, cuts []cut.Hole) {
 	ix := s.Index
 	e := &ix.Elements[sel.root]
 	for b := e.Block; b < e.BlockStop; b++ {
 		at, stop := max(ix.Blocks[b].Start, e.Start), min(ix.Blocks[b].Stop, e.Stop)
 		glued, tight := false, false
-		for len(cuts) > 0 && cuts[0].start < stop {
+		for len(cuts) > 0 && cuts[0].Start < stop {
 			c := cuts[0]
-			if glued = sel.keep(ix, Stretch{b, at, min(c.start, stop), glued, tight}) ||
-				glued; max(c.start, at) < min(c.stop, stop) {
-				sel.remove(ix, c.kind, max(c.start, at), min(c.stop, stop))
+			if glued = sel.keep(ix, Stretch{b, at, min(c.Start, stop), glued, tight}) ||
+				glued; max(c.Start, at) < min(c.Stop, stop) {
+				sel.remove(ix, c.Kind, max(c.Start, at), min(c.Stop, stop))
 			}
-			tight = c.kind == boilerplate.Mark && c.stop < stop && !letters.IsBlank(ix.Text[c.stop])
-			at = max(at, min(c.stop, stop))
-			if c.stop > stop {
+			tight = c.Kind == boilerplate.Mark && c.Stop < stop && !letters.IsBlank(ix.Text[c.Stop])
+			at = max(at, min(c.Stop, stop))
+			if c.Stop > stop {
 				break
 			}
 			cuts = cuts[1:]

@@ -61,13 +61,3 @@ func (s *scorer) isDated(l Stretch) bool {
 
 // isPartMark tells the marks between the parts of a line about who wrote it when.
 func isPartMark(r rune) bool { return strings.ContainsRune("|·•/–—", r) }
-
-// isEntry reports whether an element that is named for a time holds the heading of an entry of a ticker: a clock time,
-// then what happened.
-func (c *cutter) isEntry(i int32) bool {
-	e := &c.Index.Elements[i]
-	if e.Lines() != 1 || e.Size() > MaxSubtitle {
-		return false
-	}
-	return stamp.IsEntry(string(c.Index.Text[e.Start:e.Stop]))
-}

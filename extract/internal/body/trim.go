@@ -21,8 +21,8 @@ func (sel *selection) trimHead(s *scorer) {
 // h1), the rest of the box it stands in, and the subtitle.
 func (sel *selection) dropHeadline(s *scorer) {
 	ix := s.Index
-	title := letters.Fold(s.title)
-	h1 := s.headline
+	title := letters.Fold(s.Title)
+	h1 := s.Headline
 	lines := sel.lines
 	for i := 0; i < min(len(lines), 16); i++ {
 		l := lines[i]
@@ -34,7 +34,7 @@ func (sel *selection) dropHeadline(s *scorer) {
 			sel.lines = sel.dropDek(s, lines[i+1:], s.headBox(l.Block, sel.root))
 			return
 		}
-		if s.isProse(l.Block) && (h1 < 0 || ix.Blocks[l.Block].Size > 200) {
+		if s.IsProse(l.Block) && (h1 < 0 || ix.Blocks[l.Block].Size > 200) {
 			break
 		}
 	}
@@ -60,7 +60,7 @@ func (sel *selection) cutFirst(s *scorer) {
 
 // kindOfFirst says what the first line of a text is.
 func (s *scorer) kindOfFirst(l Stretch) boilerplate.Kind {
-	if l.Stop-l.Start > byline.MaxIssue || s.isProse(l.Block) || s.Index.IsHeading(l.Block) {
+	if l.Stop-l.Start > byline.MaxIssue || s.IsProse(l.Block) || s.Index.IsHeading(l.Block) {
 		return boilerplate.Text
 	}
 	text := string(s.Index.Text[l.Start:l.Stop])
@@ -99,7 +99,7 @@ func (sel *selection) dropDate(s *scorer) {
 	ix := s.Index
 	for i, l := range sel.lines[:min(len(sel.lines), dateReach)] {
 		b := &ix.Blocks[l.Block]
-		if s.isProse(l.Block) || s.Index.IsHeading(l.Block) || b.Size > 60 || s.Index.InMatter(l.Block) {
+		if s.IsProse(l.Block) || s.Index.IsHeading(l.Block) || b.Size > 60 || s.Index.InMatter(l.Block) {
 			return
 		}
 		if !isDate(string(ix.Text[l.Start:l.Stop]), s.Order) {
@@ -127,13 +127,13 @@ func isDate(line string, order stamp.Order) bool {
 func (s *scorer) headBox(headline, root int32) int32 {
 	ix := s.Index
 	stop := headline + 1
-	total := s.proseIn(root)
+	total := s.ProseIn(root)
 	if total == 0 {
 		return stop // a post of a few words: nothing tells its head from them
 	}
 	for e := ix.ElementOf(headline).Parent; e > root; e = ix.Elements[e].Parent {
 		box := &ix.Elements[e]
-		if s.proseIn(e)*5 > total || s.size[box.BlockStop]-s.size[box.Block] > 700 {
+		if s.ProseIn(e)*5 > total || s.SizeIn(e) > 700 {
 			break
 		}
 		stop = box.BlockStop
@@ -184,7 +184,7 @@ func (sel *selection) trimTail(s *scorer) {
 	}
 	last := -1
 	for i, l := range sel.lines {
-		if s.isProse(l.Block) {
+		if s.IsProse(l.Block) {
 			last = i
 		}
 	}
@@ -210,5 +210,5 @@ func (s *scorer) isLastWord(b, last int32) bool {
 		line[len(line)-1] == ':' {
 		return false
 	}
-	return s.flowOf(b) == s.flowOf(last) && ix.AtomOf(b) == ix.AtomOf(last)
+	return s.FlowOf(b) == s.FlowOf(last) && ix.AtomOf(b) == ix.AtomOf(last)
 }

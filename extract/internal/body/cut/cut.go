@@ -1,4 +1,13 @@
-package body
+// Package cut finds what inside the element of an article is no part of the article: by the rule of the site, by names
+// and tags, by where it stands and by what it says.
+//
+//	cut.go      Of, and what the rule, the names and the tag of an element make it
+//	cutter.go   the state of a search; Hole, which it finds
+//	box.go      boxes beside the paragraphs; part.go parts of the text that look like one
+//	mark.go     marks of footnotes
+//	gallery.go  rows of pictures that a counter heads
+//	wall.go     what withholds or sells the rest of an article
+package cut
 
 import (
 	"bytes"
@@ -10,20 +19,21 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/body/measure"
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/internal/table"
 )
 
-// cuts returns the elements below root that are no part of the article, as stretches of text in order, given where its
+// Of returns the elements below root that are no part of the article, as stretches of text in order, given where its
 // main text is.
-func (s *scorer) cuts(root int32, main mainText) []hole {
-	total := s.proseIn(root)
-	c := cutter{scorer: s, root: root, total: total, flow: s.flow(root), main: main,
-		believed: s.believed}
+func Of(s *measure.Measures, root int32, main measure.Main) []Hole {
+	total := s.ProseIn(root)
+	c := cutter{Measures: s, root: root, total: total, flow: s.Flow(root), main: main,
+		believed: s.Believed}
 	if c.run(); c.lost*2 >= c.total {
-		c.believed, c.total = hintsStrong&s.believed, total
+		c.believed, c.total = measure.HintsStrong&s.Believed, total
 		c.run()
 	}
 	return c.list
@@ -36,11 +46,11 @@ func (c *cutter) run() {
 	for i := c.root + 1; i < ix.Elements[c.root].End; {
 		e := &ix.Elements[i]
 		if c.isGallery(i) {
-			c.list = append(c.list, hole{e.Start, e.Stop, boilerplate.Caption})
-			c.total -= c.proseIn(i)
+			c.list = append(c.list, Hole{e.Start, e.Stop, boilerplate.Caption})
+			c.total -= c.ProseIn(i)
 		} else if kind := c.kindOf(i); kind != boilerplate.Text {
-			c.list = append(c.list, hole{e.Start, e.Stop, kind})
-			c.lost += min(c.proseIn(i), e.Size())
+			c.list = append(c.list, Hole{e.Start, e.Stop, kind})
+			c.lost += min(c.ProseIn(i), e.Size())
 		} else {
 			i++
 			continue
@@ -52,7 +62,7 @@ func (c *cutter) run() {
 // kindOf says what an element is: by the rule of the site, else by its names and its tag, else by where it stands.
 func (c *cutter) kindOf(i int32) boilerplate.Kind {
 	e := &c.Index.Elements[i]
-	kind := c.known[e.Node]
+	kind := c.Known[e.Node]
 	if kind != boilerplate.Text || e.Start == e.Stop {
 		return kind
 	}
@@ -85,7 +95,7 @@ func (c *cutter) kindOf(i int32) boilerplate.Kind {
 // whatever its name. What is glued to the word before is not: it explains that.
 func (c *cutter) isWording(i int32) bool {
 	e := &c.Index.Elements[i]
-	if e.Lines() != 1 || e.Hints&(document.HintHidden|document.HintNever) != 0 || !c.isProse(e.Block) {
+	if e.Lines() != 1 || e.Hints&(document.HintHidden|document.HintNever) != 0 || !c.IsProse(e.Block) {
 		return false
 	}
 	b := &c.Index.Blocks[e.Block]
@@ -103,18 +113,18 @@ func (c *cutter) isWording(i int32) bool {
 func (c *cutter) namedKind(i int32) boilerplate.Kind {
 	e := &c.Index.Elements[i]
 	h := e.Hints & c.believed
-	prose := c.proseIn(i)
+	prose := c.ProseIn(i)
 	few := e.Lines() < 8
 	if e.Node.DataAtom == atom.Tr && h&(document.HintNever|document.HintHidden) == 0 {
 		return boilerplate.Text // the name of what a row is about: a player
 	}
 	switch {
-	case h&document.HintNever != 0 && h&document.HintBody == 0 && !c.isAround(i):
+	case h&document.HintNever != 0 && h&document.HintBody == 0 && !c.IsAround(i):
 		return boilerplate.Promo
 	case h&(document.HintRelated|document.HintComment|document.HintTags) != 0 && prose*3 <= c.total:
 		return boilerplate.Related
 	case h&document.HintHidden != 0 && prose*3 <= c.total,
-		h&document.HintNoise != 0 && c.namesakes(i)*3 <= c.total && !c.looksMain(i):
+		h&document.HintNoise != 0 && c.Namesakes(i)*3 <= c.total && !c.looksMain(i):
 		return boilerplate.Promo
 	case h&document.HintCaption != 0 && min(prose, e.Size()*2/3)*4 <= c.total:
 		// one inside a line is no more than its own text
@@ -124,7 +134,7 @@ func (c *cutter) namedKind(i int32) boilerplate.Kind {
 	case h&document.HintDate != 0 && prose*20 <= c.total && few && !c.isEntry(i) && !c.headsEntry(i):
 		return boilerplate.Time
 	case h&document.HintDoubt != 0 && (prose*5 <= c.total && prose == 0 ||
-		prose*3 <= c.total && c.hasLinkedLine(e.Block, e.BlockStop)):
+		prose*3 <= c.total && c.HasLinkedLine(e.Block, e.BlockStop)):
 		return boilerplate.Related
 	}
 	return boilerplate.Text
@@ -132,14 +142,14 @@ func (c *cutter) namedKind(i int32) boilerplate.Kind {
 
 // taggedKind says what the tag of an element and the links in it make it.
 func (c *cutter) taggedKind(i int32) boilerplate.Kind {
-	prose := c.proseIn(i)
+	prose := c.ProseIn(i)
 	switch c.Index.Elements[i].Node.DataAtom {
 	case atom.Ul, atom.Ol, atom.Table, atom.Dl, atom.Section, atom.Div:
-		if c.isLinkList(i) && !c.isAnnounced(i) || prose*2 <= c.total && c.isTeasers(i) ||
-			prose*3 <= c.total && (c.isCard(i) || c.isHeadedList(i)) {
+		if c.IsLinkList(i) && !c.IsAnnounced(i) || prose*2 <= c.total && c.IsTeasers(i) ||
+			prose*3 <= c.total && (c.IsCard(i) || c.IsHeadedList(i)) {
 			return boilerplate.Related
 		}
-		if prose*3 <= c.total && c.isSummary(i) || c.isWall(i) {
+		if prose*3 <= c.total && IsSummary(c.Index, i) || c.isWall(i) {
 			return boilerplate.Promo
 		}
 	case atom.Figure:
@@ -179,24 +189,24 @@ func (c *cutter) isFold(i int32) bool {
 // maxFold is the longest label of a fold, in bytes.
 const maxFold = 60
 
-// isSummary reports whether an element is a small box that begins by saying that it sums the article up.
-func (s *scorer) isSummary(i int32) bool {
-	e := &s.Index.Elements[i]
+// IsSummary reports whether an element is a small box that begins by saying that it sums the article up.
+func IsSummary(ix *document.Index, i int32) bool {
+	e := &ix.Elements[i]
 	if n := e.Lines(); n < 2 || n > 8 {
 		return false
 	}
-	line := s.Index.Line(int(e.Block))
+	line := ix.Line(int(e.Block))
 	return len(line) <= 60 && summaries()[letters.Fold(string(line))]
 }
 
 // isKoreanDek reports whether an element reads like the subtitle of a Korean article: no sentences. It may stand in
 // the first line of the text, which goes on behind it.
-func (s *scorer) isKoreanDek(i int32) bool {
-	e := &s.Index.Elements[i]
-	if e.Size() > 2*MaxSubtitle || e.Size() < 12 || !s.Korean {
+func (c *cutter) isKoreanDek(i int32) bool {
+	e := &c.Index.Elements[i]
+	if e.Size() > 2*MaxSubtitle || e.Size() < 12 || !c.Korean {
 		return false
 	}
-	text := s.Index.Text[e.Start:e.Stop]
+	text := c.Index.Text[e.Start:e.Stop]
 	return !bytes.Contains(text, []byte("다.")) && !bytes.Contains(text, []byte("요."))
 }
 
@@ -207,10 +217,10 @@ func (c *cutter) opens(at int32) bool {
 		return false
 	}
 	for _, cut := range c.list {
-		if len(letters.Trim(text[from:max(from, cut.start)])) > 0 {
+		if len(letters.Trim(text[from:max(from, cut.Start)])) > 0 {
 			return false
 		}
-		from = max(from, cut.stop)
+		from = max(from, cut.Stop)
 	}
 	return len(letters.Trim(text[from:max(from, at)])) == 0
 }
@@ -220,7 +230,7 @@ var summaryLines string
 
 // summaries holds data/summaries.txt.
 var summaries = sync.OnceValue(func() (heads table.Words) {
-	table.Sets("body/data/summaries.txt", summaryLines, map[string]*table.Words{"": &heads}, nil)
+	table.Sets("body/cut/data/summaries.txt", summaryLines, map[string]*table.Words{"": &heads}, nil)
 	return heads
 })
 
@@ -229,6 +239,6 @@ var foldLines string
 
 // folds holds data/folds.txt.
 var folds = sync.OnceValue(func() (words table.Words) {
-	table.Sets("body/data/folds.txt", foldLines, map[string]*table.Words{"": &words}, nil)
+	table.Sets("body/cut/data/folds.txt", foldLines, map[string]*table.Words{"": &words}, nil)
 	return words
 })

@@ -1,4 +1,4 @@
-package body
+package measure
 
 import (
 	"golang.org/x/net/html"
@@ -10,16 +10,17 @@ import (
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
-func newScorer(v *view.View, title string) *scorer {
+// measuresOf measures a page whose article has a title.
+func Of(v *view.View, title string) *Measures {
 	n := len(v.Index.Blocks) + 1
 	sums := make([]int32, 6*n)
 	next := func() (list []int32) {
 		list, sums = sums[:n:n], sums[n:]
 		return list
 	}
-	s := &scorer{View: v, title: title, value: next(), prose: next(), size: next(), linked: next(), titles: next(),
+	s := &Measures{View: v, Title: title, value: next(), prose: next(), size: next(), linked: next(), titles: next(),
 		written: next(),
-		known:   knownCuts(v), headline: v.Index.Headline(), believed: ^document.Hint(0),
+		Known:   knownCuts(v), Headline: v.Index.Headline(), Believed: ^document.Hint(0),
 		own: map[int32]int32{}}
 	s.sumText()
 	s.findWritten()
@@ -30,14 +31,14 @@ func newScorer(v *view.View, title string) *scorer {
 }
 
 // sumValues fills the sums of what the blocks are worth.
-func (s *scorer) sumValues() {
+func (s *Measures) sumValues() {
 	for i := range s.Index.Blocks {
 		s.value[i+1] = s.value[i] + s.blockValue(i)
 	}
 }
 
 // sumText fills the sums of what the blocks hold.
-func (s *scorer) sumText() {
+func (s *Measures) sumText() {
 	verse := s.verse()
 	for i := range s.Index.Blocks {
 		b := &s.Index.Blocks[i]
@@ -59,10 +60,10 @@ func (s *scorer) sumText() {
 }
 
 // findWritten notes for each block where the next running text is.
-func (s *scorer) findWritten() {
+func (s *Measures) findWritten() {
 	next := int32(len(s.Index.Blocks))
 	for b := next; b >= 0; b-- {
-		if int(b) < len(s.Index.Blocks) && s.isProse(b) {
+		if int(b) < len(s.Index.Blocks) && s.IsProse(b) {
 			next = b
 		}
 		s.written[b] = next
@@ -70,15 +71,15 @@ func (s *scorer) findWritten() {
 }
 
 // blockValue is positive for what looks like the text of an article and negative for what does not.
-func (s *scorer) blockValue(i int) int32 {
+func (s *Measures) blockValue(i int) int32 {
 	b := &s.Index.Blocks[i]
 	switch {
 	case s.noise[i]:
 		return -(10 + min(b.Size, 60)/4)
-	case s.isProse(int32(i)):
+	case s.IsProse(int32(i)):
 		return b.Size - b.Linked
 	case b.Linked*2 > b.Size && b.Linked < b.Size && s.Index.AtomOf(int32(i)) == atom.P &&
-		s.linksIn(int32(i)) >= enumerated:
+		s.LinksIn(int32(i)) >= Enumerated:
 		return -2 // an enumeration
 	case b.Linked*2 > b.Size:
 		return -(15 + min(b.Size, 120)/3)

@@ -1,76 +1,29 @@
-package body
+package cut
 
 import (
-	"slices"
-
 	"golang.org/x/net/html/atom"
 
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
-
-// namesakes returns how much running text the elements hold that bear the same names as one that is named as noise: the
-// text of an article that is split over several widgets.
-func (s *scorer) namesakes(i int32) int32 {
-	own := s.proseIn(i)
-	if own == 0 {
-		return 0
-	}
-	if s.named == nil {
-		s.named = s.sumNamed()
-	}
-	return max(own, s.named[document.Attr(s.Index.Elements[i].Node, "class")])
-}
-
-// sumNamed sums the running text of the elements with the same class that are named as noise.
-func (s *scorer) sumNamed() map[string]int32 {
-	sums := map[string]int32{}
-	stops := map[string]int32{} // where the last element of the class ends
-	for i := range s.Index.Elements {
-		e := &s.Index.Elements[i]
-		if e.Hints&document.HintNoise == 0 || e.Hints&(document.HintNever|document.HintHidden) != 0 {
-			continue
-		}
-		class := document.Attr(e.Node, "class")
-		if class == "" || int32(i) < stops[class] {
-			continue
-		}
-		sums[class] += s.proseIn(int32(i))
-		stops[class] = e.End
-	}
-	return sums
-}
 
 // looksMain reports whether all running text of an element is marked up as the article's paragraphs are, by names of
 // their own: a lead beside a video.
 func (c *cutter) looksMain(i int32) bool {
-	if c.proseIn(i) == 0 || c.main.most < 0 || c.Index.Within(c.main.most, i) {
+	if c.ProseIn(i) == 0 || c.main.Most < 0 || c.Index.Within(c.main.Most, i) {
 		return false
 	}
 	if c.looks == nil {
-		c.looks = c.looksIn(c.main.most)
+		c.looks = c.LooksIn(c.main.Most)
 	}
-	return c.hasLooks(i, c.looks)
-}
-
-// hasLooks reports whether all running text of an element has one of some looks that are told by names.
-func (s *scorer) hasLooks(i int32, looks []look) bool {
-	e := &s.Index.Elements[i]
-	for b := e.Block; b < e.BlockStop; b++ {
-		if !s.isProse(b) {
-			continue
-		}
-		if l := s.lookOf(b); l.class == "" && l.upClass == "" || !slices.Contains(looks, l) {
-			return false
-		}
-	}
-	return true
+	return c.HasLooks(i, c.looks)
 }
 
 // headsEntry reports whether an element is a heading that says more than a time: of an entry of a ticker.
 func (c *cutter) headsEntry(i int32) bool {
 	e := &c.Index.Elements[i]
-	if e.Lines() != 1 || !c.Index.IsHeading(e.Block) || e.BlockStop >= c.Index.BlockCount() || !c.isProse(e.BlockStop) {
+	if e.Lines() != 1 || !c.Index.IsHeading(e.Block) || e.BlockStop >= c.Index.BlockCount() || !c.IsProse(e.BlockStop) {
 		return false
 	}
 	n := letters.Count(string(c.Index.Text[e.Start:e.Stop]))
@@ -84,7 +37,7 @@ const entryLetters = 16
 func (c *cutter) isHeadedItems(i int32) bool {
 	ix := c.Index
 	e := &ix.Elements[i]
-	if c.linked[e.BlockStop] > c.linked[e.Block] || c.proseIn(i) > 0 {
+	if c.LinkedIn(i) > 0 || c.ProseIn(i) > 0 {
 		return false
 	}
 	items := 0
@@ -116,7 +69,7 @@ func (c *cutter) isInlineCaption(i int32) bool {
 	b := &ix.Blocks[e.Block]
 	return up.Stop == e.Stop && up.Start == e.Start && e.Start <= b.Start+1 && e.Stop < b.Stop &&
 		up.Node.DataAtom != atom.P && ix.FirstIn(ix.Images, e.Parent) >= 0 && ix.FirstIn(ix.Images, e.Parent) < i &&
-		c.isProse(e.Block)
+		c.IsProse(e.Block)
 }
 
 // goesOnBehindCaption reports whether running text follows the caption in a box with a picture.
@@ -136,3 +89,18 @@ func (c *cutter) goesOnBehindCaption(i int32) bool {
 
 // restSize is the least size of a sentence behind a caption.
 const restSize = 30
+
+// isTail reports whether an element holds running text that follows the article's own and is marked up otherwise.
+func (c *cutter) isTail(i int32) bool {
+	return c.main.Elem >= 0 && c.Index.Elements[i].Block >= c.main.Last && c.ProseIn(i) > 0
+}
+
+// isEntry reports whether an element that is named for a time holds the heading of an entry of a ticker: a clock time,
+// then what happened.
+func (c *cutter) isEntry(i int32) bool {
+	e := &c.Index.Elements[i]
+	if e.Lines() != 1 || e.Size() > MaxSubtitle {
+		return false
+	}
+	return stamp.IsEntry(string(c.Index.Text[e.Start:e.Stop]))
+}

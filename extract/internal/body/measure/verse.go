@@ -1,18 +1,18 @@
-package body
+package measure
 
 // run is a run of blocks.
 type run struct{ from, to int32 }
 
 // verse returns the runs of lines that are running text although few of them are sentences: poems, blogs in short
 // lines, recipes. They are several, none a link or a heading, and stand together in one element.
-func (s *scorer) verse() (list []run) {
+func (s *Measures) verse() (list []run) {
 	n := int32(len(s.Index.Blocks))
 	for i := int32(0); i < n; i++ {
 		if !s.mayBeVerse(i) {
 			continue
 		}
-		r, flow := run{i, i + 1}, s.flowOf(i)
-		for r.to < n && s.mayBeVerse(r.to) && s.flowOf(r.to) == flow {
+		r, flow := run{i, i + 1}, s.FlowOf(i)
+		for r.to < n && s.mayBeVerse(r.to) && s.FlowOf(r.to) == flow {
 			r.to++
 		}
 		if s.isVerse(r) {
@@ -31,14 +31,14 @@ const (
 )
 
 // mayBeVerse reports whether a block may be a line of short-lined text.
-func (s *scorer) mayBeVerse(b int32) bool {
+func (s *Measures) mayBeVerse(b int32) bool {
 	bl := &s.Index.Blocks[b]
 	return bl.Linked == 0 && bl.Size >= verseLine && !s.Index.IsHeading(b)
 }
 
 // isVerse reports whether the lines of a run are enough, and nearly all of their text stands in short lines rather
 // than in sentences.
-func (s *scorer) isVerse(r run) bool {
+func (s *Measures) isVerse(r run) bool {
 	if r.to-r.from < verseLines {
 		return false
 	}

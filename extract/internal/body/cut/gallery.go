@@ -1,8 +1,9 @@
-package body
+package cut
 
 import (
 	"golang.org/x/net/html/atom"
 
+	"github.com/gisa-go/gisa/extract/internal/body/measure"
 	"github.com/gisa-go/gisa/extract/internal/letters"
 )
 
@@ -27,7 +28,7 @@ func (c *cutter) isGallery(i int32) bool {
 		}
 		shown, pictures = number, of
 	}
-	return shown >= galleryPictures && c.total-c.proseIn(i) >= minOther
+	return shown >= galleryPictures && c.total-c.ProseIn(i) >= measure.MinOther
 }
 
 // galleryPictures is the fewest pictures of a gallery.

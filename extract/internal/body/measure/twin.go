@@ -1,4 +1,4 @@
-package body
+package measure
 
 import (
 	"golang.org/x/net/html"
@@ -11,7 +11,7 @@ import (
 
 // twins returns the elements that hold other articles, or the article once more, each with a headline of its own: what
 // an endless page loads as its reader goes down, what is shown on small screens only.
-func (s *scorer) twins() (list []int32) {
+func (s *Measures) twins() (list []int32) {
 	ix := s.Index
 	if !s.mayHaveTwins() {
 		return nil
@@ -35,7 +35,7 @@ func (s *scorer) twins() (list []int32) {
 }
 
 // mayHaveTwins is a cheap test for pages with several headlines or articles.
-func (s *scorer) mayHaveTwins() bool {
+func (s *Measures) mayHaveTwins() bool {
 	if len(s.Index.Heads) < 2 {
 		return false
 	}
@@ -56,8 +56,8 @@ func (s *scorer) mayHaveTwins() bool {
 }
 
 // ownHead returns the heading that says the title, else the page's first h1, or -1.
-func (s *scorer) ownHead() int32 {
-	title, first := letters.Fold(s.title), int32(-1)
+func (s *Measures) ownHead() int32 {
+	title, first := letters.Fold(s.Title), int32(-1)
 	for _, h := range s.Index.Heads {
 		e := &s.Index.Elements[h]
 		if e.Lines() != 1 {
@@ -76,7 +76,7 @@ func (s *scorer) ownHead() int32 {
 // twinAt returns the element around a heading that stands beside the one around the main heading and is its like, or
 // -1. It begins with the heading, and both hold running text. Only an article, or a box that is headed by an h1, is
 // taken for another article: sections of one have headings, too.
-func (s *scorer) twinAt(h, main int32, same bool) int32 {
+func (s *Measures) twinAt(h, main int32, same bool) int32 {
 	ix := s.Index
 	t := h
 	for t > 0 && !ix.Within(main, ix.Elements[t].Parent) {
@@ -87,8 +87,8 @@ func (s *scorer) twinAt(h, main int32, same bool) int32 {
 		own = ix.Elements[own].Parent
 	}
 	a, b := &ix.Elements[own], &ix.Elements[t]
-	if t <= 0 || own <= 0 || t == h || a.Node.DataAtom != b.Node.DataAtom || s.proseIn(t) == 0 ||
-		s.proseIn(own)*3 < s.proseIn(t) ||
+	if t <= 0 || own <= 0 || t == h || a.Node.DataAtom != b.Node.DataAtom || s.ProseIn(t) == 0 ||
+		s.ProseIn(own)*3 < s.ProseIn(t) ||
 		s.written[b.Block] < ix.Elements[h].Block {
 		return -1
 	}
@@ -106,12 +106,12 @@ func (s *scorer) twinAt(h, main int32, same bool) int32 {
 }
 
 // markTwins makes the elements of other articles known as no part of the text.
-func (s *scorer) markTwins() {
+func (s *Measures) markTwins() {
 	s.others = s.twins()
-	if len(s.others) > 0 && s.known == nil {
-		s.known = map[*html.Node]boilerplate.Kind{}
+	if len(s.others) > 0 && s.Known == nil {
+		s.Known = map[*html.Node]boilerplate.Kind{}
 	}
 	for _, t := range s.others {
-		s.known[s.Index.Elements[t].Node] = boilerplate.Related
+		s.Known[s.Index.Elements[t].Node] = boilerplate.Related
 	}
 }

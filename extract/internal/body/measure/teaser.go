@@ -1,4 +1,4 @@
-package body
+package measure
 
 import (
 	"bytes"
@@ -8,11 +8,11 @@ import (
 
 // teaserBlocks tells the blocks of lists of other articles, and how much running text they hold. Where next to nothing
 // else is left, the page is such a list, and none is marked.
-func (s *scorer) teaserBlocks() (noise []bool, prose int32) {
+func (s *Measures) teaserBlocks() (noise []bool, prose int32) {
 	ix := s.Index
 	noise = make([]bool, len(ix.Blocks))
 	for i := int32(0); i < int32(len(ix.Elements)); {
-		if s.proseIn(i) == 0 || s.holdsHeadline(i) || !s.isTeasers(i) {
+		if s.ProseIn(i) == 0 || s.HoldsHeadline(i) || !s.IsTeasers(i) {
 			i++
 			continue
 		}
@@ -20,18 +20,18 @@ func (s *scorer) teaserBlocks() (noise []bool, prose int32) {
 		for b := e.Block; b < e.BlockStop; b++ {
 			noise[b] = true
 		}
-		prose += s.proseIn(i)
+		prose += s.ProseIn(i)
 		i = e.End
 	}
-	if s.prose[len(noise)]-prose < minOther {
+	if s.prose[len(noise)]-prose < MinOther {
 		return make([]bool, len(noise)), 0
 	}
 	return noise, prose
 }
 
-// isTeasers reports whether an element is a list of other articles: three or more children, nearly all of which are
+// IsTeasers reports whether an element is a list of other articles: three or more children, nearly all of which are
 // headed by a line that is a link and hold little more text than a summary.
-func (s *scorer) isTeasers(i int32) bool {
+func (s *Measures) IsTeasers(i int32) bool {
 	ix := s.Index
 	children, teasers := 0, 0
 	other := int32(0) // running text of children that are none
@@ -41,20 +41,20 @@ func (s *scorer) isTeasers(i int32) bool {
 			continue
 		}
 		children++
-		if s.proseIn(c) < maxSummary && s.hasLinkedLine(e.Block, min(s.written[e.Block], e.BlockStop)) {
+		if s.ProseIn(c) < maxSummary && s.HasLinkedLine(e.Block, min(s.written[e.Block], e.BlockStop)) {
 			teasers++
 		} else {
-			other += s.proseIn(c)
+			other += s.ProseIn(c)
 		}
 	}
-	return teasers >= 3 && teasers*4 >= children*3 && other*2 <= s.proseIn(i)
+	return teasers >= 3 && teasers*4 >= children*3 && other*2 <= s.ProseIn(i)
 }
 
 // maxSummary is the most running text below one headline of a list.
 const maxSummary = 600
 
-// isLinkList reports whether an element holds little but links.
-func (s *scorer) isLinkList(i int32) bool {
+// IsLinkList reports whether an element holds little but links.
+func (s *Measures) IsLinkList(i int32) bool {
 	ix := s.Index
 	e := &ix.Elements[i]
 	n := e.Lines()
@@ -66,34 +66,34 @@ func (s *scorer) isLinkList(i int32) bool {
 	return linked*3 > size*2
 }
 
-// hasLinkedLine reports whether one of the blocks is a link as a whole and long enough for a headline.
-func (s *scorer) hasLinkedLine(from, to int32) bool { return s.titles[to] > s.titles[from] }
+// HasLinkedLine reports whether one of the blocks is a link as a whole and long enough for a headline.
+func (s *Measures) HasLinkedLine(from, to int32) bool { return s.titles[to] > s.titles[from] }
 
-// isCard reports whether an element is the card of another article: its headline, which is a link, and a summary that
+// IsCard reports whether an element is the card of another article: its headline, which is a link, and a summary that
 // breaks off.
-func (s *scorer) isCard(i int32) bool {
+func (s *Measures) IsCard(i int32) bool {
 	ix := s.Index
 	e := &ix.Elements[i]
-	if e.Lines() < 2 || e.Lines() > cardLines || s.holdsHeadline(i) {
+	if e.Lines() < 2 || e.Lines() > cardLines || s.HoldsHeadline(i) {
 		return false
 	}
 	last := ix.Line(int(e.BlockStop) - 1)
 	return (bytes.HasSuffix(last, []byte("...")) || bytes.HasSuffix(last, []byte("…"))) &&
-		s.linked[e.BlockStop] == s.linked[e.BlockStop-1] && s.hasLinkedLine(e.Block, e.BlockStop-1)
+		s.linked[e.BlockStop] == s.linked[e.BlockStop-1] && s.HasLinkedLine(e.Block, e.BlockStop-1)
 }
 
 // cardLines is the most lines of the card of an article.
 const cardLines = 5
 
-// isHeadedList reports whether an element begins by saying that other articles follow, and holds the headline of one.
-func (s *scorer) isHeadedList(i int32) bool {
+// IsHeadedList reports whether an element begins by saying that other articles follow, and holds the headline of one.
+func (s *Measures) IsHeadedList(i int32) bool {
 	ix := s.Index
 	e := &ix.Elements[i]
-	if e.Lines() < 2 || !s.hasLinkedLine(e.Block+1, min(s.written[e.Block], e.BlockStop)) || s.holdsHeadline(i) {
+	if e.Lines() < 2 || !s.HasLinkedLine(e.Block+1, min(s.written[e.Block], e.BlockStop)) || s.HoldsHeadline(i) {
 		return false
 	}
 	line := ix.Line(int(e.Block))
-	if len(line) > maxListHead || s.isProse(e.Block) {
+	if len(line) > maxListHead || s.IsProse(e.Block) {
 		return false
 	}
 	var kind boilerplate.Kind

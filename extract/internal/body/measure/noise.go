@@ -1,10 +1,10 @@
-package body
+package measure
 
 import "github.com/gisa-go/gisa/extract/internal/document"
 
 // noiseBlocks tells the blocks that stand in lists of other articles, or in an element which looks like navigation,
 // comments or advertising. Names that would condemn most of the page's text are not believed.
-func (s *scorer) noiseBlocks() []bool {
+func (s *Measures) noiseBlocks() []bool {
 	teasers, listed := s.teaserBlocks()
 	for _, t := range s.others {
 		listed += s.mark(teasers, t)
@@ -12,7 +12,7 @@ func (s *scorer) noiseBlocks() []bool {
 	listed += s.markHidden(teasers, s.prose[len(teasers)]-listed)
 	total := s.prose[len(teasers)] - listed
 	noise := make([]bool, len(teasers))
-	for _, believed := range []document.Hint{hintsNoise, hintsStrong} {
+	for _, believed := range []document.Hint{HintsNoise, HintsStrong} {
 		copy(noise, teasers)
 		if lost := s.markNamed(noise, believed); lost*4 < total*3 {
 			return noise
@@ -22,7 +22,7 @@ func (s *scorer) noiseBlocks() []bool {
 }
 
 // mark marks the blocks of an element and returns how much running text is newly marked.
-func (s *scorer) mark(noise []bool, i int32) (lost int32) {
+func (s *Measures) mark(noise []bool, i int32) (lost int32) {
 	e := &s.Index.Elements[i]
 	for b := e.Block; b < e.BlockStop; b++ {
 		if !noise[b] {
@@ -34,17 +34,17 @@ func (s *scorer) mark(noise []bool, i int32) (lost int32) {
 }
 
 // markHidden marks what readers do not see, where an article is left that they do; some pages show theirs by a script.
-func (s *scorer) markHidden(noise []bool, total int32) (lost int32) {
+func (s *Measures) markHidden(noise []bool, total int32) (lost int32) {
 	var hidden []int32
 	sum := int32(0)
 	for i := int32(0); i < int32(len(s.Index.Elements)); {
 		e := &s.Index.Elements[i]
-		if e.Hints&document.HintHidden == 0 || e.Hints&document.HintBodyProp != 0 || s.proseIn(i) == 0 {
+		if e.Hints&document.HintHidden == 0 || e.Hints&document.HintBodyProp != 0 || s.ProseIn(i) == 0 {
 			i++
 			continue
 		}
 		hidden = append(hidden, i)
-		sum += s.proseIn(i)
+		sum += s.ProseIn(i)
 		i = max(e.End, i+1)
 	}
 	shown := total - sum
@@ -52,7 +52,7 @@ func (s *scorer) markHidden(noise []bool, total int32) (lost int32) {
 		return 0
 	}
 	for _, i := range hidden {
-		if s.proseIn(i) <= 2*shown {
+		if s.ProseIn(i) <= 2*shown {
 			lost += s.mark(noise, i)
 		}
 	}
@@ -63,7 +63,7 @@ func (s *scorer) markHidden(noise []bool, total int32) (lost int32) {
 const minShown = 200
 
 // markNamed marks the blocks of elements with one of the hints and returns how much running text is newly lost.
-func (s *scorer) markNamed(noise []bool, believed document.Hint) (lost int32) {
+func (s *Measures) markNamed(noise []bool, believed document.Hint) (lost int32) {
 	ix := s.Index
 	total := s.prose[len(noise)]
 	for i := int32(0); i < int32(len(ix.Elements)); {
@@ -80,52 +80,62 @@ func (s *scorer) markNamed(noise []bool, believed document.Hint) (lost int32) {
 
 // isNoise reports whether an element is taken for noise although the whole holds total characters of prose: a name
 // alone does not condemn most of the text.
-func (s *scorer) isNoise(i, total int32) bool {
+func (s *Measures) isNoise(i, total int32) bool {
 	h := s.Index.Elements[i].Hints
-	if h&hintsNoise == 0 || h&document.HintBodyProp != 0 {
+	if h&HintsNoise == 0 || h&document.HintBodyProp != 0 {
 		return false
 	}
-	share, whole := int64(s.proseIn(i))*100, int64(total) // of the largest pages, beyond 32 bits
+	share, whole := int64(s.ProseIn(i))*100, int64(total) // of the largest pages, beyond 32 bits
 	switch {
 	case h&document.HintNever != 0 && h&document.HintBody == 0:
-		return !s.isAround(i)
+		return !s.IsAround(i)
 	case h&document.HintComment != 0 && h&document.HintBody == 0:
 		return share < whole*90
 	case h&document.HintBody != 0:
 		return share < whole*20
 	case h&document.HintHidden != 0:
-		return share < whole*75 || s.headline >= 0 && !s.holdsHeadline(i)
+		return share < whole*75 || s.Headline >= 0 && !s.HoldsHeadline(i)
 	default:
-		return !s.looksWritten(i) && (share < whole*50 && !s.isSplit(i, total) || s.headline >= 0 && !s.holdsHeadline(i))
+		return !s.looksWritten(i) && (share < whole*50 && !s.isSplit(i, total) || s.Headline >= 0 && !s.HoldsHeadline(i))
 	}
 }
 
 // isSplit reports whether an element is one of several of the same names that hold most of the page's text together.
-func (s *scorer) isSplit(i, total int32) bool {
-	return s.Index.Elements[i].Hints&document.HintHidden == 0 && int64(s.namesakes(i))*2 >= int64(total)
+func (s *Measures) isSplit(i, total int32) bool {
+	return s.Index.Elements[i].Hints&document.HintHidden == 0 && int64(s.Namesakes(i))*2 >= int64(total)
 }
 
 // looksWritten reports whether an element's running text is marked up as most of the page's is, by names of its own.
-func (s *scorer) looksWritten(i int32) bool {
-	if s.proseIn(i) == 0 {
+func (s *Measures) looksWritten(i int32) bool {
+	if s.ProseIn(i) == 0 {
 		return false
 	}
 	if s.pageLooks == nil {
-		s.pageLooks = s.looksIn(s.mostWritten())
+		s.pageLooks = s.LooksIn(s.mostWritten())
 	}
-	return s.hasLooks(i, s.pageLooks)
+	return s.HasLooks(i, s.pageLooks)
 }
 
 // mostWritten returns the element that holds the most paragraphs of the page.
-func (s *scorer) mostWritten() (most int32) {
+func (s *Measures) mostWritten() (most int32) {
 	clear(s.own)
 	for b := range s.Index.BlockCount() {
-		if s.isProse(b) {
-			f := s.flowOf(b)
+		if s.IsProse(b) {
+			f := s.FlowOf(b)
 			if s.own[f] += s.Index.Blocks[b].Size; s.own[f] > s.own[most] {
 				most = f
 			}
 		}
 	}
 	return most
+}
+
+// DoubtNames measures the page anew, on which few names are believed.
+func (s *Measures) DoubtNames() {
+	for i := range s.noise {
+		s.noise[i] = false
+	}
+	s.Believed = document.HintNever | document.HintBody | document.HintBodyProp
+	s.markNamed(s.noise, document.HintNever)
+	s.sumValues()
 }

@@ -1,4 +1,4 @@
-package body
+package cut
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package body
+package cut
 
 import (
 	_ "embed"
@@ -26,12 +26,12 @@ func (c *cutter) isWall(i int32) bool {
 	default:
 		return false
 	}
-	if e.Lines() < 2 || e.Lines() > wallLines || c.size[e.BlockStop]-c.size[e.Block] > wallSize || c.holdsHeadline(i) ||
-		c.proseIn(i)*2 > c.total || c.main.most < 0 || ix.Within(c.main.most, i) {
+	if e.Lines() < 2 || e.Lines() > wallLines || c.SizeIn(i) > wallSize || c.HoldsHeadline(i) ||
+		c.ProseIn(i)*2 > c.total || c.main.Most < 0 || ix.Within(c.main.Most, i) {
 		return false
 	}
 	root := &ix.Elements[c.root]
-	if c.prose[root.BlockStop]-c.prose[e.BlockStop] > c.prose[e.Block]-c.prose[root.Block] {
+	if c.ProseOf(e.BlockStop, root.BlockStop) > c.ProseOf(root.Block, e.Block) {
 		return false // more of the text follows than stands before
 	}
 	acts, offers, said := false, false, int32(0)
@@ -42,12 +42,12 @@ func (c *cutter) isWall(i int32) bool {
 			said += ix.Blocks[b].Size
 		}
 	}
-	return acts && offers && said*2 >= c.size[e.BlockStop]-c.size[e.Block]
+	return acts && offers && said*2 >= c.SizeIn(i)
 }
 
 // sells reports whether a line says what a reader is to do for the rest of an article, or what that is.
-func (s *scorer) sells(b int32) (act, offer bool) {
-	line := strings.ToLower(string(s.Index.Line(int(b))))
+func (c *cutter) sells(b int32) (act, offer bool) {
+	line := strings.ToLower(string(c.Index.Line(int(b))))
 	w := walls()
 	return w.act.in(line), w.offer.in(line)
 }
@@ -73,7 +73,7 @@ type wallSets struct{ act, offer phrases }
 var walls = sync.OnceValue(func() *wallSets {
 	w := &wallSets{}
 	var act, offer []string
-	table.Sets("body/data/walls.txt", wallLinesText, nil, map[string]*[]string{"act": &act, "offer": &offer})
+	table.Sets("body/cut/data/walls.txt", wallLinesText, nil, map[string]*[]string{"act": &act, "offer": &offer})
 	for _, s := range act {
 		w.act = append(w.act, strings.ReplaceAll(s, "_", " "))
 	}

@@ -1,0 +1,29 @@
+package cut
+
+import (
+	"github.com/gisa-go/gisa/extract/internal/body/measure"
+	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/document"
+)
+
+// cutter finds what inside an element is no part of the article.
+type cutter struct {
+	*measure.Measures
+	root     int32
+	total    int32 // running text of root, galleries aside
+	flow     int32
+	main     measure.Main
+	looks    []measure.Look // how its paragraphs are marked up, once that was asked for
+	believed document.Hint  // which hints are believed
+	list     []Hole
+	lost     int32 // running text inside list
+}
+
+// Hole is a stretch of the index's text that is no part of the article.
+type Hole struct {
+	Start, Stop int32
+	Kind        boilerplate.Kind
+}
+
+// MaxSubtitle bounds a line of a subtitle, in bytes.
+const MaxSubtitle = 300
