@@ -20,8 +20,8 @@ import (
 
 	"github.com/gisa-go/gisa/extract"
 	"github.com/gisa-go/gisa/internal/corpus"
-	"github.com/gisa-go/gisa/internal/race"
 	"github.com/gisa-go/gisa/internal/markdown"
+	"github.com/gisa-go/gisa/internal/race"
 )
 
 // reader reads Markdown as GitHub and Hugo do.
