@@ -167,7 +167,7 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 // text, and so is the heading of an entry of a ticker.
 func (s *scorer) saysTime(l Stretch) bool {
 	text := s.Index.Text[l.Start:l.Stop]
-	if !letters.HasDigit(string(text)) && s.IsProse(l.Block) {
+	if !letters.HasDigit(text) && s.IsProse(l.Block) {
 		return false
 	}
 	return s.Index.Blocks[l.Block].Size < longTime || !letters.EndsSentence(text)

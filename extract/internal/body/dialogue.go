@@ -38,13 +38,13 @@ func speaker(line []byte) (presenter, any bool) {
 		!bytes.ContainsAny(line[:min(len(line), maxSpeaker)], "]>〉】)▶》:：") {
 		return false, false
 	}
-	head := string(line[:min(len(line), maxSpeaker)])
-	rest := strings.TrimLeft(head, " [<〈【(◀《■")
-	end := strings.IndexAny(rest, "]>〉】)▶》:：")
-	if end <= 0 || rest == head && rest[end] != ':' && !strings.HasPrefix(rest[end:], "：") {
+	head := line[:min(len(line), maxSpeaker)]
+	rest := bytes.TrimLeft(head, " [<〈【(◀《■")
+	end := bytes.IndexAny(rest, "]>〉】)▶》:：")
+	if end <= 0 || len(rest) == len(head) && rest[end] != ':' && !bytes.HasPrefix(rest[end:], []byte("：")) {
 		return false, false
 	}
-	label, _, _ := strings.Cut(strings.TrimSpace(rest[:end]), " ")
+	label, _, _ := strings.Cut(strings.TrimSpace(string(rest[:end])), " ")
 	label, _, _ = strings.Cut(label, "/")
 	label = letters.Fold(label)
 	w := speakers()

@@ -22,7 +22,7 @@ func (s *scorer) isTimes(l Stretch) bool {
 		return false
 	}
 	text := s.Index.Text[l.Start:l.Stop]
-	if len(text) > maxToday && !letters.HasDigit(string(text)) {
+	if len(text) > maxToday && !letters.HasDigit(text) {
 		return false
 	}
 	line := string(text)
@@ -37,7 +37,7 @@ func (s *scorer) isDated(l Stretch) bool {
 		return false
 	}
 	text := s.Index.Text[l.Start:l.Stop]
-	if !letters.HasDigit(string(text)) || bytes.IndexFunc(text, isPartMark) < 0 {
+	if !letters.HasDigit(text) || bytes.IndexFunc(text, isPartMark) < 0 {
 		return false
 	}
 	line := string(text)

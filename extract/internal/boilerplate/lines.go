@@ -108,7 +108,7 @@ func (t *linePatterns) kindOf(line []byte, size int, buf []byte) (Kind, []byte) 
 	if len(s) < 2 {
 		return Text, buf
 	}
-	if size <= countsMax && letters.HasDigit(string(s)) {
+	if size <= countsMax && letters.HasDigit(s) {
 		var word [2 * countsMax]byte
 		if k, ok := t.counts[string(appendUncounted(word[:0], s))]; ok {
 			return k, buf
@@ -140,7 +140,7 @@ const timeReach = 40
 // isTold reports whether what follows the words of a time is no time but the rest of a sentence: Posted on the door by
 // two pupils, a list …
 func isTold(rest []byte) bool {
-	return len(rest) > timeReach && !letters.HasDigit(string(rest[:timeReach]))
+	return len(rest) > timeReach && !letters.HasDigit(rest[:timeReach])
 }
 
 // appendUncounted appends the letters of a folded line, without its numbers, marks and blanks.

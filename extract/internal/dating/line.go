@@ -51,7 +51,7 @@ func (d *datings) fromHead() {
 			continue
 		}
 		before := prev
-		if prev = b; !letters.HasDigit(string(line)) {
+		if prev = b; !letters.HasDigit(line) {
 			continue
 		}
 		text := ix.Spaced(b)
@@ -98,7 +98,7 @@ func (d *datings) fromBehind() {
 			prev = -1
 			continue
 		}
-		if letters.HasDigit(string(line)) && !d.isForeign(ix.Blocks[b].Elem) {
+		if letters.HasDigit(line) && !d.isForeign(ix.Blocks[b].Elem) {
 			d.fromLine(string(line), prev, trustBehind)
 		}
 		prev = b
@@ -181,7 +181,7 @@ func (d *datings) fromPage() {
 		if b > d.body.Region.Last && d.endsArticle(b) {
 			break
 		}
-		if len(line) > maxBehind || d.isKept(b) || !letters.HasDigit(string(line)) || d.isForeign(ix.Blocks[b].Elem) {
+		if len(line) > maxBehind || d.isKept(b) || !letters.HasDigit(line) || d.isForeign(ix.Blocks[b].Elem) {
 			continue
 		}
 		text := ix.Spaced(b)

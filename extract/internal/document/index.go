@@ -86,7 +86,8 @@ func (ix *Index) SpacedLine(i int32) string {
 }
 
 func (ix *Index) spaced(start, stop int32) string {
-	var cuts []int32
+	var buf [32]int32
+	cuts := buf[:0]
 	// before the line's break
 	first := sort.Search(len(ix.Elements), func(i int) bool { return ix.Elements[i].Start >= start-1 })
 	for i := first; i < len(ix.Elements) && ix.Elements[i].Start < stop; i++ {

@@ -193,12 +193,21 @@ func isTagName(s string) bool {
 // StartsDigit reports whether a text begins with a digit.
 func StartsDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
-// HasDigit reports whether a digit stands in a text.
-func HasDigit(s string) bool {
-	for _, r := range s {
+// HasDigit reports whether a digit stands in a text, of which it makes no copy.
+func HasDigit[T string | []byte](s T) bool {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			if s[i]-'0' < 10 {
+				return true
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
 		if Digit(r) >= 0 {
 			return true
 		}
+		i += n
 	}
 	return false
 }

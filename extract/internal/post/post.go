@@ -28,7 +28,7 @@ func Head(v *view.View) int32 {
 	ix := v.Index
 	order := v.Order
 	for b := range ix.BlockCount() {
-		if !letters.HasDigit(string(ix.Line(int(b)))) || ix.Blocks[b].Stop-ix.Blocks[b].Start > maxLine {
+		if !letters.HasDigit(ix.Line(int(b))) || ix.Blocks[b].Stop-ix.Blocks[b].Start > maxLine {
 			continue
 		}
 		line := ix.Spaced(b)

@@ -120,7 +120,7 @@ func DatedBlock(v *view.View) int32 {
 	order := v.Order
 	for b := range v.Index.Blocks {
 		line := v.Index.Line(b)
-		if len(line) > 160 || !letters.HasDigit(string(line)) {
+		if len(line) > 160 || !letters.HasDigit(line) {
 			continue
 		}
 		text := string(line)
