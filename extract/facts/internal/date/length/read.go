@@ -15,7 +15,7 @@ type Reader struct{ look.Source }
 // lengthPart reads 3년, 한 달, 하루, 10여 일, 2~3주.
 func (r *Reader) lengthPart(l *Length, i int) int {
 	if w, end := r.Words.Find(r.Text, i, 1<<words.LengthWord|1<<words.NoDateWord); w != nil {
-		if w.Kind == words.NoDateWord || !r.lengthEnds(end) || r.limits(i) {
+		if w.Kind == words.NoDateWord || !r.Ends(end) && !r.lengthMore(end) || r.limits(i) { // not 하루살이
 			return i
 		}
 		l.Add(number.New(int64(w.N), 0), w.Unit)
@@ -204,9 +204,11 @@ const lasting = 1<<words.LastingWord | 1<<words.LastingJoined
 
 // lengthEnds tells whether a length of time may end at i.
 func (r *Reader) lengthEnds(i int) bool {
-	if r.Open(i) {
-		return true
-	}
+	return r.Open(i) || r.lengthMore(i)
+}
+
+// lengthMore tells whether a word that makes a length, or more of one, is joined at i: 하루동안, 이틀째, 3년여.
+func (r *Reader) lengthMore(i int) bool {
 	w, end := r.Words.Find(r.Text, i, lasting|1<<words.AgoWord|1<<words.LengthWord|1<<words.LengthUnit)
 	if w == nil {
 		return false
