@@ -20,18 +20,15 @@ import (
 	"github.com/gisa-go/gisa/internal/corpus"
 )
 
-// How many in a hundred uses between the files of a package may run back, and how many where there are few. A use is a
-// file that needs another; it runs back if no order of the files lets all uses point the same way.
-const (
-	mostBack = 5
-	someBack = 2
-)
+// mostBack is how many in a hundred uses between the files of a package may run back. A use is a file that needs another;
+// it runs back if no order of the files lets all uses point the same way.
+const mostBack = 5
 
 // TestFilesPointDown: within a package, too, one file stands on another. What two need of each other stands below both.
 func TestFilesPointDown(t *testing.T) {
 	for _, p := range checked(t, "./extract/...") {
 		uses := fileUses(p)
-		if back := uses.backward(); len(back) > max(someBack, mostBack*uses.count()/100) {
+		if back := uses.backward(); len(back) > mostBack*uses.count()/100 {
 			t.Errorf("%s: %d of %d uses between files run back: %v", p.path, len(back), uses.count(), back)
 		}
 	}

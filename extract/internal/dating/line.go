@@ -9,10 +9,9 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
-// How many lines of the text and behind it dates are looked for in, and the longest of those behind, in bytes.
+// How many lines of the text dates are looked for in, below the first, and the longest of those behind it, in bytes.
 const (
-	linesOfHead = 6 // below the first line of the text
-	linesBehind = 12
+	linesOfHead = 6
 	maxBehind   = 120
 )
 

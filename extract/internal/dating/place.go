@@ -18,6 +18,9 @@ const (
 	linesInHead = 4
 )
 
+// linesBehind is how many lines behind the text are near it.
+const linesBehind = 12
+
 // near reports whether an element stands at the head of the article, or inside its body, or a little behind it.
 func (d *datings) near(i int32) bool {
 	b := d.Index.Elements[i].Block

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -334,4 +335,27 @@ func (w *walker) addNoscript(n *html.Node) {
 // near reports whether an element is the one that is open, its parent or its child.
 func (w *walker) near(i int32) bool {
 	return i == w.cur || i == w.Elements[w.cur].Parent || i >= 0 && w.Elements[i].Parent == w.cur
+}
+
+// isCode reports whether a <pre> holds code rather than text whose lines someone broke by hand: it says so, or is full
+// of the marks that code is written in.
+func (w *walker) isCode(i int32) bool {
+	e := &w.Elements[i]
+	if e.Start >= e.Stop {
+		return false
+	}
+	for j := i + 1; j < e.End; j++ {
+		switch w.Elements[j].Node.DataAtom {
+		case atom.Code, atom.Samp, atom.Kbd:
+			return true
+		}
+	}
+	marks := 0
+	text := w.Text[e.Start:e.Stop]
+	for _, c := range text {
+		if bytes.IndexByte([]byte("{}();=<>[]_$|&\\"), c) >= 0 {
+			marks++
+		}
+	}
+	return marks*25 > len(text)
 }

@@ -24,9 +24,6 @@ func (s *Measures) LooksIn(i int32) []Look {
 // maxLooks bounds in how many ways the paragraphs of an article are marked up.
 const maxLooks = 8
 
-// Look is how a paragraph is marked up: its element, and the one around it.
-type Look struct{ tag, class, upTag, upClass string }
-
 // LookOf returns the look of a block.
 func (s *Measures) LookOf(b int32) Look {
 	ix := s.Index

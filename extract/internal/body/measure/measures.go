@@ -21,6 +21,9 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/view"
 )
 
+// Look is how a paragraph is marked up: its element, and the one around it.
+type Look struct{ tag, class, upTag, upClass string }
+
 // Measures values the blocks and elements of one page. The slices hold sums over the blocks before: the blocks i … j-1
 // have together value[j]-value[i].
 type Measures struct {

@@ -129,13 +129,3 @@ func (s *Measures) mostWritten() (most int32) {
 	}
 	return most
 }
-
-// DoubtNames measures the page anew, on which few names are believed.
-func (s *Measures) DoubtNames() {
-	for i := range s.noise {
-		s.noise[i] = false
-	}
-	s.Believed = document.HintNever | document.HintBody | document.HintBodyProp
-	s.markNamed(s.noise, document.HintNever)
-	s.sumValues()
-}

@@ -105,3 +105,13 @@ func knownCuts(v *view.View) map[*html.Node]boilerplate.Kind {
 	}
 	return known
 }
+
+// DoubtNames measures the page anew, on which few names are believed.
+func (s *Measures) DoubtNames() {
+	for i := range s.noise {
+		s.noise[i] = false
+	}
+	s.Believed = document.HintNever | document.HintBody | document.HintBodyProp
+	s.markNamed(s.noise, document.HintNever)
+	s.sumValues()
+}

@@ -11,12 +11,6 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/lexicon"
 )
 
-// Syllables that numbers in words begin with, and further ones inside them or before a unit.
-const (
-	numeralStarts = "일이삼사오육칠팔구십백천한두세네다여아열스서마쉰예석넉수"
-	numeralInner  = "십백천만억조여른흔섯덟곱홉물"
-)
-
 // checkHead checks the head of an entry by what reads it.
 func checkHead(e lexicon.Entry, head func(*Word, []string) error) error {
 	fields := strings.Fields(e.Head)

@@ -13,6 +13,12 @@ import (
 	"github.com/gisa-go/gisa/internal/korean"
 )
 
+// Syllables that numbers in words begin with, and further ones inside them or before a unit.
+const (
+	numeralStarts = "일이삼사오육칠팔구십백천한두세네다여아열스서마쉰예석넉수"
+	numeralInner  = "십백천만억조여른흔섯덟곱홉물"
+)
+
 // wordKey is what tells most words from the one that is looked for.
 type wordKey struct {
 	word  uint16 // its index
