@@ -151,7 +151,7 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 		return boilerplate.Caption
 	case post.IsInfo(j.View, l.Block):
 		return boilerplate.Time
-	case !j.begun && j.isTimes(l):
+	case !j.begun && j.isTimes(l), j.isAge(l):
 		return boilerplate.Time
 	case !j.begun && j.isDated(l):
 		return boilerplate.Byline

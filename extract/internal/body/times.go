@@ -30,6 +30,12 @@ func (s *scorer) isTimes(l Stretch) bool {
 	return !dated && stamp.IsLine(line)
 }
 
+// isAge reports whether a line says how long ago something was put up, wherever it stands: cards and embeds do.
+func (s *scorer) isAge(l Stretch) bool {
+	text := s.Index.Text[l.Start:l.Stop]
+	return len(text) <= maxToday && letters.HasDigit(text) && stamp.IsAge(string(text))
+}
+
 // isDated reports whether a line above the text has a date and beside it, between marks, nothing but clock times and
 // names: Do 25.04.24 | 14:07 Uhr | Von Lorna Tiefenthal.
 func (s *scorer) isDated(l Stretch) bool {

@@ -12,14 +12,21 @@ const maxLine = 160
 // IsLine reports whether a line says nothing but when: a day, a clock time or how long ago, with the weekday, the
 // label and the zone beside it.
 func IsLine(s string) bool {
-	n, when := readLine(s)
+	n, when, _ := readLine(s)
 	return when && n == 0
 }
 
-// readLine returns how many words of a line are none of a time, and whether the line says a time at all.
-func readLine(s string) (others int, when bool) {
+// IsAge reports whether a line says nothing but how long ago something was put up: 3 hours ago, 업데이트 2시간 전.
+func IsAge(s string) bool {
+	n, _, age := readLine(s)
+	return age && n == 0
+}
+
+// readLine returns how many words of a line are none of a time, whether the line says a time at all, and whether it
+// does by how long ago that was.
+func readLine(s string) (others int, when, age bool) {
 	if len(s) > maxLine {
-		return len(s), false
+		return len(s), false, false
 	}
 	var buf [64]token
 	r := stampReader{text: s, tokens: tokenize(s, 0, buf[:0])}
@@ -43,7 +50,7 @@ func readLine(s string) (others int, when bool) {
 			switch {
 			case isDay:
 				days++
-			case month > 0:
+			case month > 0 && !(isAgo && units > 0): // ago. is August in Italian
 				months++
 				i = next
 				continue
@@ -56,13 +63,14 @@ func readLine(s string) (others int, when bool) {
 		}
 		i++
 	}
+	age = numbers > 0 && units > 0 && ago > 0
 	switch {
-	case days > 0, numbers > 0 && (months > 0 || units > 0 && ago > 0):
+	case days > 0, numbers > 0 && months > 0, age:
 		when = true
 	case numbers > 1 && !when:
 		when = r.isMonthDay() || r.isDate()
 	}
-	return others, when
+	return others, when, age
 }
 
 // lineMarks are the marks that stand between the parts of a time; '?' is any that is not ASCII: · | ·.
