@@ -84,7 +84,8 @@ func TestIsEntry(t *testing.T) {
 func TestIsAge(t *testing.T) {
 	for line, want := range map[string]bool{
 		"3시간 전": true, "업데이트 2시간 전": true, "5 minutes ago": true, "vor 3 Stunden": true, "il y a 2 heures": true,
-		"15:30": false, "15 ago 2024": false, "2월 24일 15시": false, "어제": false, "3시간 전 불이 났다": false, "30분 뒤": false, "10년": false,
+		"15:30": false, "15 ago 2024": false, "2월 24일 15시": false, "어제": false, "3시간 전 불이 났다": false,
+		"30분 뒤": false, "10년": false,
 	} {
 		if got := IsAge(line); got != want {
 			t.Errorf("%s: %v", line, got)
