@@ -72,7 +72,7 @@ func (r *reader) about(i int, out []Role) Phrase {
 	if p, done := r.bracketed(i, out); done {
 		return p
 	}
-	for _, ask := range [...]func(int) Phrase{r.spent, r.paidAs, r.topicOf, r.heading} {
+	for _, ask := range [...]func(int) Phrase{r.spent, r.paidAs, r.risen, r.topicOf, r.heading} {
 		if p := ask(i); !p.None() {
 			return p
 		}
@@ -99,8 +99,8 @@ func (r *reader) ownedBehind(i int) Phrase {
 // owned reads 1억여 원의 사업비, 300만 원 상당의 수산물, 23명이 넘는 학생: the noun behind.
 func (r *reader) owned(i int) Phrase {
 	t := &r.toks[i]
-	if t.part == of && t.stem-3 >= t.start && strings.HasSuffix(r.text[:t.stem], "사람") {
-		return Phrase{} // 두 사람의 손
+	if t.part == of && (strings.HasSuffix(r.text[:t.stem], "사람") || strings.HasSuffix(r.text[:t.stem], "나라")) {
+		return Phrase{} // 두 사람의 손, 두 나라의 법
 	}
 	if t.part == of || t.part == is && r.describes(i) {
 		return r.nounsFrom(i + 1)
@@ -246,6 +246,9 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 	if !r.isNamed(j) {
 		return Phrase{}, false
 	}
+	if (t.part == subject || t.part == object) && r.isPlace(i) {
+		return Phrase{}, true
+	}
 	switch t.part {
 	case bare, subject, is:
 	case of:
@@ -280,6 +283,14 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 		return Phrase{}, false
 	}
 	return r.nounsTo(j), true
+}
+
+// isPlace reports whether what is counted is where, for whom or with whom something happens, and no measure of it: 예매를 한
+// 곳에서 한다, 경찰이 두 사람에 대해 묻는다.
+func (r *reader) isPlace(i int) bool {
+	p, next := r.partBehind(i)
+	return p == at && r.amounts[r.toks[i].fact].Kind == "count" && !strings.HasSuffix(r.text[:r.toks[next-1].end], "로") &&
+		!r.isLevel(i)
 }
 
 // sharesNoun reports whether amount i is of what the amount before it is of: no word between, of another unit.

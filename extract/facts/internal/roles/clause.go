@@ -81,6 +81,29 @@ func (r *reader) isLevel(i int) bool {
 		strings.HasPrefix(r.say(next), "달하") || strings.HasPrefix(r.say(next), "넘")
 }
 
+// risen reads 20% 급감했던 예식장 수: what rises or falls stands behind where the clause has no subject of its own.
+func (r *reader) risen(i int) Phrase {
+	_, next := r.partBehind(i)
+	if r.amounts[r.toks[i].fact].Kind == "measure" || !r.is(next, word) || !r.has("change", strings.TrimSuffix(r.verb(next).lemma, "다")) ||
+		r.verb(next).form != adnominal || r.isHung(next+1) {
+		return Phrase{}
+	}
+	for j := i - 1; j >= 0 && i-j < 20; j-- {
+		if r.verb(j).lemma != "" && r.verb(j).form != adnominal || r.is(j, quote) {
+			break
+		}
+		if t := &r.toks[j]; r.isNoun(j) && t.depth == r.toks[i].depth && (t.part == topic || t.part == subject) {
+			return Phrase{}
+		}
+	}
+	return r.nounsFrom(next + 1)
+}
+
+// isHung reports whether token i is a noun that a clause hangs on, or one for a figure: what is measured stands before.
+func (r *reader) isHung(i int) bool {
+	return r.isBound(i) || r.is(i, word) && (r.has("figures", r.say(i)) || r.isTail(i))
+}
+
 // isRaised reports whether what the amount is of is made more or less: 7억 달러까지 확대.
 func (r *reader) isRaised(i int) bool {
 	_, next := r.partBehind(i)
@@ -108,7 +131,7 @@ func (r *reader) topicOf(i int) Phrase {
 				inner--
 				continue
 			}
-			if r.often(i) && !r.happens(r.say(j)) {
+			if r.often(i) && !r.happens(r.say(j)) || r.isOtherSubject(j, i) {
 				return Phrase{}
 			}
 			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" || acts &&
@@ -126,6 +149,14 @@ func (r *reader) topicOf(i int) Phrase {
 		}
 	}
 	return Phrase{}
+}
+
+// isOtherSubject reports whether token j is the subject of another clause than amount i is the subject of: 어려움이 있는지 물었는데
+// 61%가 그렇다고 했다.
+func (r *reader) isOtherSubject(j, i int) bool {
+	p, next := r.partBehind(i)
+	return p == subject && r.toks[j].part == subject && !(r.is(next, word) && r.has("change",
+		strings.TrimSuffix(r.verb(next).lemma, "다")))
 }
 
 // acts reports whether the amount is people who do something: 전당은 900명이 찾았다.

@@ -16,7 +16,7 @@ func (r *reader) events(out []Phrase) {
 }
 
 func (r *reader) event(i int) Phrase {
-	if r.namesIssue(i) || r.isCompared(i) {
+	if r.namesIssue(i) || r.isCompared(i) || r.toks[i].part == bare && r.isSourced(i+1) {
 		return Phrase{}
 	}
 	if r.is(i-1, open) && r.is(i+1, shut) && r.is(i-2, date) {
@@ -39,7 +39,14 @@ func (r *reader) namesIssue(i int) bool {
 	if behind := r.text[t.stem:lettersEnd(r.text, t.stem, len(r.text))]; behind != "" && r.words.event["null"][behind] {
 		return true
 	}
-	return t.part == bare && r.is(i+1, word) && r.near(i, i+1) && r.words.event["null"][r.say(i+1)]
+	if t.part != bare || i+1 >= len(r.toks) || !r.near(i, i+1) {
+		return false
+	}
+	if next := &r.toks[i+1]; next.kind == amount {
+		a := r.amounts[next.fact]
+		return (a.Unit == "살" || a.Unit == "세") && next.part == is && r.describes(i+1) // 올해 83세인 할머니
+	}
+	return r.is(i+1, word) && r.words.event["null"][r.say(i+1)]
 }
 
 // isCompared reports whether something is compared with a date: 지난해보다, 작년(6월)에 비해, 지난해와 비교하면.
@@ -48,7 +55,8 @@ func (r *reader) isCompared(i int) bool {
 	end := r.toks[next-1].end
 	w := r.text[:end]
 	if next-1 > i && r.is(next-1, shut) && strings.HasPrefix(r.text[end:], "보다") || strings.HasSuffix(w, "보다") ||
-		strings.HasSuffix(w, "보다는") || strings.HasSuffix(w, "보다도") {
+		strings.HasSuffix(w, "보다는") || strings.HasSuffix(w, "보다도") || r.is(next-1, shut) &&
+		strings.HasPrefix(r.text[end:], "과 비교") {
 		return true
 	}
 	if r.behindBracket(i) == and && r.is(next, word) && r.verb(next).lemma == "비교" {
@@ -141,6 +149,24 @@ func (r *reader) isSource(i int) bool {
 		r.text[r.toks[i].start:r.toks[i].end] == "따르면"
 }
 
+// farSource is how many tokens the name of a source has at most.
+const farSource = 14
+
+// isSourced reports whether the nouns from token i on are those whose word what follows is: 17일 법조계에 따르면, 17일 연구원이 낸
+// 보고서에 따르면. Their day is that of their word, and of nothing in the sentence.
+func (r *reader) isSourced(i int) bool {
+	for k := i; k < len(r.toks) && k < i+farSource; k++ {
+		switch t := &r.toks[k]; {
+		case r.isSource(k):
+			return k > i
+		case t.kind != word || t.said || t.depth > 0:
+		case r.verb(k).lemma != "" || t.link || t.part == topic || t.part == subject || t.part == object:
+			return false
+		}
+	}
+	return false
+}
+
 // happening returns the event that noun j names: the whole word, without 예정 or 일 behind it.
 func (r *reader) happening(j int, dated bool) Phrase {
 	w := r.say(j)
@@ -149,7 +175,7 @@ func (r *reader) happening(j int, dated bool) Phrase {
 		if !ok || len(noun) < len("착공") || end == "일" && !dated {
 			continue
 		}
-		if r.happens(noun) {
+		if r.happens(noun) && (noun != "이전" || !r.is(j-1, date)) {
 			return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len(noun), Lemma: noun}
 		}
 	}
@@ -192,6 +218,13 @@ func (r *reader) predicate(i int) Phrase {
 		if v.form == adnominal && r.is(j+1, word) && r.say(j+1) == "가운데" {
 			continue // 학생들이 참여한 가운데
 		}
+		if v.form == reported && clause && r.isThought(j+1) {
+			clause = false
+			continue // 아우가 왔다고 오해해
+		}
+		if v.form == adnominal && (r.isSourced(j+1) || r.isOutcome(j+1)) {
+			return r.verbPhrase(j)
+		}
 		if v.form == connective && r.leadsOn(i, j) {
 			clause = true // 심고 재배한 배추
 			continue
@@ -226,6 +259,16 @@ func (r *reader) bracketOfDates(i int) int {
 		return 0
 	}
 	return k
+}
+
+// isThought reports whether token j is a verb of thinking.
+func (r *reader) isThought(j int) bool {
+	return r.is(j, word) && r.words.event["thinks"][strings.TrimSuffix(r.verb(j).lemma, "다")]
+}
+
+// isOutcome reports whether token j is 결과 as what a clause hangs on: 세 곳을 점검한 결과 이상을 찾았다.
+func (r *reader) isOutcome(j int) bool {
+	return r.isNoun(j) && r.say(j) == "결과" && r.toks[j].part == bare && !(r.isNoun(j+1) && r.toks[j+1].part == bare)
 }
 
 // isThing reports whether 것 behind a verb is what something is done to: 받은 것을, 받은 것에.
@@ -275,6 +318,9 @@ func (r *reader) happensAt(j int) bool {
 // endsInNoun reports whether the noun that verb j describes ends the sentence, as captions do.
 func (r *reader) endsInNoun(j int) bool {
 	for j++; j < len(r.toks); j++ {
+		if r.isNoun(j) && r.toks[j].part == is && (j+1 == len(r.toks) || r.is(j+1, mark)) {
+			return true // 사용이 금지된 물질이다
+		}
 		if !r.isNoun(j) || r.toks[j].part != bare {
 			return r.is(j, mark)
 		}
@@ -324,15 +370,36 @@ func (r *reader) nominal(j int) Phrase {
 	if r.is(j+1, word) && len(r.say(j+1)) <= len("중이던") {
 		next = r.say(j + 1)
 	}
-	if r.toks[j].part == bare && (last || strings.HasPrefix(next, "중")) || r.toks[j].part == is && last {
+	if r.toks[j].part == bare && (last && !r.isListed(j) || strings.HasPrefix(next, "중")) || r.toks[j].part == is && last {
 		return r.happening(j, false)
 	}
 	return Phrase{}
 }
 
+// isListed reports whether noun j is one of a list that a clause says something of: 처분 취소, 정원 조정 등을 요구했다.
+func (r *reader) isListed(j int) bool {
+	if !r.is(j+1, comma) {
+		return false
+	}
+	for k := j + 2; k < len(r.toks) && r.verb(k).lemma == ""; k++ {
+		if r.is(k, word) && r.say(k) == "등" {
+			return true
+		}
+		if p := r.toks[k].part; p == topic || p == subject || p == at {
+			return false
+		}
+	}
+	return false
+}
+
 // verbPhrase returns what verb j says: its noun, or the verb with the noun that a light verb carries.
 func (r *reader) verbPhrase(j int) Phrase {
 	u, v := &r.toks[j], r.verb(j)
+	if v.lemma == "예정" && r.isNoun(j-1) && r.toks[j-1].part != at {
+		if p := r.happening(j-1, false); !p.None() {
+			return p // 선고가 예정됐다
+		}
+	}
 	if v.noun > 0 {
 		return Phrase{Start: u.start, End: u.start + v.noun, Lemma: v.lemma}
 	}

@@ -35,7 +35,7 @@ var known = sync.OnceValue(func() *words {
 		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{}, sums: &korean.Suffixes[bool]{},
 		persons: &korean.Suffixes[bool]{},
 	}
-	w.adjective, w.states, w.skip, w.different = set{}, set{}, set{}, set{}
+	w.adjective, w.states, w.skip, w.different, w.pronouns = set{}, set{}, set{}, set{}, set{}
 	eachLine(particleText, func(section string, fields []string) { w.addParticles(section, fields) })
 	eachLine(nounText, func(section string, fields []string) { w.addNouns(section, fields) })
 	eachLine(verbText, func(section string, fields []string) { w.addVerbs(section, fields) })
@@ -113,8 +113,12 @@ func (w *words) addParticles(section string, fields []string) {
 
 func (w *words) addNouns(section string, fields []string) {
 	for _, f := range fields {
-		if section == "different" {
+		switch section {
+		case "different":
 			w.different[f] = true
+			continue
+		case "pronouns":
+			w.pronouns[f] = true
 			continue
 		}
 		end, compound := strings.CutPrefix(f, "-")

@@ -19,6 +19,8 @@ func (r *reader) skipPass(j int) int {
 		switch {
 		case t.kind == date && t.part == bare:
 		case r.isNameMark(j), r.isColon(j):
+		case t.kind == word && t.part == bare && r.has("frames", r.say(j)) && r.isNoun(j-1) && r.toks[j-1].part == bare:
+			j-- // 평일 기준
 		case t.kind == word && t.part == bare && r.isTerm(j):
 			if r.isNoun(j-1) && r.toks[j-1].part == bare && r.happens(r.say(j-1)) {
 				j-- // 인수 당시
@@ -79,8 +81,16 @@ func (r *reader) isNamed(i int) bool {
 	if !r.isNoun(i) {
 		return false
 	}
-	c := r.text[r.toks[i].start]
-	return (c < '0' || c > '9' || strings.HasSuffix(r.say(i), "학년")) && !bound[r.say(i)]
+	c, noun := r.text[r.toks[i].start], r.say(i)
+	if noun == "수" && r.isNoun(i-1) && r.toks[i-1].part == bare && r.near(i-1, i) {
+		return true // 조회 수
+	}
+	return (c < '0' || c > '9' || strings.HasSuffix(noun, "학년")) && !bound[noun] && !r.isEmpty(i)
+}
+
+// isEmpty reports whether token i is a word that names nothing: 외, 경우, 오히려.
+func (r *reader) isEmpty(i int) bool {
+	return r.has("empty", r.say(i)) || r.has("empty", r.text[r.toks[i].start:r.toks[i].end])
 }
 
 // bound are nouns that a clause hangs on without being one of theirs: 한 뒤, 한 것, 한 만큼.

@@ -65,7 +65,7 @@ func (r *reader) isModifier(i int) bool {
 // isTail reports whether a word ends a phrase without being of it: 등, 중, 이상.
 func (r *reader) isTail(i int) bool {
 	w := r.say(i)
-	return r.has("tails", w) || r.has("members", w) || r.isNumberWord(w) || r.has("pass", w)
+	return r.has("tails", w) || r.has("members", w) || r.isNumberWord(w) || r.has("pass", w) || r.isEmpty(i)
 }
 
 // hasNounBefore reports whether a noun stands right before an amount.

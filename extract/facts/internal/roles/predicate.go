@@ -161,7 +161,7 @@ func (w *words) contracted(s stem) verb {
 // lemma is the likeliest: 졌 is of 지다, 갰 of 개다.
 func guessed(s stem) verb {
 	if s.last == '아' || s.last == '어' {
-		if bare, ok := stemOf(s.before); ok && isConsonant(bare.last) {
+		if bare, ok := stemOf(s.before); ok && (isConsonant(bare.last) || takesWhole(bare.last)) {
 			return verb{lemma: s.before + "다"}
 		}
 		return verb{}
@@ -186,6 +186,16 @@ func guessed(s stem) verb {
 		return verb{lemma: s.before + string(s.last) + "다"}
 	}
 	return verb{}
+}
+
+// takesWhole reports whether a stem that ends in a syllable takes 어 without being drawn together with it: 되뇌었다, 뛰었다.
+func takesWhole(last rune) bool {
+	const vowelWI, vowelUI = 16, 19
+	switch (last - '가') / perVowel % syllables {
+	case vowelOE, vowelWI, vowelUI:
+		return (last-'가')%perVowel == 0
+	}
+	return false
 }
 
 func either(a, b verb) verb {

@@ -193,8 +193,8 @@ func (r *reader) verb(i int) verb {
 	}
 	t.asked = true
 	w := r.text[t.start:t.end]
-	if t.part == object && t.stem < t.end && r.words.looksAlike(r.text[t.start:t.stem]) {
-		return verb{} // 흐름을 is no verb
+	if t.stem < t.end && r.words.isNounWith(r.text[t.start:t.stem], t.part) {
+		return verb{}
 	}
 	v := r.words.verbOf(w)
 	if len(w) == len("연") && i > 0 {

@@ -51,13 +51,24 @@ func endOf(r rune) int {
 // mayBeNoun reports whether what stands before a particle is enough of a noun: one syllable is one before particles
 // that seldom end words.
 func (w *words) mayBeNoun(noun, particle string) bool {
-	if len(noun) > len("가") {
+	if len(noun) > len("가") || noun == "대" {
 		return true
 	}
 	switch particle {
-	case "은", "는", "을", "를", "이", "에", "에서", "으로", "의", "보다", "부터", "까지", "처럼", "만큼", "마다", "입니다",
+	case "은", "는", "을", "를", "이", "에", "에게", "에게서", "에서", "으로", "의", "보다", "부터", "까지", "처럼", "만큼", "마다", "입니다",
 		"이다", "이었다", "인", "이며", "이고":
 		return noun != "" && !w.skip[noun+particle]
+	}
+	return false
+}
+
+// isNounWith reports whether a word is a noun with a particle and no verb, whatever it looks like: 흐름을, 투표함과, 이를, 그는.
+func (w *words) isNounWith(noun string, p part) bool {
+	switch p {
+	case object, and:
+		return w.pronouns[noun] || w.looksAlike(noun)
+	case topic, subject:
+		return w.pronouns[noun]
 	}
 	return false
 }

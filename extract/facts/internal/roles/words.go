@@ -16,6 +16,7 @@ type words struct {
 	adjective set
 	states    set // lemmas of verbs that tell how something is
 	different set // words that are no lookalikes
+	pronouns  set // nouns that with a particle look like a verb
 	skip      set
 	event     map[string]set
 	measure   map[string]set
