@@ -72,7 +72,7 @@ func (r *reader) about(i int, out []Role) Phrase {
 	if p, done := r.bracketed(i, out); done {
 		return p
 	}
-	for _, ask := range [...]func(int) Phrase{r.spent, r.paidAs, r.risen, r.topicOf, r.heading} {
+	for _, ask := range [...]func(int) Phrase{r.spent, r.paidAs, r.enlarged, r.risen, r.topicOf, r.heading} {
 		if p := ask(i); !p.None() {
 			return p
 		}
@@ -102,6 +102,9 @@ func (r *reader) owned(i int) Phrase {
 	if t.part == of && (strings.HasSuffix(r.text[:t.stem], "사람") || strings.HasSuffix(r.text[:t.stem], "나라")) {
 		return Phrase{} // 두 사람의 손, 두 나라의 법
 	}
+	if t.part == of && (r.is(i-1, word) && r.isMembers(i-1) || r.listsPeople(i)) {
+		return Phrase{} // 네 동 중 한 동의 지하
+	}
 	if t.part == of || t.part == is && r.describes(i) {
 		return r.nounsFrom(i + 1)
 	}
@@ -114,15 +117,21 @@ func (r *reader) owned(i int) Phrase {
 		if r.toks[j].part == is && r.describes(j) {
 			return r.nounsFrom(j + 1) // 300건대였던 송치 인원
 		}
-		if r.toks[j].part == of || strings.HasSuffix(r.say(j), "는") || strings.HasSuffix(r.say(j), "ㄴ") ||
-			r.verb(j).form == adnominal {
-			if isLink(r.say(j)) || r.toks[j].part == of {
-				return r.nounsFrom(j + 1)
-			}
+		if r.toks[j].part == of || isLink(r.say(j)) {
+			return r.nounsFrom(j + 1)
 		}
 		j++
 	}
 	return Phrase{}
+}
+
+// listsPeople reports whether an amount ends a list of people whose thing follows: 가족, 지인 등 60명의 주소.
+func (r *reader) listsPeople(i int) bool {
+	if !r.is(i-1, word) || r.say(i-1) != "등" || !r.isNamed(i-2) || !endsIn(r.words.persons, r.say(i-2)) {
+		return false
+	}
+	p := r.nounsFrom(i + 1)
+	return !p.None() && !endsIn(r.words.persons, r.text[p.Start:p.End])
 }
 
 // headBefore returns the noun without a particle that stands right before an amount, or -1.
@@ -215,6 +224,12 @@ func (r *reader) namedBehind(i int) Phrase {
 	if a.Kind != "count" || !r.has("generic", a.Unit) {
 		return Phrase{}
 	}
+	if j := r.headBefore(i); a.Unit == "인" && j >= 0 && endsIn(r.words.persons, r.say(j)) {
+		return Phrase{} // 재판관 8인 전원일치
+	}
+	if a.Unit == "개국" && r.toks[i].part == of {
+		return r.nounsFrom(i + 1) // 아시아 44개국의 협회
+	}
 	at := i + 1
 	if r.countsOn(at) {
 		at++
@@ -242,6 +257,9 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 	if t.kind == amount && (t.part == topic || t.part == at && r.behind(j) == "에") &&
 		r.amounts[r.toks[i].fact].Kind == "money" {
 		return out[t.fact].About, !out[t.fact].About.None() // 닭 한 마리에 2만원
+	}
+	if r.isNoun(j) && r.say(j) == "경우" && r.isNamed(j-1) && r.toks[j-1].part == of && r.isLevel(i) {
+		return r.nounsTo(j - 1), true // 중형차의 경우 9400원이다
 	}
 	if !r.isNamed(j) {
 		return Phrase{}, false

@@ -69,6 +69,9 @@ func (r *reader) isLevel(i int) bool {
 	if r.countsOn(next) && r.is(next+1, word) {
 		next++ // 두 배 이상 많아
 	}
+	if p == bare && strings.HasPrefix(r.text[r.toks[next].start:], "있다") {
+		return true // 법은 20여 개 있다
+	}
 	lemma := strings.TrimSuffix(r.verb(next).lemma, "다")
 	if lemma == "" {
 		lemma = r.say(next)
@@ -80,6 +83,28 @@ func (r *reader) isLevel(i int) bool {
 		lemma == "머무르" ||
 		strings.HasPrefix(r.say(next), "달하") || strings.HasPrefix(r.say(next), "넘")
 }
+
+// enlarged reads 31명에서 66명으로 선발 인원을 늘렸다: what somebody makes more or less stands behind.
+func (r *reader) enlarged(i int) Phrase {
+	p, next := r.partBehind(i)
+	if w := r.text[:r.toks[next-1].end]; p != at || !strings.HasSuffix(w, "로") && !strings.HasSuffix(w, "까지") &&
+		!strings.HasSuffix(w, "에서") {
+		return Phrase{}
+	}
+	for j := next; j < len(r.toks) && j < next+farRaised; j++ {
+		t := &r.toks[j]
+		if t.kind == quote || t.kind == word && (t.part == topic || t.part == subject || r.verb(j).lemma != "") {
+			break
+		}
+		if r.isNamed(j) && t.part == object && r.is(j+1, word) && r.has("raises", strings.TrimSuffix(r.verb(j+1).lemma, "다")) {
+			return r.nounsTo(j)
+		}
+	}
+	return Phrase{}
+}
+
+// farRaised is how many tokens behind an amount what is raised to it may stand.
+const farRaised = 14
 
 // risen reads 20% 급감했던 예식장 수: what rises or falls stands behind where the clause has no subject of its own.
 func (r *reader) risen(i int) Phrase {
@@ -155,6 +180,9 @@ func (r *reader) topicOf(i int) Phrase {
 // 61%가 그렇다고 했다.
 func (r *reader) isOtherSubject(j, i int) bool {
 	p, next := r.partBehind(i)
+	if r.toks[j].part == subject && r.is(j+1, comma) {
+		return true // 경보가, 33도면 주의보가
+	}
 	return p == subject && r.toks[j].part == subject && !(r.is(next, word) && r.has("change",
 		strings.TrimSuffix(r.verb(next).lemma, "다")))
 }
@@ -208,11 +236,19 @@ func (r *reader) spent(i int) Phrase {
 
 // paidAs reads 축의금으로 10만원을 낸다, 연금으로 3조원이 나간다: what the money comes as.
 func (r *reader) paidAs(i int) Phrase {
-	if p := r.toks[i].part; r.amounts[r.toks[i].fact].Kind != "money" || p != object && p != subject && p != bare {
+	p := r.toks[i].part
+	if r.amounts[r.toks[i].fact].Kind != "money" || p != object && p != subject && p != bare && p != and {
 		return Phrase{}
 	}
 	j := r.skipPass(i - 1)
-	if !r.isNoun(j) || r.toks[j].part != at || !strings.HasSuffix(r.behind(j), "로") || !endsIn(r.words.sums, r.say(j)) {
+	if !r.isNoun(j) || r.toks[j].part != at || !strings.HasSuffix(r.behind(j), "로") &&
+		!strings.HasSuffix(r.behind(j), "로만") {
+		return Phrase{}
+	}
+	if r.say(j) == "명목" && r.isNamed(j-1) && r.toks[j-1].part == bare {
+		return r.nounsTo(j - 1)
+	}
+	if !endsIn(r.words.sums, r.say(j)) {
 		return Phrase{}
 	}
 	return r.nounsTo(j)

@@ -22,12 +22,12 @@ func (r *reader) event(i int) Phrase {
 	if r.is(i-1, open) && r.is(i+1, shut) && r.is(i-2, date) {
 		return r.event(i - 2) // 이듬해(1946년)
 	}
-	for _, ask := range [...]func(int) Phrase{r.dated, r.term, r.noun} {
+	for _, ask := range [...]func(int) Phrase{r.dated, r.term, r.noun, r.listed} {
 		if p := ask(i); !p.None() {
 			return p
 		}
 	}
-	if p := r.toks[i].part; p == of || p == object && !r.is(i+1, word) || p == object && !r.toks[i+1].link {
+	if p := r.toks[i].part; p == of || p == subject && (r.behind(i) == "이" || r.behind(i) == "가") || p == object && !r.is(i+1, word) || p == object && !r.toks[i+1].link {
 		return Phrase{} // 12월의 역사인물, 더운 10월을 보냈다
 	}
 	return r.predicate(i)
@@ -36,6 +36,9 @@ func (r *reader) event(i int) Phrase {
 // namesIssue reports whether a date only names a measure, an issue or a thing: 2024년 대비, 1월 15일자, 내년도 예산안.
 func (r *reader) namesIssue(i int) bool {
 	t := &r.toks[i]
+	if strings.HasSuffix(r.text[:t.stem], "학년도") {
+		return true
+	}
 	if behind := r.text[t.stem:lettersEnd(r.text, t.stem, len(r.text))]; behind != "" && r.words.event["null"][behind] {
 		return true
 	}
@@ -59,10 +62,27 @@ func (r *reader) isCompared(i int) bool {
 		strings.HasPrefix(r.text[end:], "과 비교") {
 		return true
 	}
+	if r.toks[i].part == is && r.describes(i) && r.endsInThan(i+1) {
+		return true // 3주 전인 49주차(7.3명)보다
+	}
 	if r.behindBracket(i) == and && r.is(next, word) && r.verb(next).lemma == "비교" {
 		return true // 지난해와 비교하면
 	}
 	return next < len(r.toks) && r.toks[next].link && strings.HasPrefix(r.text[r.toks[next].start:], "비")
+}
+
+// endsInThan reports whether the phrase at token i is what something is compared with.
+func (r *reader) endsInThan(i int) bool {
+	for ; i < len(r.toks); i++ {
+		t := &r.toks[i]
+		if strings.HasSuffix(r.text[:t.end], "보다") || t.kind == shut && strings.HasPrefix(r.text[t.end:], "보다") {
+			return true
+		}
+		if t.depth == 0 && t.part != bare || t.kind == comma || r.verb(i).lemma != "" {
+			return false
+		}
+	}
+	return false
 }
 
 // dated reads 등록일(16일), 병자호란(1636), ‘…’ 세미나(오후 2시, 시청 대강당): what happens stands before the bracket.
@@ -115,8 +135,8 @@ func (r *reader) noun(i int) Phrase {
 			return Phrase{}
 		}
 		if p := r.happening(j, false); !p.None() && r.endsPhrase(j) {
-			if r.isSource(j + 1) {
-				return Phrase{}
+			if r.isSource(j+1) || j > i+1 && r.toks[j].part == object && r.acted(j+1) {
+				return Phrase{} // 2013년 구역 지정을 풀고
 			}
 			return p
 		}
@@ -125,6 +145,22 @@ func (r *reader) noun(i int) Phrase {
 		}
 	}
 	return Phrase{}
+}
+
+// acted reports whether token j is a verb with a sense of its own, not one that only carries its object: 열다, 하다.
+func (r *reader) acted(j int) bool {
+	v := r.verb(j)
+	return v.lemma != "" && !v.state && !r.isThought(j) && !r.words.event["light"][strings.TrimSuffix(v.lemma, "다")] &&
+		!r.words.event["lightNouns"][v.lemma]
+}
+
+// listed reads 발인 4일 9시, of a list or notice: a noun that happens right before a date that ends its item.
+func (r *reader) listed(i int) Phrase {
+	if r.toks[i].part != bare || i+1 < len(r.toks) && r.toks[i+1].kind != comma && r.toks[i+1].kind != shut ||
+		!r.isNoun(i-1) || r.toks[i-1].part != bare || !r.near(i-1, i) {
+		return Phrase{}
+	}
+	return r.happening(i-1, true)
 }
 
 // endsPhrase reports whether a noun is the head of its phrase: no other noun follows but one of time or outcome.
@@ -233,6 +269,10 @@ func (r *reader) predicate(i int) Phrase {
 			clause, over = false, j
 			continue
 		}
+		if v.form == adnominal && j > i+1 && (r.wasDoing(j) || r.isCharged(j)) {
+			over = j
+			continue
+		}
 		if v.form == adnominal && j > i+1 && (r.shows(j) || r.standsAt(j) || r.isTopical(i) && r.isNamed(j+1)) {
 			over = j
 			continue
@@ -308,6 +348,35 @@ func (r *reader) shows(j int) bool {
 		}
 	}
 	return false
+}
+
+// wasDoing reports whether verb j only says what the subject behind it was doing: 길을 달리던 트럭이 멈췄다.
+func (r *reader) wasDoing(j int) bool {
+	w := r.text[r.toks[j].start:r.toks[j].end]
+	before, ok := strings.CutSuffix(w, "던")
+	if last, _ := utf8.DecodeLastRuneInString(before); !ok || (last-'가')%perVowel == jong['ㅆ'] {
+		return false
+	}
+	return r.partOfHead(j+1) == subject
+}
+
+// isCharged reports whether verb j only says who somebody is to whom something is done: 기소된 이에게 벌금을 물렸다.
+func (r *reader) isCharged(j int) bool {
+	return r.words.event["charged"][r.verb(j).lemma] && r.partOfHead(j+1) == at
+}
+
+// partOfHead returns the part of the noun that the phrase at token j ends in.
+func (r *reader) partOfHead(j int) part {
+	for ; j < len(r.toks); j++ {
+		t := &r.toks[j]
+		if t.kind == word && !r.isNoun(j) || t.kind == quote || t.kind == comma {
+			return bare
+		}
+		if t.kind == word && t.part != bare && t.part != of && t.part != and && t.part != is {
+			return t.part
+		}
+	}
+	return bare
 }
 
 // happensAt reports whether verb j says that something takes place: 열린.

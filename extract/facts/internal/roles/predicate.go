@@ -96,8 +96,8 @@ func isChance(v verb, rest string, e ending) bool {
 	if v.noun > 0 || v.state {
 		return false
 	}
-	if e.join == 'ㅁ' && e.text == "" || e.text == "음" {
-		return true
+	if e.join == 'ㅁ' && (e.text == "" || len(rest) <= len("가")) || e.text == "음" {
+		return true // 모임, 담을
 	}
 	return len(rest) <= len("가") && e.text != "" && e.join == 0 && strings.Contains("지 기 자 나 니 라 도", e.text)
 }

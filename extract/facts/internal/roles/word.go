@@ -1,6 +1,7 @@
 package roles
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/internal/korean"
@@ -55,6 +56,8 @@ func (w *words) mayBeNoun(noun, particle string) bool {
 		return true
 	}
 	switch particle {
+	case "가":
+		return strings.Contains("수 비 키 차 소 피 뼈 코 표 쥐 새 개", noun)
 	case "은", "는", "을", "를", "이", "에", "에게", "에게서", "에서", "으로", "의", "보다", "부터", "까지", "처럼", "만큼", "마다", "입니다",
 		"이다", "이었다", "인", "이며", "이고":
 		return noun != "" && !w.skip[noun+particle]
