@@ -105,8 +105,8 @@ func (r *reader) owned(i int) Phrase {
 	if t.part == of && (r.is(i-1, word) && r.isMembers(i-1) || r.listsPeople(i)) {
 		return Phrase{} // 네 동 중 한 동의 지하
 	}
-	if t.part == of || t.part == is && r.describes(i) {
-		return r.nounsFrom(i + 1)
+	if p, next := r.partBehind(i); p == of || t.part == is && r.describes(i) {
+		return r.nounsFrom(next)
 	}
 	says := r.isNamed(i-1) && r.toks[i-1].part == subject // 기온이 33도 이상인 날
 	j := i + 1
@@ -172,7 +172,12 @@ func (r *reader) inRow(i int) Phrase {
 	for j := i + 2; j < len(r.toks) && j <= i+4; j++ {
 		if t := &r.toks[j]; t.kind == amount {
 			if b := r.amounts[t.fact]; b.Kind == a.Kind && b.Unit == a.Unit {
-				return r.owned(j)
+				if p := r.owned(j); !p.None() {
+					return p
+				}
+				return r.inRow(j)
+			} else if b.Kind == "ordinal" {
+				continue // 1차 30만원, 2차 40만원의 과태료
 			}
 			return Phrase{}
 		} else if t.kind != date && t.kind != word {

@@ -34,6 +34,9 @@ func (r *reader) heading(i int) Phrase {
 // isLevel reports whether the amount is said of its topic: 320억원이다, 91%로, 340억원에 그쳤다, 12.5% 늘었다.
 func (r *reader) isLevel(i int) bool {
 	p, next := r.partBehind(i)
+	if p == and && strings.HasSuffix(r.behind(i), "나") {
+		p = subject // 90명이나 된다
+	}
 	switch p {
 	case is:
 		return true
@@ -68,6 +71,12 @@ func (r *reader) isLevel(i int) bool {
 	}
 	if r.countsOn(next) && r.is(next+1, word) {
 		next++ // 두 배 이상 많아
+	} else if r.countsOn(next) && r.toks[next].part == bare && (next+1 == len(r.toks) || r.is(next+1, comma) ||
+		r.is(next+1, mark)) {
+		return p == bare // 무게는 400g 이하.
+	}
+	if p == at && r.has("prices", strings.TrimSuffix(r.verb(next).lemma, "다")) {
+		return true // 목걸이가 9억원에 낙찰됐다
 	}
 	if p == bare && strings.HasPrefix(r.text[r.toks[next].start:], "있다") {
 		return true // 법은 20여 개 있다

@@ -22,7 +22,7 @@ func (r *reader) event(i int) Phrase {
 	if r.is(i-1, open) && r.is(i+1, shut) && r.is(i-2, date) {
 		return r.event(i - 2) // 이듬해(1946년)
 	}
-	for _, ask := range [...]func(int) Phrase{r.dated, r.term, r.noun, r.listed} {
+	for _, ask := range [...]func(int) Phrase{r.dated, r.term, r.stated, r.noun, r.listed} {
 		if p := ask(i); !p.None() {
 			return p
 		}
@@ -55,11 +55,8 @@ func (r *reader) namesIssue(i int) bool {
 // isCompared reports whether something is compared with a date: 지난해보다, 작년(6월)에 비해, 지난해와 비교하면.
 func (r *reader) isCompared(i int) bool {
 	_, next := r.partBehind(i)
-	end := r.toks[next-1].end
-	w := r.text[:end]
-	if next-1 > i && r.is(next-1, shut) && strings.HasPrefix(r.text[end:], "보다") || strings.HasSuffix(w, "보다") ||
-		strings.HasSuffix(w, "보다는") || strings.HasSuffix(w, "보다도") || r.is(next-1, shut) &&
-		strings.HasPrefix(r.text[end:], "과 비교") {
+	w := r.text[:r.toks[next-1].end]
+	if strings.HasSuffix(w, "보다") || strings.HasSuffix(w, "보다는") || strings.HasSuffix(w, "보다도") {
 		return true
 	}
 	if r.toks[i].part == is && r.describes(i) && r.endsInThan(i+1) {
@@ -75,7 +72,7 @@ func (r *reader) isCompared(i int) bool {
 func (r *reader) endsInThan(i int) bool {
 	for ; i < len(r.toks); i++ {
 		t := &r.toks[i]
-		if strings.HasSuffix(r.text[:t.end], "보다") || t.kind == shut && strings.HasPrefix(r.text[t.end:], "보다") {
+		if strings.HasSuffix(r.text[:t.end], "보다") {
 			return true
 		}
 		if t.depth == 0 && t.part != bare || t.kind == comma || r.verb(i).lemma != "" {
@@ -117,6 +114,19 @@ func (r *reader) term(i int) Phrase {
 		if noun, ok := strings.CutSuffix(w, term); ok && len(noun) >= len("접수") && len(term) > len("일") && r.happens(noun) {
 			return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len(noun), Lemma: noun}
 		}
+	}
+	return Phrase{}
+}
+
+// stated reads 임기는 2028년까지다: a topic that happens, of which the clause says nothing but the date.
+func (r *reader) stated(i int) Phrase {
+	t := &r.toks[i]
+	ends := i+1 == len(r.toks) || r.toks[i+1].kind == comma && !r.is(i+2, date) || r.text[r.toks[i+1].start] == '.'
+	if !ends || t.part != is && t.part != at && t.part != bare {
+		return Phrase{}
+	}
+	if j := r.skipPass(i - 1); r.isNoun(j) && r.toks[j].part == topic && r.toks[j].depth == t.depth {
+		return r.happening(j, true)
 	}
 	return Phrase{}
 }
@@ -211,7 +221,7 @@ func (r *reader) happening(j int, dated bool) Phrase {
 		if !ok || len(noun) < len("착공") || end == "일" && !dated {
 			continue
 		}
-		if r.happens(noun) && (noun != "이전" || !r.is(j-1, date)) {
+		if r.happens(noun) && !r.words.event["never"][noun] && (noun != "이전" || !r.is(j-1, date)) {
 			return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len(noun), Lemma: noun}
 		}
 	}
@@ -269,7 +279,7 @@ func (r *reader) predicate(i int) Phrase {
 			clause, over = false, j
 			continue
 		}
-		if v.form == adnominal && j > i+1 && (r.wasDoing(j) || r.isCharged(j)) {
+		if v.form == adnominal && j > i+1 && (r.isNoun(j-1) && r.toks[j-1].part == of || r.wasDoing(j) || r.isCharged(j)) {
 			over = j
 			continue
 		}

@@ -37,7 +37,7 @@ func (r *reader) isNumberWord(w string) bool {
 
 // nounsFrom returns the noun phrase that begins at token i: words up to the first with a particle.
 func (r *reader) nounsFrom(i int) Phrase {
-	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) || r.verb(i).form == adnominal &&
+	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) || r.has("tails", r.say(i)) && r.toks[i].part == bare || r.verb(i).form == adnominal &&
 		r.verb(i).lemma != "") {
 		i++
 	}

@@ -157,8 +157,11 @@ func (r *reader) lend(t *token) bool {
 	if n > 0 || p == bare {
 		return false
 	}
-	if r.toks[noun].kind == word && r.toks[noun].part == bare {
+	if k := r.toks[noun].kind; (k == word || k == amount || k == date) && r.toks[noun].part == bare {
 		r.toks[noun].part = p
+	}
+	if r.toks[last].kind == shut {
+		r.toks[last].end = t.end
 	}
 	return true
 }
