@@ -145,7 +145,7 @@ func (r *reader) headBefore(i int) int {
 		return -1
 	}
 	if !r.isNamed(j) || r.words.event["terms"][r.say(j)] || r.toks[j].part != bare ||
-		r.toks[j].depth != r.toks[i].depth || r.isMembers(j) || r.isTail(j) {
+		r.toks[j].depth != r.toks[i].depth || r.isMembers(j) || r.isTail(j) || r.isFrame(j) {
 		return -1
 	}
 	return j

@@ -75,6 +75,9 @@ func (r *reader) isLevel(i int) bool {
 		r.is(next+1, mark)) {
 		return p == bare // 무게는 400g 이하.
 	}
+	if r.amounts[r.toks[i].fact].Kind == "measure" && r.verb(next).lemma == "떨어지다" && r.verb(next).form == adnominal {
+		return false // 2㎞ 떨어진 곳
+	}
 	if p == at && r.has("prices", strings.TrimSuffix(r.verb(next).lemma, "다")) {
 		return true // 목걸이가 9억원에 낙찰됐다
 	}

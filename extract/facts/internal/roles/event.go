@@ -271,6 +271,9 @@ func (r *reader) predicate(i int) Phrase {
 		if v.form == adnominal && (r.isSourced(j+1) || r.isOutcome(j+1)) {
 			return r.verbPhrase(j)
 		}
+		if v.form == connective && strings.HasSuffix(r.text[:u.end], "게") && j+1 < len(r.toks) && r.verb(j+1).lemma == "하다" {
+			return r.verbPhrase(j) // 숨지게 한
+		}
 		if v.form == connective && r.leadsOn(i, j) {
 			clause = true // 심고 재배한 배추
 			continue

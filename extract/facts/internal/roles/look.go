@@ -19,8 +19,10 @@ func (r *reader) skipPass(j int) int {
 		switch {
 		case t.kind == date && t.part == bare:
 		case r.isNameMark(j), r.isColon(j):
-		case t.kind == word && t.part == bare && r.has("frames", r.say(j)) && r.isNoun(j-1) && r.toks[j-1].part == bare:
-			j-- // 평일 기준
+		case r.isFrame(j):
+			for r.isNoun(j-1) && r.toks[j-1].part == bare && r.near(j-1, j) {
+				j-- // 주최 측 추산
+			}
 		case t.kind == word && t.part == bare && r.isTerm(j):
 			if r.isNoun(j-1) && r.toks[j-1].part == bare && r.happens(r.say(j-1)) {
 				j-- // 인수 당시
@@ -35,6 +37,11 @@ func (r *reader) skipPass(j int) int {
 		j--
 	}
 	return j
+}
+
+// isFrame reports whether token j, behind a noun, only says by what is counted: 평일 기준, 경찰 추산.
+func (r *reader) isFrame(j int) bool {
+	return r.isNoun(j) && r.toks[j].part == bare && r.has("frames", r.say(j)) && r.isNoun(j-1) && r.toks[j-1].part == bare
 }
 
 // partBehind returns the part that the particle of an amount gives it, also where a bracket parts them

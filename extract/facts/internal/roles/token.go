@@ -130,6 +130,8 @@ func (r *reader) plain(i, next int, depth *int8, said *bool) int {
 		*said = c == '“' || c == '"' && !*said
 	case c == '‘' || c == '’':
 		*said = c == '‘'
+	case c == '\'':
+		*said = !*said && (i == 0 || r.text[i-1] == ' ')
 	}
 	r.toks = append(r.toks, t)
 	return t.end
@@ -196,7 +198,8 @@ func (r *reader) verb(i int) verb {
 	}
 	t.asked = true
 	w := r.text[t.start:t.end]
-	if t.stem < t.end && r.words.isNounWith(r.text[t.start:t.stem], t.part) {
+	if t.stem < t.end && r.text[t.stem:t.end] != "하고" &&
+		r.words.isNounWith(r.text[t.start:t.stem], t.part) {
 		return verb{}
 	}
 	v := r.words.verbOf(w)
