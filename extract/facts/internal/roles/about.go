@@ -61,7 +61,7 @@ func (r *reader) about(i int, out []Role) Phrase {
 		r.has("sizes", r.say(j)) || r.counted(i).None()) {
 		return r.nounsTo(j) // 서책 1권
 	}
-	for _, ask := range [...]func(int) Phrase{r.owned, r.repeated, r.counted, r.inRow} {
+	for _, ask := range [...]func(int) Phrase{r.owned, r.enlarged, r.repeated, r.counted, r.inRow} {
 		if p := ask(i); !p.None() {
 			return p
 		}
@@ -72,7 +72,7 @@ func (r *reader) about(i int, out []Role) Phrase {
 	if p, done := r.bracketed(i, out); done {
 		return p
 	}
-	for _, ask := range [...]func(int) Phrase{r.spent, r.paidAs, r.enlarged, r.risen, r.topicOf, r.heading} {
+	for _, ask := range [...]func(int) Phrase{r.spent, r.paidAs, r.risen, r.topicOf, r.heading} {
 		if p := ask(i); !p.None() {
 			return p
 		}

@@ -62,7 +62,7 @@ func (r *reader) isLevel(i int) bool {
 	if r.toks[next].kind != word {
 		return false
 	}
-	if r.toks[next].part == is && r.has("tails", r.say(next)) {
+	if (r.toks[next].part == is || r.behind(next) == "이나") && r.has("tails", r.say(next)) {
 		return true // 12억 원 수준이다
 	}
 	if p == at && strings.HasPrefix(r.say(next), "걸") || p == bare && r.has("tails", r.say(next)) &&
@@ -75,7 +75,7 @@ func (r *reader) isLevel(i int) bool {
 		r.is(next+1, mark)) {
 		return p == bare // 무게는 400g 이하.
 	}
-	if r.amounts[r.toks[i].fact].Kind == "measure" && r.verb(next).lemma == "떨어지다" && r.verb(next).form == adnominal {
+	if u := r.amounts[r.toks[i].fact].Unit; (u == "m" || u == "km") && r.verb(next).lemma == "떨어지다" {
 		return false // 2㎞ 떨어진 곳
 	}
 	if p == at && r.has("prices", strings.TrimSuffix(r.verb(next).lemma, "다")) {
@@ -108,7 +108,7 @@ func (r *reader) enlarged(i int) Phrase {
 		if t.kind == quote || t.kind == word && (t.part == topic || t.part == subject || r.verb(j).lemma != "") {
 			break
 		}
-		if r.isNamed(j) && t.part == object && r.is(j+1, word) && r.has("raises", strings.TrimSuffix(r.verb(j+1).lemma, "다")) {
+		if r.isNamed(j) && t.part == object && !r.has("figures", r.say(j)) && r.is(j+1, word) && r.has("raises", strings.TrimSuffix(r.verb(j+1).lemma, "다")) {
 			return r.nounsTo(j)
 		}
 	}

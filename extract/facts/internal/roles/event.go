@@ -72,7 +72,8 @@ func (r *reader) isCompared(i int) bool {
 func (r *reader) endsInThan(i int) bool {
 	for ; i < len(r.toks); i++ {
 		t := &r.toks[i]
-		if strings.HasSuffix(r.text[:t.end], "보다") {
+		_, next := r.partBehind(i)
+		if strings.HasSuffix(r.text[:r.toks[next-1].end], "보다") {
 			return true
 		}
 		if t.depth == 0 && t.part != bare || t.kind == comma || r.verb(i).lemma != "" {
@@ -145,7 +146,7 @@ func (r *reader) noun(i int) Phrase {
 			return Phrase{}
 		}
 		if p := r.happening(j, false); !p.None() && r.endsPhrase(j) {
-			if r.isSource(j+1) || j > i+1 && r.toks[j].part == object && r.acted(j+1) {
+			if r.isSource(j+1) || r.isListed(j) || j > i+1 && r.toks[j].part == object && r.acted(j+1) {
 				return Phrase{} // 2013년 구역 지정을 풀고
 			}
 			return p
@@ -266,13 +267,17 @@ func (r *reader) predicate(i int) Phrase {
 		}
 		if v.form == reported && clause && r.isThought(j+1) {
 			clause = false
+			j++
 			continue // 아우가 왔다고 오해해
 		}
 		if v.form == adnominal && (r.isSourced(j+1) || r.isOutcome(j+1)) {
 			return r.verbPhrase(j)
 		}
-		if v.form == connective && strings.HasSuffix(r.text[:u.end], "게") && j+1 < len(r.toks) && r.verb(j+1).lemma == "하다" {
-			return r.verbPhrase(j) // 숨지게 한
+		if v.form == connective && r.isCaused(j) {
+			return r.verbPhrase(j)
+		}
+		if v.form == adnominal && r.isObjectOf(j) {
+			continue // 담을 넘어
 		}
 		if v.form == connective && r.leadsOn(i, j) {
 			clause = true // 심고 재배한 배추
@@ -312,6 +317,25 @@ func (r *reader) bracketOfDates(i int) int {
 		return 0
 	}
 	return k
+}
+
+// isCaused reports whether somebody makes happen what verb j says: 숨지게 한.
+func (r *reader) isCaused(j int) bool {
+	if !strings.HasSuffix(r.text[:r.toks[j].end], "게") || !r.is(j+1, word) {
+		return false
+	}
+	return strings.ContainsRune("하한했할", firstRune(r.text[r.toks[j+1].start:]))
+}
+
+func firstRune(text string) rune {
+	c, _ := utf8.DecodeRuneInString(text)
+	return c
+}
+
+// isObjectOf reports whether what looks like a verb in front of a noun stands in front of a verb: its object.
+func (r *reader) isObjectOf(j int) bool {
+	return strings.HasSuffix(r.text[:r.toks[j].end], "을") && r.verb(j).noun == 0 && r.is(j+1, word) &&
+		!r.isBound(j+1) && r.verb(j+1).lemma != "" && r.verb(j+1).form != adnominal
 }
 
 // isThought reports whether token j is a verb of thinking.
@@ -477,6 +501,9 @@ func (r *reader) isListed(j int) bool {
 // verbPhrase returns what verb j says: its noun, or the verb with the noun that a light verb carries.
 func (r *reader) verbPhrase(j int) Phrase {
 	u, v := &r.toks[j], r.verb(j)
+	if w, ok := r.denied(j); ok {
+		u, v = &r.toks[j-1], w
+	}
 	if v.lemma == "예정" && r.isNoun(j-1) && r.toks[j-1].part != at {
 		if p := r.happening(j-1, false); !p.None() {
 			return p // 선고가 예정됐다
@@ -486,4 +513,21 @@ func (r *reader) verbPhrase(j int) Phrase {
 		return Phrase{Start: u.start, End: u.start + v.noun, Lemma: v.lemma}
 	}
 	return Phrase{Start: u.start, End: u.end, Lemma: v.lemma}
+}
+
+// denied returns the verb in front of 않다 or 못하다, verb j: 보지 못했다.
+func (r *reader) denied(j int) (v verb, ok bool) {
+	if l := r.verb(j).lemma; l != "못하다" && l != "않다" || !r.is(j-1, word) {
+		return verb{}, false
+	}
+	before, ok := strings.CutSuffix(r.text[r.toks[j-1].start:r.toks[j-1].end], "지")
+	if !ok || before == "" {
+		return verb{}, false
+	}
+	s, ok := stemOf(before)
+	if !ok {
+		return verb{}, false
+	}
+	v = r.words.known(s)
+	return v, v.lemma != ""
 }

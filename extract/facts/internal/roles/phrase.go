@@ -37,8 +37,8 @@ func (r *reader) isNumberWord(w string) bool {
 
 // nounsFrom returns the noun phrase that begins at token i: words up to the first with a particle.
 func (r *reader) nounsFrom(i int) Phrase {
-	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) || r.has("tails", r.say(i)) && r.toks[i].part == bare || r.verb(i).form == adnominal &&
-		r.verb(i).lemma != "") {
+	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) ||
+		r.has("tails", r.say(i)) && r.toks[i].part == bare || r.verb(i).form == adnominal && r.verb(i).lemma != "") {
 		i++
 	}
 	if i < len(r.toks) && (r.toks[i].kind == mark || r.toks[i].kind == quote) {
@@ -54,7 +54,16 @@ func (r *reader) nounsFrom(i int) Phrase {
 		}
 		end++
 	}
-	return Phrase{Start: r.toks[i].start, End: r.toks[end].stem}
+	return r.phrase(i, end)
+}
+
+// phrase returns tokens first to last as a phrase, without the 들 of many.
+func (r *reader) phrase(first, last int) Phrase {
+	end := r.toks[last].stem
+	if one, ok := strings.CutSuffix(r.say(last), "들"); ok && len(one) >= len("학생") && !strings.HasSuffix(one, "아") {
+		end -= len("들")
+	}
+	return Phrase{Start: r.toks[first].start, End: end}
 }
 
 // isModifier reports whether a word with a particle-like end only describes what follows: 안정적인.
@@ -85,7 +94,7 @@ func (r *reader) nounsTo(j int) Phrase {
 		(r.toks[first-1].part == bare || r.isModifier(first-1)) && !r.isTail(first-1) && j-first < 3 {
 		first--
 	}
-	return Phrase{Start: r.toks[first].start, End: r.toks[j].stem}
+	return r.phrase(first, j)
 }
 
 // endsIn reports whether a word ends in one of a list.
