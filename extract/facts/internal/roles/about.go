@@ -105,7 +105,7 @@ func (r *reader) owned(i int) Phrase {
 	if t.part == of && (r.is(i-1, word) && r.isMembers(i-1) || r.listsPeople(i)) {
 		return Phrase{} // 네 동 중 한 동의 지하
 	}
-	if p, next := r.partBehind(i); p == of || t.part == is && r.describes(i) {
+	if p, next := r.partBehind(i); p == of || p == is && r.describes(next-1) {
 		return r.nounsFrom(next)
 	}
 	says := r.isNamed(i-1) && r.toks[i-1].part == subject // 기온이 33도 이상인 날
@@ -212,6 +212,9 @@ func (r *reader) counted(i int) Phrase {
 		return Phrase{}
 	}
 	kind := r.amounts[t.fact].Kind
+	if len(next) == len("뛸") && r.isBound(at+1) || r.has("times", r.amounts[t.fact].Unit) && r.isFrom(at) {
+		return Phrase{} // 80% 뛸 예정, 한 차례 시로부터
+	}
 	if r.is(at+1, word) && r.toks[at].part == bare && r.verb(at+1).noun > 0 && r.happens(next) {
 		return Phrase{} // 두 차례 시범 운영한
 	}
@@ -222,18 +225,31 @@ func (r *reader) counted(i int) Phrase {
 	return r.nounsFrom(at)
 }
 
+// isFrom reports whether the phrase at token i is whom something comes from or goes to.
+func (r *reader) isFrom(i int) bool {
+	for r.isNoun(i) && r.toks[i].part == bare {
+		i++
+	}
+	if !r.isNoun(i) || r.toks[i].part != at {
+		return false
+	}
+	w := r.behind(i)
+	return strings.HasPrefix(w, "로부터") || strings.HasPrefix(w, "으로부터") || strings.HasPrefix(w, "에게") ||
+		strings.HasPrefix(w, "에서")
+}
+
 // namedBehind reads 가람시 86개 투표소: a counter that says nothing of what it counts leaves that to the noun behind it,
 // whatever stands in front.
 func (r *reader) namedBehind(i int) Phrase {
 	a := r.amounts[r.toks[i].fact]
+	if j := r.headBefore(i); a.Kind == "count" && r.toks[i].part == of && j >= 0 && endsIn(r.words.regions, r.say(j)) {
+		return r.nounsFrom(i + 1) // 아시아 44개국의 협회, 해람지역 12곳의 식당
+	}
 	if a.Kind != "count" || !r.has("generic", a.Unit) {
 		return Phrase{}
 	}
 	if j := r.headBefore(i); a.Unit == "인" && j >= 0 && endsIn(r.words.persons, r.say(j)) {
 		return Phrase{} // 재판관 8인 전원일치
-	}
-	if a.Unit == "개국" && r.toks[i].part == of {
-		return r.nounsFrom(i + 1) // 아시아 44개국의 협회
 	}
 	at := i + 1
 	if r.countsOn(at) {
@@ -334,7 +350,7 @@ func (r *reader) bracketed(i int, out []Role) (p Phrase, done bool) {
 	switch t := &r.toks[j-1]; {
 	case t.kind == amount:
 		return out[t.fact].About, true
-	case r.isNoun(j - 1):
+	case r.isNamed(j - 1):
 		return r.nounsTo(j - 1), true
 	}
 	return Phrase{}, false

@@ -40,7 +40,7 @@ func (r *reader) namesIssue(i int) bool {
 		return true
 	}
 	if behind := r.text[t.stem:lettersEnd(r.text, t.stem, len(r.text))]; behind != "" && r.words.event["null"][behind] {
-		return true
+		return behind != "도" || strings.HasSuffix(r.text[:t.stem], "년") // 내년도 예산, but 어제도 읽었다
 	}
 	if t.part != bare || i+1 >= len(r.toks) || !r.near(i, i+1) {
 		return false
@@ -283,7 +283,8 @@ func (r *reader) predicate(i int) Phrase {
 			clause = true // 심고 재배한 배추
 			continue
 		}
-		if v.form == adnominal && j > i+1 && (!r.isBound(j+1) || clause && r.isThing(j+1)) && (clause || r.isLasting(j)) {
+		if v.form == adnominal && j > i+1 && (!r.isBound(j+1) || clause && r.isThing(j+1)) && (clause || r.isLasting(j) &&
+			r.standsApart(i, j)) {
 			clause, over = false, j
 			continue
 		}
@@ -441,6 +442,16 @@ func (r *reader) isLasting(j int) bool {
 	return strings.HasSuffix(w, "는") || (last-'가')%28 == jong['ㄹ']
 }
 
+// standsApart reports whether words with a particle stand between date i and verb j: 이달부터 정식 출시되는 has none.
+func (r *reader) standsApart(i, j int) bool {
+	for i++; i < j; i++ {
+		if r.toks[i].kind != word || r.toks[i].part != bare {
+			return true
+		}
+	}
+	return false
+}
+
 // isPurpose reports whether verb j only says what for: 확보하기 위해, 알리려고.
 func (r *reader) isPurpose(j int) bool {
 	if r.verb(j).form == purpose {
@@ -484,10 +495,17 @@ func (r *reader) nominal(j int) Phrase {
 
 // isListed reports whether noun j is one of a list that a clause says something of: 처분 취소, 정원 조정 등을 요구했다.
 func (r *reader) isListed(j int) bool {
-	if !r.is(j+1, comma) {
+	next := j + 1
+	if r.is(next, open) { // 위조(네 번), 행사 등 혐의로
+		for r.is(next, open) || next < len(r.toks) && r.toks[next].depth > r.toks[j].depth {
+			next++
+		}
+		next++
+	}
+	if !r.is(next, comma) {
 		return false
 	}
-	for k := j + 2; k < len(r.toks) && r.verb(k).lemma == ""; k++ {
+	for k := next + 1; k < len(r.toks) && r.verb(k).lemma == ""; k++ {
 		if r.is(k, word) && r.say(k) == "등" {
 			return true
 		}

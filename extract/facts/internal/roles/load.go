@@ -33,7 +33,7 @@ var known = sync.OnceValue(func() *words {
 		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{},
 		endings: map[rune][]ending{}, event: map[string]set{}, measure: map[string]set{},
 		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{}, sums: &korean.Suffixes[bool]{},
-		persons: &korean.Suffixes[bool]{},
+		persons: &korean.Suffixes[bool]{}, regions: &korean.Suffixes[bool]{},
 	}
 	w.adjective, w.states, w.skip, w.different, w.pronouns = set{}, set{}, set{}, set{}, set{}
 	eachLine(particleText, func(section string, fields []string) { w.addParticles(section, fields) })
@@ -52,7 +52,7 @@ var known = sync.OnceValue(func() *words {
 		w.happens.Put(noun, true)
 	}
 	for section, ends := range map[string]*korean.Suffixes[bool]{
-		"receivers": w.receives, "sums": w.sums, "persons": w.persons,
+		"receivers": w.receives, "sums": w.sums, "persons": w.persons, "regions": w.regions,
 	} {
 		for end := range w.measure[section] {
 			ends.Put(end, true)

@@ -69,7 +69,7 @@ func (r *reader) partBehind(i int) (p part, next int) {
 
 func (r *reader) isMembers(j int) bool {
 	w := r.text[r.toks[j].start:r.toks[j].end]
-	return w == "중" || w == "가운데" || w == "이중" || w == "그중" || w == "중에" || w == "중에서" || w == "가운데서" || w == "이가운데"
+	return w == "중" || w == "가운데" || w == "이중" || w == "그중" || w == "중에" || w == "중의" || w == "중에서" || w == "가운데서" || w == "이가운데"
 }
 
 // happens reports whether a noun is one that happens.

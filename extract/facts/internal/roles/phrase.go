@@ -49,12 +49,21 @@ func (r *reader) nounsFrom(i int) Phrase {
 	}
 	end := i
 	for r.toks[end].part == bare || r.isModifier(end) {
-		if !r.isNoun(end+1) || r.toks[end+1].depth != r.toks[i].depth || r.isTail(end+1) || !r.near(end, end+1) {
+		if !r.isNoun(end+1) || r.toks[end+1].depth != r.toks[i].depth || r.isTail(end+1) && !r.isHead(end+1) || !r.near(end, end+1) {
 			break
 		}
 		end++
 	}
 	return r.phrase(i, end)
+}
+
+// isHead reports whether a word that may end a phrase without being of it is its head: 시장 규모가.
+func (r *reader) isHead(i int) bool {
+	switch r.toks[i].part {
+	case topic, subject, object:
+		return r.has("tails", r.say(i)) && r.has("figures", r.say(i))
+	}
+	return false
 }
 
 // phrase returns tokens first to last as a phrase, without the 들 of many.

@@ -199,7 +199,8 @@ func (r *reader) verb(i int) verb {
 	t.asked = true
 	w := r.text[t.start:t.end]
 	if t.stem < t.end && r.text[t.stem:t.end] != "하고" &&
-		r.words.isNounWith(r.text[t.start:t.stem], t.part) {
+		r.words.isNounWith(r.text[t.start:t.stem], t.part) && !(w == "이를" && i > 0 &&
+		strings.HasSuffix(r.text[:r.toks[i-1].end], "에")) {
 		return verb{}
 	}
 	v := r.words.verbOf(w)

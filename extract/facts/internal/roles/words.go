@@ -23,6 +23,7 @@ type words struct {
 	happens   *korean.Suffixes[bool] // nouns that happen; true for those that are ends of compounds only
 	receives  *korean.Suffixes[bool]
 	persons   *korean.Suffixes[bool] // ends of nouns that are people
+	regions   *korean.Suffixes[bool] // ends of nouns that are where something is
 	sums      *korean.Suffixes[bool] // ends of nouns that money comes as
 }
 
