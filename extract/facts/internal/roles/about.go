@@ -51,6 +51,9 @@ func (r *reader) shared(i int, out []Role) Phrase {
 }
 
 func (r *reader) about(i int, out []Role) Phrase {
+	if r.is(i-1, word) && r.say(i-1) == "외" {
+		return Phrase{} // 남모씨 외 4명
+	}
 	if p := r.namedBehind(i); !p.None() {
 		return p
 	}
@@ -105,6 +108,9 @@ func (r *reader) owned(i int) Phrase {
 	if t.part == of && (r.is(i-1, word) && r.isMembers(i-1) || r.listsPeople(i)) {
 		return Phrase{} // 네 동 중 한 동의 지하
 	}
+	if r.isEstimated(i) {
+		return r.nounsFrom(i + 2)
+	}
 	if p, next := r.partBehind(i); p == of || p == is && r.describes(next-1) {
 		return r.nounsFrom(next)
 	}
@@ -123,6 +129,12 @@ func (r *reader) owned(i int) Phrase {
 		j++
 	}
 	return Phrase{}
+}
+
+// isEstimated reads 9억원으로 추정되는 주식.
+func (r *reader) isEstimated(i int) bool {
+	return r.toks[i].part == at && strings.HasSuffix(r.behind(i), "로") && r.is(i+1, word) && r.verb(i+1).form == adnominal &&
+		r.has("estimates", strings.TrimSuffix(r.verb(i+1).lemma, "다")) && !r.isHung(i+2)
 }
 
 // listsPeople reports whether an amount ends a list of people whose thing follows: 가족, 지인 등 60명의 주소.
@@ -212,7 +224,7 @@ func (r *reader) counted(i int) Phrase {
 		return Phrase{}
 	}
 	kind := r.amounts[t.fact].Kind
-	if len(next) == len("뛸") && r.isBound(at+1) || r.has("times", r.amounts[t.fact].Unit) && r.isFrom(at) {
+	if len(next) == len("뛸") && (r.isBound(at+1) || next == "한" || next == "된") || r.has("times", r.amounts[t.fact].Unit) && r.isFrom(at) {
 		return Phrase{} // 80% 뛸 예정, 한 차례 시로부터
 	}
 	if r.is(at+1, word) && r.toks[at].part == bare && r.verb(at+1).noun > 0 && r.happens(next) {

@@ -288,7 +288,8 @@ func (r *reader) predicate(i int) Phrase {
 			clause, over = false, j
 			continue
 		}
-		if v.form == adnominal && j > i+1 && (r.isNoun(j-1) && r.toks[j-1].part == of || r.wasDoing(j) || r.isCharged(j)) {
+		if v.form == adnominal && j > i+1 && (r.isAble(j) || r.isNoun(j-1) && r.toks[j-1].part == of ||
+			r.wasDoing(j) || r.isCharged(j)) {
 			over = j
 			continue
 		}
@@ -398,9 +399,30 @@ func (r *reader) wasDoing(j int) bool {
 	return r.partOfHead(j+1) == subject
 }
 
-// isCharged reports whether verb j only says who somebody is to whom something is done: 기소된 이에게 벌금을 물렸다.
+// isCharged reports whether verb j only says who somebody is to whom something is done: 혐의로 기소된 이에게 벌금을 물렸다.
 func (r *reader) isCharged(j int) bool {
-	return r.words.event["charged"][r.verb(j).lemma] && r.partOfHead(j+1) == at
+	if !r.words.event["charged"][r.verb(j).lemma] {
+		return false
+	}
+	switch r.partOfHead(j + 1) {
+	case at:
+		return true
+	case object:
+		return j > 1 && (r.say(j-1) == "혐의" || r.say(j-2) == "혐의")
+	}
+	return false
+}
+
+// isAble reports whether verb j only says what can be done, of a noun or a report: 담을 수 없는 말, 적을 수 있다는 예상.
+func (r *reader) isAble(j int) bool {
+	if !r.is(j+1, word) || r.say(j+1) != "수" || !r.is(j+2, word) {
+		return false
+	}
+	switch r.text[r.toks[j+2].start:r.toks[j+2].end] {
+	case "있는", "없는", "있다는", "없다는":
+		return !r.isBound(j + 3)
+	}
+	return false
 }
 
 // partOfHead returns the part of the noun that the phrase at token j ends in.
