@@ -89,11 +89,11 @@ func (r *reader) ownedBehind(i int) Phrase {
 		return Phrase{}
 	}
 	j := r.skipPass(i - 1)
-	if !r.isNamed(j) || r.toks[j].part != bare || endsIn(r.words.persons, r.say(j)) {
+	if !r.isNamed(j) || r.toks[j].part != bare || endsIn(r.words.Persons, r.say(j)) {
 		return Phrase{}
 	}
 	p := r.nounsFrom(i + 1)
-	if p.None() || !endsIn(r.words.persons, r.text[p.Start:p.End]) && !strings.HasSuffix(r.text[p.Start:p.End], "사") {
+	if p.None() || !endsIn(r.words.Persons, r.text[p.Start:p.End]) && !strings.HasSuffix(r.text[p.Start:p.End], "사") {
 		return Phrase{}
 	}
 	return p
@@ -133,17 +133,18 @@ func (r *reader) owned(i int) Phrase {
 
 // isEstimated reads 9억원으로 추정되는 주식.
 func (r *reader) isEstimated(i int) bool {
-	return r.toks[i].part == at && strings.HasSuffix(r.behind(i), "로") && r.is(i+1, word) && r.verb(i+1).form == adnominal &&
-		r.has("estimates", strings.TrimSuffix(r.verb(i+1).lemma, "다")) && !r.isHung(i+2)
+	return r.toks[i].part == at && strings.HasSuffix(r.behind(i), "로") && r.is(i+1, word) &&
+		r.verb(i+1).Form == adnominal &&
+		r.does("estimates", i+1) && !r.isHung(i+2)
 }
 
 // listsPeople reports whether an amount ends a list of people whose thing follows: 가족, 지인 등 60명의 주소.
 func (r *reader) listsPeople(i int) bool {
-	if !r.is(i-1, word) || r.say(i-1) != "등" || !r.isNamed(i-2) || !endsIn(r.words.persons, r.say(i-2)) {
+	if !r.is(i-1, word) || r.say(i-1) != "등" || !r.isNamed(i-2) || !endsIn(r.words.Persons, r.say(i-2)) {
 		return false
 	}
 	p := r.nounsFrom(i + 1)
-	return !p.None() && !endsIn(r.words.persons, r.text[p.Start:p.End])
+	return !p.None() && !endsIn(r.words.Persons, r.text[p.Start:p.End])
 }
 
 // headBefore returns the noun without a particle that stands right before an amount, or -1.
@@ -156,7 +157,7 @@ func (r *reader) headBefore(i int) int {
 	if r.isNamed(j) && r.amounts[r.toks[i].fact].Rate && strings.HasSuffix(r.say(j), "당") {
 		return -1
 	}
-	if !r.isNamed(j) || r.words.event["terms"][r.say(j)] || r.toks[j].part != bare ||
+	if !r.isNamed(j) || r.words.Event["terms"][r.say(j)] || r.toks[j].part != bare ||
 		r.toks[j].depth != r.toks[i].depth || r.isMembers(j) || r.isTail(j) || r.isFrame(j) {
 		return -1
 	}
@@ -169,7 +170,7 @@ func (r *reader) repeated(i int) Phrase {
 		return Phrase{}
 	}
 	j := i + 2
-	if j < len(r.toks) && r.verb(j).form == adnominal && r.verb(j).lemma != "" {
+	if j < len(r.toks) && r.verb(j).Form == adnominal && r.verb(j).Lemma != "" {
 		return r.nounsFrom(j)
 	}
 	return Phrase{}
@@ -212,7 +213,7 @@ func (r *reader) counted(i int) Phrase {
 	if at == i+1 && r.is(at, word) && r.has("large", r.text[r.toks[at].start:r.toks[at].end]) {
 		return r.nounsFrom(at + 1) // 세 차례 큰 전쟁
 	}
-	if v := r.verb(at); v.state && v.form == adnominal {
+	if v := r.verb(at); v.State && v.Form == adnominal {
 		return r.nounsFrom(at + 1)
 	}
 	if !r.isNoun(at) {
@@ -224,10 +225,11 @@ func (r *reader) counted(i int) Phrase {
 		return Phrase{}
 	}
 	kind := r.amounts[t.fact].Kind
-	if len(next) == len("뛸") && (r.isBound(at+1) || next == "한" || next == "된") || r.has("times", r.amounts[t.fact].Unit) && r.isFrom(at) {
+	if len(next) == len("뛸") && (r.isBound(at+1) || next == "한" || next == "된") ||
+		r.has("times", r.amounts[t.fact].Unit) && r.isFrom(at) {
 		return Phrase{} // 80% 뛸 예정, 한 차례 시로부터
 	}
-	if r.is(at+1, word) && r.toks[at].part == bare && r.verb(at+1).noun > 0 && r.happens(next) {
+	if r.is(at+1, word) && r.toks[at].part == bare && r.verb(at+1).Noun > 0 && r.happens(next) {
 		return Phrase{} // 두 차례 시범 운영한
 	}
 	if r.happens(next) && (r.hasNounBefore(i) || at > i+1) || kind == "money" && at == i+1 && (r.happens(next) ||
@@ -254,13 +256,13 @@ func (r *reader) isFrom(i int) bool {
 // whatever stands in front.
 func (r *reader) namedBehind(i int) Phrase {
 	a := r.amounts[r.toks[i].fact]
-	if j := r.headBefore(i); a.Kind == "count" && r.toks[i].part == of && j >= 0 && endsIn(r.words.regions, r.say(j)) {
+	if j := r.headBefore(i); a.Kind == "count" && r.toks[i].part == of && j >= 0 && endsIn(r.words.Regions, r.say(j)) {
 		return r.nounsFrom(i + 1) // 아시아 44개국의 협회, 해람지역 12곳의 식당
 	}
 	if a.Kind != "count" || !r.has("generic", a.Unit) {
 		return Phrase{}
 	}
-	if j := r.headBefore(i); a.Unit == "인" && j >= 0 && endsIn(r.words.persons, r.say(j)) {
+	if j := r.headBefore(i); a.Unit == "인" && j >= 0 && endsIn(r.words.Persons, r.say(j)) {
 		return Phrase{} // 재판관 8인 전원일치
 	}
 	at := i + 1
@@ -315,7 +317,7 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 	case object:
 		return r.nounsTo(j), true
 	case topic:
-		if !r.isLevel(i) || r.acts(i) && !endsIn(r.words.persons, r.say(j)) || r.often(i) && !r.happens(r.say(j)) {
+		if !r.isLevel(i) || r.acts(i) && !endsIn(r.words.Persons, r.say(j)) || r.often(i) && !r.happens(r.say(j)) {
 			return Phrase{}, false
 		}
 	default:
@@ -336,8 +338,8 @@ func (r *reader) beside(i int, out []Role) (p Phrase, done bool) {
 	return r.nounsTo(j), true
 }
 
-// isPlace reports whether what is counted is where, for whom or with whom something happens, and no measure of it: 예매를 한
-// 곳에서 한다, 경찰이 두 사람에 대해 묻는다.
+// isPlace reports whether what is counted is where, for whom or with whom something happens, and no measure of it:
+// 예매를 한 곳에서 한다, 경찰이 두 사람에 대해 묻는다.
 func (r *reader) isPlace(i int) bool {
 	p, next := r.partBehind(i)
 	return p == at && r.amounts[r.toks[i].fact].Kind == "count" && !strings.HasSuffix(r.text[:r.toks[next-1].end], "로") &&

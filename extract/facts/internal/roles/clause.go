@@ -75,16 +75,16 @@ func (r *reader) isLevel(i int) bool {
 		r.is(next+1, mark)) {
 		return p == bare // 무게는 400g 이하.
 	}
-	if u := r.amounts[r.toks[i].fact].Unit; (u == "m" || u == "km") && r.verb(next).lemma == "떨어지다" {
+	if u := r.amounts[r.toks[i].fact].Unit; (u == "m" || u == "km") && r.verb(next).Lemma == "떨어지다" {
 		return false // 2㎞ 떨어진 곳
 	}
-	if p == at && r.has("prices", strings.TrimSuffix(r.verb(next).lemma, "다")) {
+	if p == at && r.does("prices", next) {
 		return true // 목걸이가 9억원에 낙찰됐다
 	}
 	if p == bare && strings.HasPrefix(r.text[r.toks[next].start:], "있다") {
 		return true // 법은 20여 개 있다
 	}
-	lemma := strings.TrimSuffix(r.verb(next).lemma, "다")
+	lemma := strings.TrimSuffix(r.verb(next).Lemma, "다")
 	if lemma == "" {
 		lemma = r.say(next)
 	}
@@ -105,10 +105,10 @@ func (r *reader) enlarged(i int) Phrase {
 	}
 	for j := next; j < len(r.toks) && j < next+farRaised; j++ {
 		t := &r.toks[j]
-		if t.kind == quote || t.kind == word && (t.part == topic || t.part == subject || r.verb(j).lemma != "") {
+		if t.kind == quote || t.kind == word && (t.part == topic || t.part == subject || r.verb(j).Lemma != "") {
 			break
 		}
-		if r.isNamed(j) && t.part == object && !r.has("figures", r.say(j)) && r.is(j+1, word) && r.has("raises", strings.TrimSuffix(r.verb(j+1).lemma, "다")) {
+		if r.isNamed(j) && t.part == object && !r.has("figures", r.say(j)) && r.is(j+1, word) && r.does("raises", j+1) {
 			return r.nounsTo(j)
 		}
 	}
@@ -121,12 +121,12 @@ const farRaised = 14
 // risen reads 20% 급감했던 예식장 수: what rises or falls stands behind where the clause has no subject of its own.
 func (r *reader) risen(i int) Phrase {
 	_, next := r.partBehind(i)
-	if r.amounts[r.toks[i].fact].Kind == "measure" || !r.is(next, word) || !r.has("change", strings.TrimSuffix(r.verb(next).lemma, "다")) ||
-		r.verb(next).form != adnominal || r.isHung(next+1) {
+	if r.amounts[r.toks[i].fact].Kind == "measure" || !r.is(next, word) || !r.does("change", next) ||
+		r.verb(next).Form != adnominal || r.isHung(next+1) {
 		return Phrase{}
 	}
 	for j := i - 1; j >= 0 && i-j < 20; j-- {
-		if r.verb(j).lemma != "" && r.verb(j).form != adnominal || r.is(j, quote) {
+		if r.verb(j).Lemma != "" && r.verb(j).Form != adnominal || r.is(j, quote) {
 			break
 		}
 		if t := &r.toks[j]; r.isNoun(j) && t.depth == r.toks[i].depth && (t.part == topic || t.part == subject) {
@@ -144,7 +144,7 @@ func (r *reader) isHung(i int) bool {
 // isRaised reports whether what the amount is of is made more or less: 7억 달러까지 확대.
 func (r *reader) isRaised(i int) bool {
 	_, next := r.partBehind(i)
-	return r.is(next, word) && r.has("raises", strings.TrimSuffix(r.verb(next).lemma, "다"))
+	return r.is(next, word) && r.does("raises", next)
 }
 
 // topicOf returns the topic or subject of the clause where the amount is said of it.
@@ -171,32 +171,31 @@ func (r *reader) topicOf(i int) Phrase {
 			if r.often(i) && !r.happens(r.say(j)) || r.isOtherSubject(j, i) {
 				return Phrase{}
 			}
-			if r.words.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" || acts &&
-				!endsIn(r.words.persons, r.say(j)) {
+			if r.isReceiver(r.say(j)) && r.amounts[r.toks[i].fact].Kind == "money" || acts &&
+				!endsIn(r.words.Persons, r.say(j)) {
 				return Phrase{}
 			}
 			return r.nounsTo(j)
 		}
 		v := r.verb(j)
-		if t.kind == quote || v.form == final && v.lemma != "" && !v.state {
+		if t.kind == quote || v.Form == final && v.Lemma != "" && !v.State {
 			break
 		}
-		if v.form == adnominal && v.lemma != "" && r.skipPass(i-1) != j {
+		if v.Form == adnominal && v.Lemma != "" && r.skipPass(i-1) != j {
 			inner++
 		}
 	}
 	return Phrase{}
 }
 
-// isOtherSubject reports whether token j is the subject of another clause than amount i is the subject of: 어려움이 있는지 물었는데
-// 61%가 그렇다고 했다.
+// isOtherSubject reports whether token j is the subject of another clause than amount i is the subject of: 어려움이
+// 있는지 물었는데 61%가 그렇다고 했다.
 func (r *reader) isOtherSubject(j, i int) bool {
 	p, next := r.partBehind(i)
 	if r.toks[j].part == subject && r.is(j+1, comma) {
 		return true // 경보가, 33도면 주의보가
 	}
-	return p == subject && r.toks[j].part == subject && !(r.is(next, word) && r.has("change",
-		strings.TrimSuffix(r.verb(next).lemma, "다")))
+	return p == subject && r.toks[j].part == subject && !(r.is(next, word) && r.does("change", next))
 }
 
 // acts reports whether the amount is people who do something: 전당은 900명이 찾았다.
@@ -213,7 +212,7 @@ func (r *reader) often(i int) bool {
 func (r *reader) isMeasured(j, i int) bool {
 	t := &r.toks[j]
 	return t.kind == word && (t.part == topic || t.part == subject || t.part == object && r.isRaised(i)) &&
-		r.verb(j).lemma == "" &&
+		r.verb(j).Lemma == "" &&
 		!r.has("pass", r.say(j)) && (!r.isTail(j) || r.has("tails", r.say(j)) && r.isNoun(j-1) && r.toks[j-1].part == bare)
 }
 
@@ -221,7 +220,7 @@ func (r *reader) isMeasured(j, i int) bool {
 func (r *reader) hasSubjectBefore(j int) bool {
 	for k := j - 1; k >= 0 && j-k < 8; k-- {
 		t := &r.toks[k]
-		if t.kind == quote || r.verb(k).lemma != "" && r.verb(k).form != adnominal {
+		if t.kind == quote || r.verb(k).Lemma != "" && r.verb(k).Form != adnominal {
 			return false
 		}
 		if r.isNoun(k) && t.depth == r.toks[j].depth && (t.part == topic || t.part == subject) && !r.has("pass", r.say(k)) {
@@ -240,7 +239,7 @@ func (r *reader) spent(i int) Phrase {
 	if !r.isNoun(j) || r.toks[j].part != at || !strings.HasSuffix(r.text[:r.toks[j].end], "에") && r.behind(j) != "에는" {
 		return Phrase{}
 	}
-	if r.words.isReceiver(r.say(j)) {
+	if r.isReceiver(r.say(j)) {
 		return Phrase{}
 	}
 	return r.nounsTo(j)
@@ -260,11 +259,11 @@ func (r *reader) paidAs(i int) Phrase {
 	if r.say(j) == "명목" && r.isNamed(j-1) && r.toks[j-1].part == bare {
 		return r.nounsTo(j - 1)
 	}
-	if !endsIn(r.words.sums, r.say(j)) {
+	if !endsIn(r.words.Sums, r.say(j)) {
 		return Phrase{}
 	}
 	return r.nounsTo(j)
 }
 
 // isReceiver reports whether a noun is one that money is given to.
-func (w *words) isReceiver(noun string) bool { return endsIn(w.receives, noun) }
+func (r *reader) isReceiver(noun string) bool { return endsIn(r.words.Receives, noun) }

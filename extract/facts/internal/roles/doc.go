@@ -11,18 +11,16 @@
 //
 // # Files
 //
-//	roles.go      Find: the sentences, the questions in order
-//	token.go      a sentence as tokens
-//	word.go       a word: its stem and particle
-//	predicate.go  a verb's form: its lemma and what follows it
-//	look.go       what is asked of the tokens
-//	role.go       what goes in and comes out, by the names of roles/fact
-//	about.go      what an amount is of: the questions in order, the nouns beside it
-//	phrase.go     noun phrases
-//	clause.go     the topic, subject or purpose of the clause that an amount stands in
-//	whole.go      which amount it is a part of, and whether the parts add up
-//	event.go      what happens on a date
-//	words.go      what is known of words; load.go reads it from data/*.txt
+//	roles.go   Find: the sentences, the questions in order
+//	token.go   a sentence as tokens
+//	look.go    what is asked of the tokens
+//	role.go    what goes in and comes out, by the names of roles/fact and roles/known
+//	about.go   what an amount is of: the questions in order, the nouns beside it
+//	phrase.go  noun phrases
+//	clause.go  the topic, subject or purpose of the clause that an amount stands in
+//	whole.go   which amount it is a part of, and whether the parts add up
+//	event.go   what happens on a date
 //
-// Tables and lists in plain text are read by roles/grid.
+// What is known of single words stands in roles/known and its data; tables and lists in plain text are read by
+// roles/grid.
 package roles

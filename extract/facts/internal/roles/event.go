@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gisa-go/gisa/extract/facts/internal/roles/known"
+	"github.com/gisa-go/gisa/internal/korean"
 )
 
 // events finds what happens on each date of the sentence.
@@ -27,8 +30,17 @@ func (r *reader) event(i int) Phrase {
 			return p
 		}
 	}
-	if p := r.toks[i].part; p == of || p == subject && (r.behind(i) == "이" || r.behind(i) == "가") || p == object && !r.is(i+1, word) || p == object && !r.toks[i+1].link {
-		return Phrase{} // 12월의 역사인물, 더운 10월을 보냈다
+	switch r.toks[i].part {
+	case of:
+		return Phrase{} // 12월의 역사인물
+	case subject:
+		if r.behind(i) == "이" || r.behind(i) == "가" {
+			return Phrase{} // 올 10월이 덥다
+		}
+	case object:
+		if !r.is(i+1, word) || !r.toks[i+1].link {
+			return Phrase{} // 더운 10월을 보냈다
+		}
 	}
 	return r.predicate(i)
 }
@@ -39,7 +51,7 @@ func (r *reader) namesIssue(i int) bool {
 	if strings.HasSuffix(r.text[:t.stem], "학년도") {
 		return true
 	}
-	if behind := r.text[t.stem:lettersEnd(r.text, t.stem, len(r.text))]; behind != "" && r.words.event["null"][behind] {
+	if behind := r.text[t.stem:lettersEnd(r.text, t.stem, len(r.text))]; behind != "" && r.words.Event["null"][behind] {
 		return behind != "도" || strings.HasSuffix(r.text[:t.stem], "년") // 내년도 예산, but 어제도 읽었다
 	}
 	if t.part != bare || i+1 >= len(r.toks) || !r.near(i, i+1) {
@@ -49,7 +61,7 @@ func (r *reader) namesIssue(i int) bool {
 		a := r.amounts[next.fact]
 		return (a.Unit == "살" || a.Unit == "세") && next.part == is && r.describes(i+1) // 올해 83세인 할머니
 	}
-	return r.is(i+1, word) && r.words.event["null"][r.say(i+1)]
+	return r.is(i+1, word) && r.words.Event["null"][r.say(i+1)]
 }
 
 // isCompared reports whether something is compared with a date: 지난해보다, 작년(6월)에 비해, 지난해와 비교하면.
@@ -62,7 +74,7 @@ func (r *reader) isCompared(i int) bool {
 	if r.toks[i].part == is && r.describes(i) && r.endsInThan(i+1) {
 		return true // 3주 전인 49주차(7.3명)보다
 	}
-	if r.behindBracket(i) == and && r.is(next, word) && r.verb(next).lemma == "비교" {
+	if r.behindBracket(i) == and && r.is(next, word) && r.verb(next).Lemma == "비교" {
 		return true // 지난해와 비교하면
 	}
 	return next < len(r.toks) && r.toks[next].link && strings.HasPrefix(r.text[r.toks[next].start:], "비")
@@ -76,7 +88,7 @@ func (r *reader) endsInThan(i int) bool {
 		if strings.HasSuffix(r.text[:r.toks[next-1].end], "보다") {
 			return true
 		}
-		if t.depth == 0 && t.part != bare || t.kind == comma || r.verb(i).lemma != "" {
+		if t.depth == 0 && t.part != bare || t.kind == comma || r.verb(i).Lemma != "" {
 			return false
 		}
 	}
@@ -108,10 +120,10 @@ func (r *reader) term(i int) Phrase {
 		return Phrase{}
 	}
 	w := r.say(j)
-	if r.words.event["terms"][w] && r.isNoun(j-1) && r.toks[j-1].part == bare {
+	if r.words.Event["terms"][w] && r.isNoun(j-1) && r.toks[j-1].part == bare {
 		return r.happening(j-1, true)
 	}
-	for term := range r.words.event["terms"] {
+	for term := range r.words.Event["terms"] {
 		if noun, ok := strings.CutSuffix(w, term); ok && len(noun) >= len("접수") && len(term) > len("일") && r.happens(noun) {
 			return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len(noun), Lemma: noun}
 		}
@@ -161,8 +173,8 @@ func (r *reader) noun(i int) Phrase {
 // acted reports whether token j is a verb with a sense of its own, not one that only carries its object: 열다, 하다.
 func (r *reader) acted(j int) bool {
 	v := r.verb(j)
-	return v.lemma != "" && !v.state && !r.isThought(j) && !r.words.event["light"][strings.TrimSuffix(v.lemma, "다")] &&
-		!r.words.event["lightNouns"][v.lemma]
+	return v.Lemma != "" && !v.State && !r.isThought(j) && !r.words.Event["light"][strings.TrimSuffix(v.Lemma, "다")] &&
+		!r.words.Event["lightNouns"][v.Lemma]
 }
 
 // listed reads 발인 4일 9시, of a list or notice: a noun that happens right before a date that ends its item.
@@ -179,14 +191,14 @@ func (r *reader) endsPhrase(j int) bool {
 	if p := r.toks[j].part; p == of || p == and {
 		return false
 	}
-	if r.is(j+1, word) && r.toks[j].part == bare && r.verb(j+1).noun > 0 && r.near(j, j+1) {
+	if r.is(j+1, word) && r.toks[j].part == bare && r.verb(j+1).Noun > 0 && r.near(j, j+1) {
 		return false // 만기 출소했다
 	}
 	if r.toks[j].part != bare || !r.isNoun(j+1) || !r.near(j, j+1) {
 		return true
 	}
 	next := r.say(j + 1)
-	return r.words.event["terms"][next] || next == "결과" && r.toks[j+1].part == bare || next == "현장" ||
+	return r.words.Event["terms"][next] || next == "결과" && r.toks[j+1].part == bare || next == "현장" ||
 		next == "때" || next == "끝" || strings.HasPrefix(next, "중") || next == "등"
 }
 
@@ -199,15 +211,15 @@ func (r *reader) isSource(i int) bool {
 // farSource is how many tokens the name of a source has at most.
 const farSource = 14
 
-// isSourced reports whether the nouns from token i on are those whose word what follows is: 17일 법조계에 따르면, 17일 연구원이 낸
-// 보고서에 따르면. Their day is that of their word, and of nothing in the sentence.
+// isSourced reports whether the nouns from token i on are those whose word what follows is: 17일 법조계에 따르면, 17일
+// 연구원이 낸 보고서에 따르면. Their day is that of their word, and of nothing in the sentence.
 func (r *reader) isSourced(i int) bool {
 	for k := i; k < len(r.toks) && k < i+farSource; k++ {
 		switch t := &r.toks[k]; {
 		case r.isSource(k):
 			return k > i
 		case t.kind != word || t.said || t.depth > 0:
-		case r.verb(k).lemma != "" || t.link || t.part == topic || t.part == subject || t.part == object:
+		case r.verb(k).Lemma != "" || t.link || t.part == topic || t.part == subject || t.part == object:
 			return false
 		}
 	}
@@ -222,7 +234,7 @@ func (r *reader) happening(j int, dated bool) Phrase {
 		if !ok || len(noun) < len("착공") || end == "일" && !dated {
 			continue
 		}
-		if r.happens(noun) && !r.words.event["never"][noun] && (noun != "이전" || !r.is(j-1, date)) {
+		if r.happens(noun) && !r.words.Event["never"][noun] && (noun != "이전" || !r.is(j-1, date)) {
 			return Phrase{Start: r.toks[j].start, End: r.toks[j].start + len(noun), Lemma: noun}
 		}
 	}
@@ -249,51 +261,37 @@ func (r *reader) predicate(i int) Phrase {
 		if u.depth < t.depth || t.said && !u.said {
 			break
 		}
-		if u.kind == word && u.part == subject && r.verb(j).lemma == "" || u.kind == date && (j > i+1 || u.part != bare) {
+		if u.kind == word && u.part == subject && r.verb(j).Lemma == "" || u.kind == date && (j > i+1 || u.part != bare) {
 			clause = true
 		}
 		v := r.verb(j)
-		if v.lemma == "" || v.state || u.kind != word {
+		if v.Lemma == "" || v.State || u.kind != word {
 			if p := r.nominal(j); !p.None() {
 				return p
 			}
 			continue
 		}
-		if r.isPurpose(j) {
+		if r.isPurpose(j) || v.Form == adnominal && (r.isAmid(j) || r.isObjectOf(j)) {
 			continue
 		}
-		if v.form == adnominal && r.is(j+1, word) && r.say(j+1) == "가운데" {
-			continue // 학생들이 참여한 가운데
-		}
-		if v.form == reported && clause && r.isThought(j+1) {
+		if v.Form == reported && clause && r.isThought(j+1) {
 			clause = false
 			j++
 			continue // 아우가 왔다고 오해해
 		}
-		if v.form == adnominal && (r.isSourced(j+1) || r.isOutcome(j+1)) {
+		if v.Form == adnominal && (r.isSourced(j+1) || r.isOutcome(j+1)) || v.Form == connective && r.isCaused(j) {
 			return r.verbPhrase(j)
 		}
-		if v.form == connective && r.isCaused(j) {
-			return r.verbPhrase(j)
-		}
-		if v.form == adnominal && r.isObjectOf(j) {
-			continue // 담을 넘어
-		}
-		if v.form == connective && r.leadsOn(i, j) {
+		if v.Form == connective && r.leadsOn(i, j) {
 			clause = true // 심고 재배한 배추
 			continue
 		}
-		if v.form == adnominal && j > i+1 && (!r.isBound(j+1) || clause && r.isThing(j+1)) && (clause || r.isLasting(j) &&
+		if v.Form == adnominal && j > i+1 && (!r.isBound(j+1) || clause && r.isThing(j+1)) && (clause || r.isLasting(j) &&
 			r.standsApart(i, j)) {
 			clause, over = false, j
 			continue
 		}
-		if v.form == adnominal && j > i+1 && (r.isAble(j) || r.isNoun(j-1) && r.toks[j-1].part == of ||
-			r.wasDoing(j) || r.isCharged(j)) {
-			over = j
-			continue
-		}
-		if v.form == adnominal && j > i+1 && (r.shows(j) || r.standsAt(j) || r.isTopical(i) && r.isNamed(j+1)) {
+		if v.Form == adnominal && j > i+1 && (r.onlyTells(j) || r.isTopical(i) && r.isNamed(j+1)) {
 			over = j
 			continue
 		}
@@ -304,6 +302,15 @@ func (r *reader) predicate(i int) Phrase {
 	}
 	return Phrase{}
 }
+
+// onlyTells reports whether verb j only tells more of the noun behind it, and when that was is not said.
+func (r *reader) onlyTells(j int) bool {
+	return r.isAble(j) || r.isNoun(j-1) && r.toks[j-1].part == of || r.wasDoing(j) || r.isCharged(j) || r.shows(j) ||
+		r.standsAt(j)
+}
+
+// isAmid reports whether verb j says what else goes on: 학생들이 참여한 가운데.
+func (r *reader) isAmid(j int) bool { return r.is(j+1, word) && r.say(j+1) == "가운데" }
 
 // bracketOfDates returns the end of the bracket that date i stands in, where that holds nothing but dates: two times
 // (7월 23일, 8월 18일). It returns 0 for other dates.
@@ -334,15 +341,15 @@ func firstRune(text string) rune {
 	return c
 }
 
-// isObjectOf reports whether what looks like a verb in front of a noun stands in front of a verb: its object.
+// isObjectOf reports whether what looks like a verb in front of a noun stands in front of a verb, its object: 담을 넘어.
 func (r *reader) isObjectOf(j int) bool {
-	return strings.HasSuffix(r.text[:r.toks[j].end], "을") && r.verb(j).noun == 0 && r.is(j+1, word) &&
-		!r.isBound(j+1) && r.verb(j+1).lemma != "" && r.verb(j+1).form != adnominal
+	return strings.HasSuffix(r.text[:r.toks[j].end], "을") && r.verb(j).Noun == 0 && r.is(j+1, word) &&
+		!r.isBound(j+1) && r.verb(j+1).Lemma != "" && r.verb(j+1).Form != adnominal
 }
 
 // isThought reports whether token j is a verb of thinking.
 func (r *reader) isThought(j int) bool {
-	return r.is(j, word) && r.words.event["thinks"][strings.TrimSuffix(r.verb(j).lemma, "다")]
+	return r.is(j, word) && r.words.Event["thinks"][strings.TrimSuffix(r.verb(j).Lemma, "다")]
 }
 
 // isOutcome reports whether token j is 결과 as what a clause hangs on: 세 곳을 점검한 결과 이상을 찾았다.
@@ -358,7 +365,7 @@ func (r *reader) isThing(j int) bool {
 
 // standsAt reports whether verb j only says where something is: 법원에 마련된 사무실에서.
 func (r *reader) standsAt(j int) bool {
-	l := r.verb(j).lemma
+	l := r.verb(j).Lemma
 	return (l == "마련" || l == "설치" || l == "차려지다" || l == "꾸려지다") && r.isNoun(j-1) && r.behind(j-1) == "에"
 }
 
@@ -393,7 +400,7 @@ func (r *reader) shows(j int) bool {
 func (r *reader) wasDoing(j int) bool {
 	w := r.text[r.toks[j].start:r.toks[j].end]
 	before, ok := strings.CutSuffix(w, "던")
-	if last, _ := utf8.DecodeLastRuneInString(before); !ok || (last-'가')%perVowel == jong['ㅆ'] {
+	if last, _ := utf8.DecodeLastRuneInString(before); !ok || known.IsPast(last) {
 		return false
 	}
 	return r.partOfHead(j+1) == subject
@@ -401,7 +408,7 @@ func (r *reader) wasDoing(j int) bool {
 
 // isCharged reports whether verb j only says who somebody is to whom something is done: 혐의로 기소된 이에게 벌금을 물렸다.
 func (r *reader) isCharged(j int) bool {
-	if !r.words.event["charged"][r.verb(j).lemma] {
+	if !r.words.Event["charged"][r.verb(j).Lemma] {
 		return false
 	}
 	switch r.partOfHead(j + 1) {
@@ -441,7 +448,7 @@ func (r *reader) partOfHead(j int) part {
 
 // happensAt reports whether verb j says that something takes place: 열린.
 func (r *reader) happensAt(j int) bool {
-	return strings.HasPrefix(r.verb(j).lemma, "열리") || r.verb(j).lemma == "개최" || r.verb(j).lemma == "발생"
+	return strings.HasPrefix(r.verb(j).Lemma, "열리") || r.verb(j).Lemma == "개최" || r.verb(j).Lemma == "발생"
 }
 
 // endsInNoun reports whether the noun that verb j describes ends the sentence, as captions do.
@@ -461,7 +468,7 @@ func (r *reader) endsInNoun(j int) bool {
 func (r *reader) isLasting(j int) bool {
 	w := r.text[r.toks[j].start:r.toks[j].end]
 	last, _ := utf8.DecodeLastRuneInString(w)
-	return strings.HasSuffix(w, "는") || (last-'가')%28 == jong['ㄹ']
+	return strings.HasSuffix(w, "는") || korean.FinalOf(last) == korean.Rieul
 }
 
 // standsApart reports whether words with a particle stand between date i and verb j: 이달부터 정식 출시되는 has none.
@@ -476,7 +483,7 @@ func (r *reader) standsApart(i, j int) bool {
 
 // isPurpose reports whether verb j only says what for: 확보하기 위해, 알리려고.
 func (r *reader) isPurpose(j int) bool {
-	if r.verb(j).form == purpose {
+	if r.verb(j).Form == purpose {
 		return true
 	}
 	next := j + 1
@@ -484,15 +491,11 @@ func (r *reader) isPurpose(j int) bool {
 		strings.HasSuffix(r.text[:r.toks[j].end], "기")
 }
 
-func (r *reader) isBound(j int) bool {
-	return r.is(j, word) && (bound[r.say(j)] || hangs[r.say(j)] || r.words.event["terms"][r.say(j)])
-}
-
 // leadsOn reports whether verb j is one of two that together describe a noun, with other words between it and the
 // date.
 func (r *reader) leadsOn(i, j int) bool {
-	return j > i+1 && j+1 < len(r.toks) && r.toks[j+1].kind == word && r.verb(j+1).lemma != "" &&
-		r.verb(j+1).form == adnominal && !r.isBound(j+2)
+	return j > i+1 && j+1 < len(r.toks) && r.toks[j+1].kind == word && r.verb(j+1).Lemma != "" &&
+		r.verb(j+1).Form == adnominal && !r.isBound(j+2)
 }
 
 // nominal reads a noun that ends a clause as a verb does: 집행 중이다, 준공 예정, 개최.
@@ -527,7 +530,7 @@ func (r *reader) isListed(j int) bool {
 	if !r.is(next, comma) {
 		return false
 	}
-	for k := next + 1; k < len(r.toks) && r.verb(k).lemma == ""; k++ {
+	for k := next + 1; k < len(r.toks) && r.verb(k).Lemma == ""; k++ {
 		if r.is(k, word) && r.say(k) == "등" {
 			return true
 		}
@@ -544,30 +547,26 @@ func (r *reader) verbPhrase(j int) Phrase {
 	if w, ok := r.denied(j); ok {
 		u, v = &r.toks[j-1], w
 	}
-	if v.lemma == "예정" && r.isNoun(j-1) && r.toks[j-1].part != at {
+	if v.Lemma == "예정" && r.isNoun(j-1) && r.toks[j-1].part != at {
 		if p := r.happening(j-1, false); !p.None() {
 			return p // 선고가 예정됐다
 		}
 	}
-	if v.noun > 0 {
-		return Phrase{Start: u.start, End: u.start + v.noun, Lemma: v.lemma}
+	if v.Noun > 0 {
+		return Phrase{Start: u.start, End: u.start + v.Noun, Lemma: v.Lemma}
 	}
-	return Phrase{Start: u.start, End: u.end, Lemma: v.lemma}
+	return Phrase{Start: u.start, End: u.end, Lemma: v.Lemma}
 }
 
 // denied returns the verb in front of 않다 or 못하다, verb j: 보지 못했다.
 func (r *reader) denied(j int) (v verb, ok bool) {
-	if l := r.verb(j).lemma; l != "못하다" && l != "않다" || !r.is(j-1, word) {
+	if l := r.verb(j).Lemma; l != "못하다" && l != "않다" || !r.is(j-1, word) {
 		return verb{}, false
 	}
 	before, ok := strings.CutSuffix(r.text[r.toks[j-1].start:r.toks[j-1].end], "지")
 	if !ok || before == "" {
 		return verb{}, false
 	}
-	s, ok := stemOf(before)
-	if !ok {
-		return verb{}, false
-	}
-	v = r.words.known(s)
-	return v, v.lemma != ""
+	v = r.words.OfStem(before)
+	return v, v.Lemma != ""
 }

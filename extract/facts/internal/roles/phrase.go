@@ -6,15 +6,6 @@ import (
 	"github.com/gisa-go/gisa/internal/korean"
 )
 
-// describes reports whether a word with 이다 describes the noun behind: 던, 인.
-func (r *reader) describes(i int) bool {
-	w := r.text[:r.toks[i].end]
-	return strings.HasSuffix(w, "던") || strings.HasSuffix(w, "인")
-}
-
-// isColon reports whether token i parts a heading from what it heads.
-func (r *reader) isColon(i int) bool { return r.is(i, comma) && r.text[r.toks[i].start] == ':' }
-
 // isLink reports whether a word behind an amount leads to the noun that it measures.
 func isLink(w string) bool {
 	for _, end := range []string{"는", "한", "된", "인", "린", "운", "은"} {
@@ -38,7 +29,7 @@ func (r *reader) isNumberWord(w string) bool {
 // nounsFrom returns the noun phrase that begins at token i: words up to the first with a particle.
 func (r *reader) nounsFrom(i int) Phrase {
 	for i < len(r.toks) && r.toks[i].kind == word && (r.has("pass", r.say(i)) ||
-		r.has("tails", r.say(i)) && r.toks[i].part == bare || r.verb(i).form == adnominal && r.verb(i).lemma != "") {
+		r.has("tails", r.say(i)) && r.toks[i].part == bare || r.verb(i).Form == adnominal && r.verb(i).Lemma != "") {
 		i++
 	}
 	if i < len(r.toks) && (r.toks[i].kind == mark || r.toks[i].kind == quote) {
@@ -49,7 +40,8 @@ func (r *reader) nounsFrom(i int) Phrase {
 	}
 	end := i
 	for r.toks[end].part == bare || r.isModifier(end) {
-		if !r.isNoun(end+1) || r.toks[end+1].depth != r.toks[i].depth || r.isTail(end+1) && !r.isHead(end+1) || !r.near(end, end+1) {
+		if !r.isNoun(end+1) || r.toks[end+1].depth != r.toks[i].depth || r.isTail(end+1) && !r.isHead(end+1) ||
+			!r.near(end, end+1) {
 			break
 		}
 		end++
@@ -92,9 +84,6 @@ func (r *reader) hasNounBefore(i int) bool {
 	return r.isNoun(j) && r.toks[j].depth == r.toks[i].depth && (r.toks[j].part == bare ||
 		r.toks[j].part == subject || r.toks[j].part == object)
 }
-
-// isTerm reports whether token j is a noun that only tells when: 당시, 이후.
-func (r *reader) isTerm(j int) bool { return r.has("when", r.say(j)) && r.verb(j).lemma == "" }
 
 // nounsTo returns the noun phrase that ends with token j.
 func (r *reader) nounsTo(j int) Phrase {

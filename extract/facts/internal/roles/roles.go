@@ -5,6 +5,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/facts/internal/roles/fact"
 	"github.com/gisa-go/gisa/extract/facts/internal/roles/grid"
+	"github.com/gisa-go/gisa/extract/facts/internal/roles/known"
 )
 
 // Facts are those of a text as they were found, in order and without overlaps: how many there are, and each of them.
@@ -22,7 +23,7 @@ func Find(text string, facts Facts, about func(amount int, r Role), event func(d
 		together(text, facts, about, event)
 		return
 	}
-	r := reader{text: text, words: known()}
+	r := reader{text: text, words: known.Read()}
 	var of []Role
 	var events []Phrase
 	a, d := 0, 0 // the first facts behind the sentence
@@ -66,7 +67,7 @@ const mostTogether = 1 << 12
 
 // together is Find for a text of no more than so many facts.
 func together(text string, facts Facts, about func(int, Role), event func(int, Phrase)) {
-	r := reader{text: text, words: known(), amounts: make([]Amount, facts.Amounts), dates: make([]Date, facts.Dates)}
+	r := reader{text: text, words: known.Read(), amounts: make([]Amount, facts.Amounts), dates: make([]Date, facts.Dates)}
 	of, events := make([]Role, facts.Amounts), make([]Phrase, facts.Dates)
 	for i := range of {
 		r.amounts[i], of[i].Whole = facts.Amount(i), -1
@@ -84,7 +85,7 @@ func together(text string, facts Facts, about func(int, Role), event func(int, P
 		r.events(events)
 		r.remember()
 	})
-	grid.Read(text, r.amounts, r.dates, r.words.measure["totals"], of)
+	grid.Read(text, r.amounts, r.dates, r.words.Measure["totals"], of)
 	for i, o := range of {
 		if o != (Role{Whole: -1}) {
 			about(i, o)

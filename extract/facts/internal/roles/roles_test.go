@@ -69,18 +69,3 @@ func TestSentences(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
-
-// TestVerbs: the form of a verb and its lemma; a noun that looks like one is none.
-func TestVerbs(t *testing.T) {
-	for text, want := range map[string]struct {
-		lemma string
-		form  form
-	}{
-		"착공했다": {"착공", final}, "착공하는": {"착공", adnominal}, "착공하고": {"착공", connective}, "착공한다고": {"착공", reported},
-		"나무": {}, "예산": {},
-	} {
-		if got := known().verbOf(text); got.lemma != want.lemma || got.form != want.form {
-			t.Errorf("%s: %q, form %d; want %q, %d", text, got.lemma, got.form, want.lemma, want.form)
-		}
-	}
-}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/facts/internal/roles/fact"
+	"github.com/gisa-go/gisa/extract/facts/internal/roles/known"
 )
 
 // kind is what a token is.
@@ -40,7 +41,7 @@ type token struct {
 // reader reads one text.
 type reader struct {
 	text    string
-	words   *words
+	words   *known.Words
 	amounts []Amount
 	dates   []Date
 	toks    []token // of the sentence at hand
@@ -89,7 +90,7 @@ func (r *reader) tokens(start, end int) {
 		t.end = lettersEnd(r.text, t.stem, end)
 		before, _ := utf8.DecodeLastRuneInString(r.text[:t.stem])
 		if t.end > t.stem {
-			if n, p := r.words.partOf(r.text[t.stem:t.end], before); n == 0 {
+			if n, p := r.words.PartOf(r.text[t.stem:t.end], before); n == 0 {
 				t.part = p
 			} else {
 				t.end = t.stem // a noun written together: 예정 of 5월예정
@@ -155,7 +156,7 @@ func (r *reader) lend(t *token) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(r.text[:r.toks[noun].stem])
-	n, p := r.words.partOf(r.text[t.start:t.end], before)
+	n, p := r.words.PartOf(r.text[t.start:t.end], before)
 	if n > 0 || p == bare {
 		return false
 	}
@@ -172,9 +173,9 @@ func (r *reader) lend(t *token) bool {
 func (r *reader) readWord(t *token) {
 	t.kind = word
 	w := r.text[t.start:t.end]
-	n, p := r.words.partOf(w, 0)
+	n, p := r.words.PartOf(w, 0)
 	t.stem, t.part = t.start+n, p
-	if t.link = r.words.skip[w]; t.link {
+	if t.link = r.words.Skip[w]; t.link {
 		t.stem, t.part = t.end, bare
 		return
 	}
@@ -199,17 +200,17 @@ func (r *reader) verb(i int) verb {
 	t.asked = true
 	w := r.text[t.start:t.end]
 	if t.stem < t.end && r.text[t.stem:t.end] != "하고" &&
-		r.words.isNounWith(r.text[t.start:t.stem], t.part) && !(w == "이를" && i > 0 &&
+		r.words.IsNounWith(r.text[t.start:t.stem], t.part) && !(w == "이를" && i > 0 &&
 		strings.HasSuffix(r.text[:r.toks[i-1].end], "에")) {
 		return verb{}
 	}
-	v := r.words.verbOf(w)
+	v := r.words.VerbOf(w)
 	if len(w) == len("연") && i > 0 {
 		if before := r.toks[i-1].part; before == object || before == subject {
-			v = r.words.short(w)
+			v = r.words.Short(w)
 		}
 	}
-	if t.verb = v; v.lemma != "" {
+	if t.verb = v; v.Lemma != "" {
 		t.stem, t.part = t.end, bare
 	}
 	return v
@@ -243,7 +244,7 @@ func (r *reader) behind(i int) string { return r.text[r.toks[i].stem:r.toks[i].e
 
 // isNoun reports whether token i is a word that is no verb.
 func (r *reader) isNoun(i int) bool {
-	return i >= 0 && i < len(r.toks) && r.toks[i].kind == word && !r.toks[i].link && r.verb(i).lemma == ""
+	return i >= 0 && i < len(r.toks) && r.toks[i].kind == word && !r.toks[i].link && r.verb(i).Lemma == ""
 }
 
 func (r *reader) is(i int, k kind) bool { return i >= 0 && i < len(r.toks) && r.toks[i].kind == k }

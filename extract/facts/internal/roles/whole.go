@@ -47,7 +47,7 @@ func (r *reader) divided(out []Role) {
 // says reports whether one of the first words of the sentence ends in a word of the section.
 func (r *reader) says(section string, first int) bool {
 	for i := 0; i < len(r.toks) && i < first; i++ {
-		for end := range r.words.measure[section] {
+		for end := range r.words.Measure[section] {
 			if r.is(i, word) && strings.HasSuffix(r.say(i), end) && len(r.say(i)) > len(end) {
 				return true
 			}
@@ -121,8 +121,8 @@ func (r *reader) members(i int, out []Role) {
 	j := i - 1
 	for k := 0; j >= 0 && k < 8; j, k = j-1, k+1 {
 		t := &r.toks[j]
-		if t.kind == amount && r.amounts[t.fact].Kind != "ordinal" || r.verb(j).lemma != "" &&
-			r.verb(j).form == final || t.kind == quote {
+		if t.kind == amount && r.amounts[t.fact].Kind != "ordinal" || r.verb(j).Lemma != "" &&
+			r.verb(j).Form == final || t.kind == quote {
 			return
 		}
 		if t.kind == word && r.isMembers(j) {
@@ -223,7 +223,7 @@ func (r *reader) addends(j, whole int) (parts []int) {
 	sum := number.New(0, 0)
 	for ; j >= 0 && whole-j < 40; j-- {
 		t := &r.toks[j]
-		if t.kind == quote || r.verb(j).lemma != "" && r.verb(j).form == final && !r.verb(j).state {
+		if t.kind == quote || r.verb(j).Lemma != "" && r.verb(j).Form == final && !r.verb(j).State {
 			break
 		}
 		if t.kind != amount || t.depth != r.toks[whole].depth || !r.addable(j, whole) ||

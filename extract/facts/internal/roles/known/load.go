@@ -1,4 +1,4 @@
-package roles
+package known
 
 import (
 	_ "embed"
@@ -28,14 +28,17 @@ var eventText string
 //go:embed data/measures.txt
 var measureText string
 
-var known = sync.OnceValue(func() *words {
-	w := &words{
+// Read returns what is known. It is read once.
+func Read() *Words { return read() }
+
+var read = sync.OnceValue(func() *Words {
+	w := &Words{
 		particles: &korean.Suffixes[particle]{}, alike: &korean.Suffixes[bool]{}, verbs: map[string]string{},
-		endings: map[rune][]ending{}, event: map[string]set{}, measure: map[string]set{},
-		happens: &korean.Suffixes[bool]{}, receives: &korean.Suffixes[bool]{}, sums: &korean.Suffixes[bool]{},
-		persons: &korean.Suffixes[bool]{}, regions: &korean.Suffixes[bool]{},
+		endings: map[rune][]ending{}, Event: map[string]Set{}, Measure: map[string]Set{},
+		Happens: &korean.Suffixes[bool]{}, Receives: &korean.Suffixes[bool]{}, Sums: &korean.Suffixes[bool]{},
+		Persons: &korean.Suffixes[bool]{}, Regions: &korean.Suffixes[bool]{},
 	}
-	w.adjective, w.states, w.skip, w.different, w.pronouns = set{}, set{}, set{}, set{}, set{}
+	w.adjective, w.states, w.Skip, w.different, w.pronouns = Set{}, Set{}, Set{}, Set{}, Set{}
 	eachLine(particleText, func(section string, fields []string) { w.addParticles(section, fields) })
 	eachLine(nounText, func(section string, fields []string) { w.addNouns(section, fields) })
 	eachLine(verbText, func(section string, fields []string) { w.addVerbs(section, fields) })
@@ -43,18 +46,18 @@ var known = sync.OnceValue(func() *words {
 	for _, list := range w.endings {
 		slices.SortStableFunc(list, func(a, b ending) int { return b.size() - a.size() })
 	}
-	eachLine(eventText, func(section string, fields []string) { add(w.event, section, fields) })
-	eachLine(measureText, func(section string, fields []string) { add(w.measure, section, fields) })
-	for noun := range w.event["events"] {
-		w.happens.Put(noun, false)
+	eachLine(eventText, func(section string, fields []string) { add(w.Event, section, fields) })
+	eachLine(measureText, func(section string, fields []string) { add(w.Measure, section, fields) })
+	for noun := range w.Event["events"] {
+		w.Happens.Put(noun, false)
 	}
-	for noun := range w.event["suffixes"] {
-		w.happens.Put(noun, true)
+	for noun := range w.Event["suffixes"] {
+		w.Happens.Put(noun, true)
 	}
 	for section, ends := range map[string]*korean.Suffixes[bool]{
-		"receivers": w.receives, "sums": w.sums, "persons": w.persons, "regions": w.regions,
+		"receivers": w.Receives, "sums": w.Sums, "persons": w.Persons, "regions": w.Regions,
 	} {
-		for end := range w.measure[section] {
+		for end := range w.Measure[section] {
 			ends.Put(end, true)
 		}
 	}
@@ -76,9 +79,9 @@ func eachLine(text string, do func(section string, fields []string)) {
 	}
 }
 
-func add(sets map[string]set, section string, fields []string) {
+func add(sets map[string]Set, section string, fields []string) {
 	if sets[section] == nil {
-		sets[section] = set{}
+		sets[section] = Set{}
 	}
 	for _, f := range fields {
 		sets[section][f] = true
@@ -86,8 +89,8 @@ func add(sets map[string]set, section string, fields []string) {
 }
 
 // parts names the sections of particles.txt.
-var parts = map[string]part{
-	"topic": topic, "subject": subject, "object": object, "of": of, "and": and, "at": at, "is": is,
+var parts = map[string]Part{
+	"topic": Topic, "subject": Subject, "object": Object, "of": Of, "and": And, "at": At, "is": Is,
 }
 
 // finals says which ends of a word the codes of particles.txt ask for.
@@ -96,14 +99,14 @@ var finals = map[string]korean.Final{
 	"n": korean.Consonant, "*": korean.AnyFinal,
 }
 
-func (w *words) addParticles(section string, fields []string) {
+func (w *Words) addParticles(section string, fields []string) {
 	for _, text := range fields[1:] {
 		p := particle{}
 		if old := w.particles.Get(text); old != nil {
 			p = *old
 		}
-		for i, final := range []korean.Final{korean.Vowel, korean.Rieul, korean.Consonant} {
-			if finals[fields[0]]&final != 0 && p.behind[i] == bare {
+		for i, Final := range []korean.Final{korean.Vowel, korean.Rieul, korean.Consonant} {
+			if finals[fields[0]]&Final != 0 && p.behind[i] == Bare {
 				p.behind[i] = parts[section]
 			}
 		}
@@ -111,7 +114,7 @@ func (w *words) addParticles(section string, fields []string) {
 	}
 }
 
-func (w *words) addNouns(section string, fields []string) {
+func (w *Words) addNouns(section string, fields []string) {
 	for _, f := range fields {
 		switch section {
 		case "different":
@@ -126,7 +129,7 @@ func (w *words) addNouns(section string, fields []string) {
 	}
 }
 
-func (w *words) addVerbs(section string, fields []string) {
+func (w *Words) addVerbs(section string, fields []string) {
 	switch section {
 	case "verbs", "states":
 		for _, shape := range fields {
@@ -143,14 +146,14 @@ func (w *words) addVerbs(section string, fields []string) {
 		}
 	case "skip":
 		for _, f := range fields {
-			w.skip[f] = true
+			w.Skip[f] = true
 		}
 	}
 }
 
-func (w *words) addEndings(section string, fields []string) {
+func (w *Words) addEndings(section string, fields []string) {
 	for _, f := range fields {
-		e := ending{form: forms[section]}
+		e := ending{Form: forms[section]}
 		e.text, e.infinitive = strings.CutPrefix(f, "~")
 		if r, n := utf8.DecodeRuneInString(e.text); jong[r] > 0 {
 			e.join, e.text = r, e.text[n:]
