@@ -15,6 +15,7 @@ type cutter struct {
 	main     measure.Main
 	looks    []measure.Look // how its paragraphs are marked up, once that was asked for
 	believed document.Hint  // which hints are believed
+	sold     []sale         // what the lines sell, as far as that was asked: boxes in boxes ask again
 	list     []Hole
 	lost     int32 // running text inside list
 }
