@@ -28,3 +28,12 @@ type Hole struct {
 
 // MaxSubtitle bounds a line of a subtitle, in bytes.
 const MaxSubtitle = 300
+
+// sale is what a line says of the rest of an article.
+type sale uint8
+
+const (
+	saleRead  sale = 1 << iota // the line was read
+	saleAct                    // what a reader is to do for it
+	saleOffer                  // what that is
+)

@@ -45,15 +45,6 @@ func (c *cutter) isWall(i int32) bool {
 	return acts && offers && said*2 >= c.SizeIn(i)
 }
 
-// sale is what a line says of the rest of an article.
-type sale uint8
-
-const (
-	saleRead  sale = 1 << iota // the line was read
-	saleAct                    // what a reader is to do for it
-	saleOffer                  // what that is
-)
-
 // sells returns what a line says of the rest of an article. A line is read once, however many boxes it stands in.
 func (c *cutter) sells(b int32) sale {
 	if c.sold == nil {

@@ -90,7 +90,7 @@ func (f *Finder) unquoted(i int, before, says cue) (candidate.Candidate, bool) {
 }
 
 // mayBeFirm reports whether anything stands around word i that tells a firm without quotes. It saves most words the
-// dozen looks into lists that unquoted takes: all of a text in another language, of which they were a fifth of the time.
+// dozen looks into lists that unquoted takes: nearly all of a text in another language.
 func (f *Finder) mayBeFirm(i int, before, says cue) bool {
 	w := f.Words[i]
 	if says&saysHouse != 0 || strings.HasPrefix(f.Text[w.End:], "(") {
