@@ -48,7 +48,7 @@ type linePatterns struct {
 	counts map[string]Kind          // whole lines but for a number: 3 comments
 	begins map[string][]linePattern // by their first two bytes
 	holds  map[string][]linePattern // by their first two bytes
-	first  [256]bool                // bytes that begin a pattern of holds
+	pairs  [1 << 16 / 64]uint64     // a bit for the first two bytes of a pattern of holds: no look into the map for others
 }
 
 type linePattern struct {
@@ -87,12 +87,16 @@ func (t *linePatterns) add(op, text string, kind Kind) bool {
 		t.begins[text[:2]] = append(t.begins[text[:2]], linePattern{text, kind})
 	case "*":
 		t.holds[text[:2]] = append(t.holds[text[:2]], linePattern{text, kind})
-		t.first[text[0]] = true
+		p := pair(text[0], text[1])
+		t.pairs[p/64] |= 1 << (p % 64)
 	default:
 		return false
 	}
 	return true
 }
+
+// pair is a number for two bytes.
+func pair(a, b byte) uint { return uint(a)<<8 | uint(b) }
 
 // kindOf says what a line is. It is compared in lower case, without marks before its first letter; for whole lines also
 // without marks after the last.
@@ -122,7 +126,7 @@ func (t *linePatterns) kindOf(line []byte, size int, buf []byte) (Kind, []byte) 
 		}
 	}
 	for i := 0; i+1 < len(s); i++ {
-		if !t.first[s[i]] {
+		if p := pair(s[i], s[i+1]); t.pairs[p/64]>>(p%64)&1 == 0 {
 			continue
 		}
 		for _, p := range t.holds[string(s[i:i+2])] {

@@ -1,6 +1,7 @@
 package boilerplate
 
 import (
+	"math/bits"
 	"testing"
 
 	"github.com/gisa-go/gisa/extract/internal/letters"
@@ -35,5 +36,27 @@ func TestLongLine(t *testing.T) {
 	line := "저작권자 ⓒ 다온일보, 무단 전재 및 재배포 금지"
 	if got, _ := KindOf([]byte(line), holdsMax+1, nil); got != Text {
 		t.Errorf("got %d", got)
+	}
+}
+
+// TestPairs holds that the bits that spare looks into the map of patterns let every pattern through, and few others.
+func TestPairs(t *testing.T) {
+	w := patterns()
+	for start, list := range w.holds {
+		for _, p := range list {
+			if got, _ := KindOf([]byte("x, "+p.text), letters.Size(p.text), nil); got == Text {
+				t.Errorf("%q is not found", p.text)
+			}
+		}
+		if p := pair(start[0], start[1]); w.pairs[p/64]>>(p%64)&1 == 0 {
+			t.Errorf("%q has no bit", start)
+		}
+	}
+	set := 0
+	for _, b := range w.pairs {
+		set += bits.OnesCount64(b)
+	}
+	if set != len(w.holds) {
+		t.Errorf("%d bits for %d beginnings", set, len(w.holds))
 	}
 }

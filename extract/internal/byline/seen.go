@@ -20,6 +20,7 @@ type Sight struct {
 	Rest    int   // letters that are none of these
 
 	linked bool // what is read leads to an author's page
+	hasty  bool // nothing but By is looked for behind letters that are no byline's
 }
 
 // maxParts is into how many parts a line is taken apart.
@@ -28,9 +29,20 @@ const maxParts = 24
 // See reads a line of which the parts are given in order; linked tells those that lead to an author's page. Names are
 // taken as they are only there and behind a word such as By; the others are those that look like nothing else.
 func See(parts []string, linked func(int) bool, order stamp.Order, isSite func(string) bool) (s Sight) {
+	return see(parts, linked, order, isSite, false)
+}
+
+// Glimpse is See for a line that is a byline only if a word such as By stands in it or it says nothing else: of others
+// it gives no more than that Rest is above 0. It reads a sentence up to the first words that are no names.
+func Glimpse(parts []string, linked func(int) bool, order stamp.Order, isSite func(string) bool) (s Sight) {
+	return see(parts, linked, order, isSite, true)
+}
+
+func see(parts []string, linked func(int) bool, order stamp.Order, isSite func(string) bool, hasty bool) (s Sight) {
 	if len(parts) > maxParts {
 		return s
 	}
+	s.hasty = hasty
 	by, loose := false, false
 	for i, part := range joined(parts) {
 		part = s.withoutDate(part, order)
@@ -38,8 +50,14 @@ func See(parts []string, linked func(int) bool, order stamp.Order, isSite func(s
 			word = strings.Trim(word, " .:-–—")
 			if rest, ok := cutByWords(word); ok {
 				first, _, _ := strings.Cut(word, " ")
+				if s.isDone() {
+					return See(parts, linked, order, isSite)
+				}
 				by, loose, word = true, !bylines().weakby[byWord(first)], rest
 				s.By = true
+			}
+			if s.isDone() {
+				continue
 			}
 			if word == "" || isFiller(word) {
 				by = by && word == ""
@@ -52,6 +70,9 @@ func See(parts []string, linked func(int) bool, order stamp.Order, isSite func(s
 	s.dropShouted()
 	return s
 }
+
+// isDone reports whether a glimpse has seen that a line is no byline but for a By to come.
+func (s *Sight) isDone() bool { return s.hasty && s.Rest > 0 && !s.By }
 
 // dropShouted drops what is in capitals alone beside names that are not: the outlet's name.
 func (s *Sight) dropShouted() {
@@ -149,7 +170,9 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 				s.Job = true
 			default:
 				all = false
-				s.cutLabel(one, part, by)
+				if s.cutLabel(one, part, by); s.isDone() {
+					return false
+				}
 			}
 		}
 		by = by && all

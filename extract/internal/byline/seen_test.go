@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -63,6 +64,38 @@ func TestSee(t *testing.T) {
 		if got := strings.TrimSpace(strings.Join(names, ", ") + "; " + strings.Join(marks, " ")); got != want {
 			t.Errorf("%q: got %q, want %q", line, got, want)
 		}
+	}
+}
+
+// TestGlimpse holds that a glimpse says of a byline what See says, and of all else that it is none.
+func TestGlimpse(t *testing.T) {
+	no := func(int) bool { return false }
+	site := func(s string) bool { return s == "Daon Daily" }
+	done := 0
+	for _, line := range []string{
+		"By|Runa Falk|Staff Writer",
+		"The bridge stays empty at night, Runa Falk said|By Ida Holm",
+		"The bridge stays empty, Runa Falk said on 3 May 2024 By Ida Holm",
+		"27. Januar 2026 • Jonas Brandt • 3 Minuten",
+		"The bridge of Daon stays empty at night, the mayor said, and Runa Falk agreed",
+		"Von|Anna Kern|,|Jonas Brandt und Lea Moser: die Brücke",
+		"Daon Daily|Anna Kern|and all the others are read",
+		"Latest News|Autorin/Autor|Anna Kern",
+		"Senior Editor|Runa Falk|walks",
+		"해람시는 올해 축제를 연다|By Runa Falk",
+	} {
+		parts := strings.Split(line, "|")
+		want, got := See(parts, no, stamp.DayFirst, site), Glimpse(parts, no, stamp.DayFirst, site)
+		if got.hasty = false; got.Rest > 0 && !got.By && want.Rest > 0 && !want.By {
+			done++
+			continue
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: got %+v, want %+v", line, got, want)
+		}
+	}
+	if done < 3 {
+		t.Errorf("%d lines were no bylines, too few to tell", done)
 	}
 }
 

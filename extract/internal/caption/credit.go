@@ -22,6 +22,7 @@ type wordSets struct {
 	labels  map[string]bool
 	number  *regexp.Regexp // that a line is the caption of a numbered figure
 	marks   *regexp.Regexp // that a line names who made or gave a picture
+	signs   string         // no line without one of these has marks
 	pattern *regexp.Regexp // whom, at the end of the caption
 }
 
@@ -43,6 +44,7 @@ var words = sync.OnceValue(func() *wordSets {
 		labels: labels,
 		number: regexp.MustCompile(`^(?i:[\[(<〈【]?(?:` + strings.Join(kinds["numbered"], "|") +
 			`)\.? ?[0-9]{1,3}(?:[-.][0-9]{1,2})?[\])>〉】]?(?:[.:)|,：]| |$))`),
+		signs: "[(/<〈=:" + signs,
 		marks: regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
 		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` +
 			signs + `]{2,40})$`),
@@ -58,7 +60,7 @@ func saysCredit(line string) bool {
 	}
 	w := words()
 	return slices.ContainsFunc(w.ends, func(end string) bool { return strings.HasSuffix(line, end) }) ||
-		w.marks.MatchString(line)
+		strings.ContainsAny(line, w.signs) && w.marks.MatchString(line)
 }
 
 // Credit returns the credit of a caption such as "관통식 모습. 해람시 제공", without 제공.

@@ -1,6 +1,9 @@
 package caption
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestCreditOf(t *testing.T) {
 	for caption, want := range map[string]string{
@@ -34,6 +37,9 @@ func TestSaysCredit(t *testing.T) {
 	} {
 		if got := saysCredit(line); got != want {
 			t.Errorf("%q: got %v", line, got)
+		}
+		if w := words(); w.marks.MatchString(line) && !strings.ContainsAny(line, w.signs) {
+			t.Errorf("%q has marks and none of their signs", line)
 		}
 	}
 }

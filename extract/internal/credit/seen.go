@@ -112,7 +112,11 @@ func (f *finder) sight(b int32, labelled bool) (s sight) {
 	for i := range segments {
 		parts[i] = segments[i].Text
 	}
-	s.Sight = byline.See(parts, func(i int) bool {
+	see := byline.Glimpse
+	if labelled || slices.ContainsFunc(segments, f.isAuthorsOrMail) {
+		see = byline.See
+	}
+	s.Sight = see(parts, func(i int) bool {
 		return labelled || f.isAuthorLink(segments[i].Elem, segments[i].Text)
 	}, f.Order, f.Head.IsSiteName)
 	s.label = s.By && len(s.Authors) == 0 && s.Rest == 0
@@ -180,6 +184,16 @@ func (f *finder) isAuthorLink(e int32, name string) bool {
 		return byline.IsPerson(name) && isAddressOf(address, name)
 	}
 	return isAuthorAddress(href)
+}
+
+// isAuthorsOrMail reports whether a segment's link may be an author's, if its text is a name.
+func (f *finder) isAuthorsOrMail(s document.Segment) bool {
+	a := f.linkAround(s.Elem)
+	if a < 0 {
+		return false
+	}
+	href := document.Attr(f.Index.Elements[a].Node, "href")
+	return strings.HasPrefix(href, "mailto:") || isAuthorAddress(href)
 }
 
 // isAddressOf reports whether an e-mail address holds a part of a name.

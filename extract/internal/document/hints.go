@@ -153,6 +153,9 @@ func (h *hinter) one(name string) Hint {
 	cuts[n] = len(h.buf)
 	n++
 	set := h.words[string(h.buf)]
+	if n == 1 {
+		return set
+	}
 	start := 0
 	for i := 0; i < n; i++ {
 		set |= h.words[string(h.buf[start:cuts[i]])]

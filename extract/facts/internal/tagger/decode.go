@@ -1,5 +1,9 @@
 package tagger
 
+// scratch is where Model.add sorts features. It is kept from call to call: on the stack it would be cleared for each
+// syllable.
+type scratch struct{ cells, cold [maxFeatures]uint32 }
+
 // sum is a sum of lanes, of n features.
 type sum struct {
 	lanes [3]uint64
@@ -7,8 +11,8 @@ type sum struct {
 }
 
 // add adds the weights of features: of the hot ones at once, of the others after a look at the filter.
-func (m *Model) add(f *features, s *sum) {
-	var cells, cold [maxFeatures]uint32
+func (m *Model) add(f *features, s *sum, buf *scratch) {
+	cells, cold := &buf.cells, &buf.cold
 	n, k := 0, 0
 	hot := m.hot
 	for _, h := range f.hash[:f.n] {
@@ -67,13 +71,13 @@ func (t *Tagger) scores() [][labelCount]int32 {
 			if shared[v].n == 0 {
 				f.n = 0
 				t.line.wordFeatures(w, v, &f)
-				t.model.add(&f, &shared[v])
+				t.model.add(&f, &shared[v], &t.sorted)
 			}
 			s = shared[v]
 		}
 		f.n = 0
 		t.line.runeFeatures(i, &f)
-		t.model.add(&f, &s)
+		t.model.add(&f, &s, &t.sorted)
 		for l := range score[i] {
 			score[i][l] = s.label(Label(l))
 		}

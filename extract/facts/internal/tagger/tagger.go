@@ -14,9 +14,10 @@ type Span struct {
 
 // Tagger marks names. It is not safe for concurrent use; models and lists may be shared.
 type Tagger struct {
-	model *Model
-	line  line
-	vit   viterbi
+	model  *Model
+	line   line
+	vit    viterbi
+	sorted scratch
 }
 
 // New returns a tagger of a model over lists.

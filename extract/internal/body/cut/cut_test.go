@@ -30,6 +30,10 @@ func TestOf(t *testing.T) {
 		"list of links": {list, []hole{{boilerplate.Related, "이룸군 봄나물 축제 열린다\n다온읍 벚꽃길 걷기 대회"}}},
 		"label of a fold": {"<details><summary>펼쳐 보기</summary><p>" + viewtest.Fourth + "</p></details>",
 			[]hole{{boilerplate.Promo, "펼쳐 보기"}}},
+		"a wall in boxes": {"<p>" + viewtest.Fourth + "</p><section><div><p>The Daon Daily is printed in " +
+			"Haeram every morning and read from one end of the valley to the other.</p><div><p>Subscribe today.</p>" +
+			"<p>Unlimited reading for members.</p></div></div></section>", []hole{{boilerplate.Promo,
+			"Subscribe today.\nUnlimited reading for members."}}},
 		"power of ten": {"<p>A crowd of 10<sup>4</sup> came to the field on the first day of the fair.</p>", nil},
 	}
 	for name, tt := range tests {

@@ -15,6 +15,7 @@ type cutter struct {
 	main     measure.Main
 	looks    []measure.Look // how its paragraphs are marked up, once that was asked for
 	believed document.Hint  // which hints are believed
+	sold     []sale         // what the lines sell, as far as that was asked: boxes in boxes ask again
 	list     []Hole
 	lost     int32 // running text inside list
 }
@@ -27,3 +28,12 @@ type Hole struct {
 
 // MaxSubtitle bounds a line of a subtitle, in bytes.
 const MaxSubtitle = 300
+
+// sale is what a line says of the rest of an article.
+type sale uint8
+
+const (
+	saleRead  sale = 1 << iota // the line was read
+	saleAct                    // what a reader is to do for it
+	saleOffer                  // what that is
+)

@@ -36,20 +36,33 @@ func (c *cutter) isWall(i int32) bool {
 	}
 	acts, offers, said := false, false, int32(0)
 	for b := e.Block; b < e.BlockStop; b++ {
-		act, offer := c.sells(b)
-		acts, offers = acts || act, offers || offer
-		if act || offer {
+		s := c.sells(b)
+		acts, offers = acts || s&saleAct != 0, offers || s&saleOffer != 0
+		if s&(saleAct|saleOffer) != 0 {
 			said += ix.Blocks[b].Size
 		}
 	}
 	return acts && offers && said*2 >= c.SizeIn(i)
 }
 
-// sells reports whether a line says what a reader is to do for the rest of an article, or what that is.
-func (c *cutter) sells(b int32) (act, offer bool) {
+// sells returns what a line says of the rest of an article. A line is read once, however many boxes it stands in.
+func (c *cutter) sells(b int32) sale {
+	if c.sold == nil {
+		c.sold = make([]sale, len(c.Index.Blocks))
+	}
+	if c.sold[b] != 0 {
+		return c.sold[b]
+	}
 	line := strings.ToLower(string(c.Index.Line(int(b))))
-	w := walls()
-	return w.act.in(line), w.offer.in(line)
+	w, s := walls(), saleRead
+	if w.act.in(line) {
+		s |= saleAct
+	}
+	if w.offer.in(line) {
+		s |= saleOffer
+	}
+	c.sold[b] = s
+	return s
 }
 
 // phrases are texts that are looked for in a line.

@@ -80,9 +80,12 @@ const leastFirm = 3000
 // isFirmOf reports whether w stands before a person's full name and what a head of a company is called: 해람식품 김가온
 // 대표. The model's span p is the first that ends behind w.
 func (f *Finder) isFirmOf(p int, w korean.Word) bool {
+	if w.End-w.Start < 3*reading.Syllable || p == len(f.Marked) || f.Marked[p].Start != w.End+1 ||
+		f.Marked[p].Class != tagger.BeginPerson {
+		return false
+	}
 	person, stop := f.NextWord(w.End)
-	if w.End-w.Start < 3*reading.Syllable || !f.IsPerson(person) || p == len(f.Marked) ||
-		f.Marked[p].Class != tagger.BeginPerson || f.Marked[p].Start != w.End+1 {
+	if !f.IsPerson(person) {
 		return false
 	}
 	if last, _ := utf8.DecodeLastRuneInString(f.Text[:w.End]); strings.ContainsRune("은는이가을를에의도", last) {

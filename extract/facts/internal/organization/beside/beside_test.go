@@ -82,3 +82,29 @@ func TestFirms(t *testing.T) {
 		}
 	}
 }
+
+// TestMayBeFirm holds that no firm is lost by the quick look at what stands around a word.
+func TestMayBeFirm(t *testing.T) {
+	text := strings.Join([]string{
+		"어제 서해수산(대표 김가온)이 열렸다. 김가온 새솔릭스 대표는 솔내식당 해람점을 찾았다.",
+		"이차전지 기업 새솔셀은 새솔모터를 30만달러에 인수했다. 해온국의 브릭소(Brixo)가 새 센서를 공개했다.",
+		"미국의 브릭소(Brixo)가 새 센서를 공개했다. 중국 기업 이룸넷과 손을 잡은 법인인 다온테크가 왔다.",
+		"아트센터 나루 관장, ‘이룸길’을 운영하는 새솔랩은 Brixo (Harbour) opened a shop in Lisk.",
+	}, "\n")
+	firms := 0
+	f := finder(text, 0)
+	var before, says cue
+	for i, w := range f.Words {
+		before, says = says, cueOf(text[w.Start:w.End])
+		c, ok := f.unquoted(i, before, says)
+		if ok && !f.mayBeFirm(i, before, says) {
+			t.Errorf("%s is a firm, and the quick look loses it", text[c.Start:c.End])
+		}
+		if ok {
+			firms++
+		}
+	}
+	if firms < 6 {
+		t.Errorf("%d firms, too few to tell", firms)
+	}
+}
