@@ -59,6 +59,13 @@ func CutBy(line string) (rest string, ok bool) {
 	return rest, ok
 }
 
+// IsWeakBy reports whether the word that a line begins with stands before authors' names and before other things as
+// well: Report Chapter, Text Size.
+func IsWeakBy(line string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+	return bylines().weakby[byWord(first)]
+}
+
 // byWord returns a word as data/bylines.txt has it.
 func byWord(word string) string { return strings.ToLower(strings.Trim(word, ":.|")) }
 
@@ -123,8 +130,17 @@ func Names(s string, chinese bool, isSite func(string) bool) (out []Person) {
 // Catalogued reads a name as catalogues write it, the surname first: Doe, Jane.
 func Catalogued(s string) (a Person, ok bool) {
 	surname, given, ok := strings.Cut(strings.TrimSpace(s), ", ")
-	if !ok || strings.ContainsAny(surname+given, " ,;|/") || !IsCapitalised(surname) || !IsCapitalised(given) {
+	if !ok || strings.ContainsAny(surname+given, ",;|/") || !isNameWord(surname) {
 		return a, false
+	}
+	first, more, _ := strings.Cut(given, " ")
+	if !isNameWord(first) {
+		return a, false
+	}
+	for word := range strings.FieldsSeq(more) { // Runa M.; Runa van der
+		if !bylines().particles[word] && !(isNameWord(word) && len(strings.TrimSuffix(word, ".")) == 1) {
+			return a, false
+		}
 	}
 	return Person{Name: given + " " + surname}, true
 }
