@@ -104,7 +104,7 @@ func Names(s string, chinese bool, isSite func(string) bool) (out []Person) {
 	}
 	s, _ = CutBy(cutPhoto(cutDate(s)))
 	for _, part := range splitNames(cutMarks(s, chinese)) {
-		part, _ = CutBy(strings.Trim(part, " \t|:–—-•·,."))
+		part, _ = CutBy(strings.Trim(part, " \t|:–—-•·,.»"))
 		part, email := cutAddress(part)
 		if part == "" && email != "" && len(out) > 0 && out[len(out)-1].Email == "" {
 			out[len(out)-1].Email = email
@@ -245,9 +245,17 @@ func cutDate(s string) string {
 	if !ok || letters.Count(s[:st.Start]) < 4 || stamp.LabelBefore(s[:st.Start]) != stamp.None {
 		return s
 	}
-	s = strings.TrimRight(s[:st.Start], " ,|:–—-•·(")
-	if i := strings.LastIndexByte(s, ' '); i > 0 && len(s)-i > 3 && stamp.IsWeekday(strings.ToLower(s[i+1:])) {
-		s = s[:i]
+	return cutFillers(strings.TrimRight(s[:st.Start], " ,|:–—-•·("))
+}
+
+// cutFillers cuts the words that stand before a date from the end of a name: Runa Falk on Monday, Runa el.
+func cutFillers(s string) string {
+	for range 3 {
+		i := strings.LastIndexByte(s, ' ')
+		if i <= 0 || !(len(s)-i > 3 && stamp.IsWeekday(strings.ToLower(s[i+1:])) || bylines().filler[s[i+1:]]) {
+			break
+		}
+		s = strings.TrimRight(s[:i], " ,|:–—-•·(»")
 	}
 	return s
 }

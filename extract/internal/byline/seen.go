@@ -137,7 +137,7 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 			if first, rest, ok := strings.Cut(one, " "); ok && by && bylines().with[first] {
 				one = rest
 			}
-			one, email := cutAddress(one)
+			one, email := cutAddress(cutFillers(one))
 			switch head, role := cutPlace(one, isSite); {
 			case one == "" || isFiller(one) || stamp.IsWeekday(strings.ToLower(one)):
 			case isSite(one) && !(by && n == 0):
