@@ -153,7 +153,7 @@ func (j *sorter) kindOf(lines []Stretch) (kind boilerplate.Kind) {
 		return boilerplate.Time
 	case !j.begun && j.isTimes(l), j.isAge(l):
 		return boilerplate.Time
-	case !j.begun && j.isDated(l):
+	case !j.begun && j.isDated(l), !j.Korean && j.isPosting(l):
 		return boilerplate.Byline
 	case ix.Text[l.Start] == '(' && byline.IsOffice(string(ix.Text[l.Start:l.Stop])):
 		return boilerplate.Promo

@@ -59,6 +59,21 @@ func TestCaptionLines(t *testing.T) {
 	})
 }
 
+// TestPostings takes out what blogs put around a post: who posted it and when, links to it and to what is said of it.
+func TestPostings(t *testing.T) {
+	post := func(above, below string) string {
+		return "<div>" + above + viewtest.Paragraphs(viewtest.Latin, viewtest.Latin+" Stalls open at ten.") + below + "</div>"
+	}
+	kept := []string{viewtest.Latin, "Stalls open at ten."}
+	check(t, []kind{
+		{"clock and links", post("", "<p>Posted by Odo at 2:33 PM | <a href=/p>Permalink</a></p>"), kept, []string{"Odo"}},
+		{"day and links", post("", "<p>Scritto da Odo il 04/03/2009 alle 14:33 | <a href=#c>Commenti (3)</a></p>"), kept,
+			[]string{"Odo"}},
+		{"above", post("<p>Submitted by odo on Wed, 03/04/2009 - 14:33.</p>", ""), kept, []string{"odo"}},
+		{"a sentence", post("", "<p>By Monday at 5 pm the stalls are gone.</p>"), append(kept, "By Monday"), nil},
+	})
+}
+
 func TestEntries(t *testing.T) {
 	page := "<main><h1>가을 축제</h1>"
 	check(t, []kind{

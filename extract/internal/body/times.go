@@ -65,5 +65,12 @@ func (s *scorer) isDated(l Stretch) bool {
 	return times > 0 && names > 0
 }
 
+// isPosting reports whether a line is what blogs put around a post: Posted by Runa at 2:33 PM | Comments (3).
+func (s *scorer) isPosting(l Stretch) bool {
+	text := s.Index.Text[l.Start:l.Stop]
+	return len(text) <= byline.MaxPosting && letters.HasDigit(text) && !s.Index.InMatter(l.Block) &&
+		byline.IsPosting(string(text))
+}
+
 // isPartMark tells the marks between the parts of a line about who wrote it when.
 func isPartMark(r rune) bool { return strings.ContainsRune("|·•/–—", r) }

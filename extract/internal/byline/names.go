@@ -59,6 +59,13 @@ func CutBy(line string) (rest string, ok bool) {
 	return rest, ok
 }
 
+// IsWeakBy reports whether the word that a line begins with stands before authors' names and before other things as
+// well: Report Chapter, Text Size.
+func IsWeakBy(line string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+	return bylines().weakby[byWord(first)]
+}
+
 // byWord returns a word as data/bylines.txt has it.
 func byWord(word string) string { return strings.ToLower(strings.Trim(word, ":.|")) }
 
@@ -97,7 +104,7 @@ func Names(s string, chinese bool, isSite func(string) bool) (out []Person) {
 	}
 	s, _ = CutBy(cutPhoto(cutDate(s)))
 	for _, part := range splitNames(cutMarks(s, chinese)) {
-		part, _ = CutBy(strings.Trim(part, " \t|:–—-•·,."))
+		part, _ = CutBy(strings.Trim(part, " \t|:–—-•·,.»"))
 		part, email := cutAddress(part)
 		if part == "" && email != "" && len(out) > 0 && out[len(out)-1].Email == "" {
 			out[len(out)-1].Email = email
@@ -123,8 +130,17 @@ func Names(s string, chinese bool, isSite func(string) bool) (out []Person) {
 // Catalogued reads a name as catalogues write it, the surname first: Doe, Jane.
 func Catalogued(s string) (a Person, ok bool) {
 	surname, given, ok := strings.Cut(strings.TrimSpace(s), ", ")
-	if !ok || strings.ContainsAny(surname+given, " ,;|/") || !IsCapitalised(surname) || !IsCapitalised(given) {
+	if !ok || strings.ContainsAny(surname+given, ",;|/") || !isNameWord(surname) {
 		return a, false
+	}
+	first, more, _ := strings.Cut(given, " ")
+	if !isNameWord(first) {
+		return a, false
+	}
+	for word := range strings.FieldsSeq(more) { // Runa M.; Runa van der
+		if !bylines().particles[word] && !(isNameWord(word) && len(strings.TrimSuffix(word, ".")) == 1) {
+			return a, false
+		}
 	}
 	return Person{Name: given + " " + surname}, true
 }
@@ -229,9 +245,17 @@ func cutDate(s string) string {
 	if !ok || letters.Count(s[:st.Start]) < 4 || stamp.LabelBefore(s[:st.Start]) != stamp.None {
 		return s
 	}
-	s = strings.TrimRight(s[:st.Start], " ,|:–—-•·(")
-	if i := strings.LastIndexByte(s, ' '); i > 0 && len(s)-i > 3 && stamp.IsWeekday(strings.ToLower(s[i+1:])) {
-		s = s[:i]
+	return cutFillers(strings.TrimRight(s[:st.Start], " ,|:–—-•·("))
+}
+
+// cutFillers cuts the words that stand before a date from the end of a name: Runa Falk on Monday, Runa el.
+func cutFillers(s string) string {
+	for range 3 {
+		i := strings.LastIndexByte(s, ' ')
+		if i <= 0 || !(len(s)-i > 3 && stamp.IsWeekday(strings.ToLower(s[i+1:])) || bylines().filler[s[i+1:]]) {
+			break
+		}
+		s = strings.TrimRight(s[:i], " ,|:–—-•·(»")
 	}
 	return s
 }

@@ -148,6 +148,7 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 		return false
 	}
 	all := true
+	atJob := -1 // how many authors were known where a job was named
 	for n, name := range splitNames(text) {
 		for one := range strings.SplitSeq(name, "/") {
 			one = strings.Trim(one, " .:-–—,")
@@ -157,7 +158,7 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 			if first, rest, ok := strings.Cut(one, " "); ok && by && bylines().with[first] {
 				one = rest
 			}
-			one, email := cutAddress(one)
+			one, email := cutAddress(cutFillers(one))
 			switch head, role := cutPlace(one, isSite); {
 			case one == "" || isFiller(one) || stamp.IsWeekday(strings.ToLower(one)):
 			case isSite(one) && !(by && n == 0):
@@ -167,8 +168,15 @@ func (s *Sight) read(text string, part int, by, loose bool, isSite func(string) 
 				s.From = append(s.From, part)
 				s.Job = s.Job || role != ""
 			case namesJob(one):
-				s.Job = true
+				if s.Job = true; atJob < 0 {
+					atJob = len(s.Authors)
+				}
 			default:
+				if atJob > 0 { // where they work: Staff Writer, Daon Rivers, Lakes and Coasts
+					s.Authors, s.From = s.Authors[:atJob], s.From[:atJob]
+					s.Rest += letters.Count(one)
+					return false
+				}
 				all = false
 				if s.cutLabel(one, part, by); s.isDone() {
 					return false

@@ -29,6 +29,9 @@ func CopyrightHolder(s string) string {
 		return ""
 	}
 	s = strings.TrimLeft(s[i:], " :'\"‘“")
+	if word, rest, ok := strings.Cut(s, " "); ok && strings.EqualFold(word, "copyright") {
+		s = strings.TrimLeft(rest, "0123456789-–, ") // © Copyright 2009, Daon Works.
+	}
 	end := strings.IndexAny(s, ",.(<>&'\"/:|[")
 	for _, stop := range []string{" 무단", " 무 단", " All ", " all ", "’", "”", " - ", "재배포"} {
 		if j := strings.Index(s, stop); j >= 0 && (end < 0 || j < end) {

@@ -47,7 +47,9 @@ func persons(list []byline.Person) (out []byline.Person) {
 	var folded []string // the names of out
 next:
 	for _, a := range list {
-		a.Name = strings.TrimSpace(a.Name)
+		if a.Name = strings.TrimSpace(a.Name); strings.HasPrefix(a.Name, "www.") {
+			continue
+		}
 		name := letters.Fold(a.Name)
 		for i := range out {
 			switch known := folded[i]; {

@@ -17,7 +17,8 @@ func (f *finder) creditLead() {
 		}
 		line := string(ix.Line(int(b)))
 		if rest, ok := byline.CutBy(line); ok {
-			if names := byline.OnlyNames(f.readNames(rest)); len(names) > 0 && byline.IsCapitalised(names[0].Name) {
+			if names := byline.OnlyNames(f.readNames(rest)); len(names) > 0 && byline.IsCapitalised(names[0].Name) &&
+				(!byline.IsWeakBy(line) || byline.IsPersonal(names[0].Name)) {
 				f.add("text", line, names)
 				if !f.areOutlets(names) {
 					return

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/internal/byline"
 	"github.com/gisa-go/gisa/extract/internal/document"
+	"github.com/gisa-go/gisa/extract/internal/letters"
 
 	"golang.org/x/net/html/atom"
 )
@@ -32,7 +33,7 @@ const (
 func (f *finder) creditSeen() {
 	list := f.sights(f.seenHead())
 	f.head = list
-	f.add("seen", "", chosen(list, func(i int) bool { return list[i].sure }))
+	f.add("seen", "", chosen(list, func(i int) bool { return list[i].sure && !f.ofTeaser(list[i].block) }))
 }
 
 // creditBeside reads the names beside the day of the article, or those behind the text, where no word says that they
@@ -43,7 +44,8 @@ func (f *finder) creditBeside() {
 	list = f.sights(f.body.Region.Last, min(f.body.Region.Last+seenBehind, f.Index.BlockCount()))
 	f.add("seen behind", "", chosen(list, func(i int) bool {
 		b := list[i].block
-		return list[i].sure && !list[i].part && !(b > 0 && f.Index.IsLinkedMostly(b-1) && !f.Index.IsLinkedMostly(b))
+		return list[i].sure && !list[i].part && !(b > 0 && f.Index.IsLinkedMostly(b-1) && !f.Index.IsLinkedMostly(b)) &&
+			!f.ofTeaser(b)
 	}))
 }
 
@@ -127,8 +129,13 @@ func (f *finder) sight(b int32, labelled bool) (s sight) {
 			linked = append(linked, a)
 		}
 	}
-	if len(linked) == 0 && !s.By && !labelled {
-		s.Sight = withoutHan(s.Sight)
+	switch {
+	case s.By && len(linked) == 0 && len(segments) == 1 && byline.IsWeakBy(parts[0]) &&
+		f.linkAround(segments[0].Elem) >= 0:
+		s.Sight = byline.Sight{Rest: 1} // Text Version, a link
+		s.sure, s.label = false, false
+	case !s.By && !labelled && len(linked) < len(s.Authors):
+		s.Sight = f.withoutHan(s.Sight, linked)
 	}
 	if !s.sure && len(linked) > 0 {
 		s.sure = true
@@ -165,12 +172,47 @@ func (f *finder) linkAround(e int32) int32 {
 	return -1
 }
 
-// withoutHan drops names of Han letters, which sections have as well, where nothing says that they are persons'.
-func withoutHan(s byline.Sight) byline.Sight {
-	if slices.ContainsFunc(s.Authors, func(a byline.Person) bool { return !byline.IsPerson(a.Name) }) {
-		s.Authors, s.From = nil, nil
+// withoutHan drops names of Han letters, which sections and labels have as well, where nothing says that they are
+// persons': those of a line of which none is linked, those beside the linked ones.
+func (f *finder) withoutHan(s byline.Sight, linked []byline.Person) byline.Sight {
+	if slices.ContainsFunc(s.Authors, func(a byline.Person) bool {
+		return !byline.IsPerson(a.Name) && !slices.Contains(linked, a)
+	}) {
+		s.Authors, s.From = linked, nil
 	}
 	return s
+}
+
+// A linked line is taken for another article's headline from so many words on, or so many characters of a script
+// without blanks, of which each counts as two.
+const (
+	teaserWords = 5
+	teaserSize  = 30
+)
+
+// ofTeaser reports whether a byline is another article's: the headline that leads there stands right above it, behind
+// the text with a summary between them.
+func (f *finder) ofTeaser(b int32) bool {
+	return f.isTeaser(b) || b-1 > f.body.Region.Last && f.isTeaser(b-1)
+}
+
+// isTeaser reports whether a block presents another article: the headline that leads to it stands right above.
+func (f *finder) isTeaser(b int32) bool {
+	ix := f.Index
+	if b < 1 || !ix.IsLinkedMostly(b-1) || b-1 == f.body.Region.Title {
+		return false
+	}
+	segments := f.whole(ix.Segments(b - 1))
+	if len(segments) != 1 {
+		return false
+	}
+	words := len(strings.Fields(segments[0].Text))
+	if words < teaserWords && (words > 2 || ix.Blocks[b-1].Size < teaserSize) {
+		return false
+	}
+	a := f.linkAround(segments[0].Elem)
+	return a >= 0 && !isAuthorAddress(document.Attr(ix.Elements[a].Node, "href")) &&
+		letters.Fold(segments[0].Text) != letters.Fold(f.title)
 }
 
 // isAuthorLink reports whether an element is, or stands in, a link to the page of an author, or to write to one.

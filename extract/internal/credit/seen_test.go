@@ -53,7 +53,21 @@ func TestSeenAuthors(t *testing.T) {
 		"signs":                    {"", "", "<p><span itemprop=author>daf/holm;kern</span></p>", "daf/holm, kern"},
 		"a section beside the day": {"", "<ul><li><a href=/river-life>River Life</a></li></ul><div>3 May 2024</div>", "", ""},
 		"a menu's words":           {"", "<div>Read More</div><div>3 May 2024</div>", "", ""},
-		"Japanese":                 {"", "<p><a href=/reporter/7>岸本 大樹</a></p><p>2024/12/04 00:05</p>", "", "岸本 大樹"},
+		"a button's words":         {"", "<p><a href=/report/chapter/7>Report Chapter</a></p>", "", ""},
+		"another text":             {"", "", "<p><a href=/plain/7>Text Without Footnotes</a></p>", ""},
+		"most read, above": {"", "<div><a href=/news/8>A tower of Haeram leans a little more</a></div>" +
+			"<div><a href=/writer/jan-roe>Jan Roe</a></div>", "", ""},
+		"a teaser with a summary": {"", "", "<div><div><a href=/news/8>A tower of Haeram leans a little more</a></div>" +
+			"<div>What the town does about it.</div><div>By Jan Roe</div></div>", ""},
+		"names in boxes within the text": {"", "<p><span itemprop=author>Ida Holm</span></p>" +
+			strings.Repeat("<p>It closed. "+viewtest.Latin+"</p>", 9) +
+			"<p><span itemprop=author>Jan Roe</span></p>", "", "Ida Holm"},
+		"posted, in Spanish": {"", "", "<p>Escrito por Runa el 4 de marzo de 2009 a las 14:33 | <a href=/p>Enlace</a></p>", "Runa"},
+		"a host":             {"", "<p><span itemprop=author>www.daon.example</span></p>", "", ""},
+		"a surname first": {"<meta name=dc.creator content='Wit, Sanne de'><meta name=dc.creator content='Falk, R.'>", "", "",
+			"Sanne de Wit, R. Falk"},
+		"a label in Japanese": {"", "<p><span>投稿者</span> <a href=/author/runa rel=author>Runa Falk</a></p>", "", "Runa Falk"},
+		"Japanese":            {"", "<p><a href=/reporter/7>岸本 大樹</a></p><p>2024/12/04 00:05</p>", "", "岸本 大樹"},
 	} {
 		page := "<html lang=en><head><title>" + title + "</title>" + tt.head + "</head><body><article><h1>" +
 			title + "</h1>" +

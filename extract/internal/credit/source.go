@@ -135,15 +135,19 @@ func isPublisher(h *head.Head, s string) bool {
 func (f *finder) creditElements() {
 	ix := f.Index
 	var props, links, classes []byline.Person
+	last := int32(0) // where the last name stands
 	for i := range ix.Elements {
 		e := &ix.Elements[i]
 		if e.Hints&document.HintAuthor == 0 || e.Size() == 0 || e.Size() > byline.MaxNames || !f.near(int32(i)) {
 			continue
 		}
-		if e.Block > f.body.Region.Last && len(props)+len(links) > 0 {
-			break // names stand in the article's head, so that those behind its text are others'
+		if len(props)+len(links) > 0 && (e.Block > f.body.Region.Last || e.Block > last+authorGap) {
+			break // the names of a byline stand together, so that those behind them are others'
 		}
 		names := byline.OnlyNames(f.readNames(f.Index.SpacedLine(int32(i))))
+		if len(names) > 0 {
+			last = e.Block
+		}
 		switch prop, rel := document.Attr(e.Node, "itemprop"), document.Attr(e.Node, "rel"); {
 		case strings.EqualFold(prop, "author") || strings.EqualFold(prop, "name"):
 			props = append(props, names...)
@@ -158,10 +162,12 @@ func (f *finder) creditElements() {
 	f.add("class", "", classes)
 }
 
-// How many lines above the head of the article and behind its text an element for its author stands at most.
+// How many lines above the head of the article and behind its text an element for its author stands at most, and how
+// many lie between two of them.
 const (
 	authorAbove  = 20
 	authorBehind = 10
+	authorGap    = 8
 )
 
 // near reports whether an element stands near the article, in no caption and no list of other articles.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
+	"github.com/gisa-go/gisa/extract/internal/byline"
 	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
@@ -28,12 +29,12 @@ const (
 func (d *datings) fromLines() {
 	d.fromHead()
 	for _, c := range d.body.Cuts {
-		if (c.Kind == boilerplate.Time || c.Kind == boilerplate.Byline) && len(c.Text) <= maxDateLine {
+		if c.Kind == boilerplate.Time || c.Kind == boilerplate.Byline {
 			trust := trustHead
 			if c.Tail {
 				trust = trustTail
 			}
-			d.fromLine(strings.ReplaceAll(c.Text, "\n", " "), -1, trust)
+			d.fromLine(strings.ReplaceAll(letters.Head(c.Text, maxDateLine), "\n", " "), -1, trust)
 		}
 	}
 	d.fromBehind()
@@ -92,6 +93,10 @@ func (d *datings) fromBehind() {
 		line := ix.Line(int(b))
 		if d.endsArticle(b) {
 			break
+		}
+		if len(line) <= byline.MaxPosting && !d.Korean && byline.IsPosting(string(line)) && !d.isForeign(ix.Blocks[b].Elem) {
+			d.fromLine(string(line), prev, trustTail)
+			break // what follows is another post
 		}
 		if len(line) > maxBehind {
 			prev = -1
