@@ -55,6 +55,7 @@ func FuzzZstd(f *testing.F) {
 	f.Add(zstded([]byte(page)))
 	f.Add(bytes.Join(packed(checkedZstd, 2), nil))
 	f.Add(append(skippable(0x5d, zstded([]byte(page))), zstded([]byte(page))...))
+	f.Add([]byte("\x06\x80\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00r\rYE\x88\xeb\x8e")) // the fuzzer once stopped here
 	f.Fuzz(func(t *testing.T, data []byte) {
 		drain(t, data)
 		drain(t, append([]byte(zstdMagic), data...))
@@ -82,6 +83,7 @@ func FuzzZip(f *testing.F) {
 func FuzzJSON(f *testing.F) {
 	f.Add([]byte(`[{"id":1,"text":"글"},{"html":"<p>쪽</p>"}]`))
 	f.Add([]byte("{\n\"text\":\"[}\\\"\"\n}\n{}\n"))
+	f.Add([]byte("\"}\n{\"text\":\"글\"}{\"text\":\"글\"} junk\n"))
 	f.Fuzz(func(t *testing.T, data []byte) { drain(t, append([]byte(`[{"text":"`), data...)) })
 }
 

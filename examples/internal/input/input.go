@@ -195,6 +195,9 @@ func (r *reader) read(s source) bool {
 		return r.fail(s.name, err)
 	}
 	format := sniff(head, s.name)
+	if mayHideZip(head, format, s.name) && r.hidesZip(s, head) {
+		format = formatZip
+	}
 	if r.walked && !format.wanted(head, s.name) {
 		r.passOver(s.name, otherKind(head, s.name))
 		return true

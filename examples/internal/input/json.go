@@ -115,14 +115,14 @@ func (v *values) value() ([]byte, int, error) {
 		default:
 			v.in.UnreadByte()
 			v.n++
-			value, err := v.one()
+			value, err := v.next()
 			return value, v.n, err
 		}
 	}
 }
 
-// one reads a value to its end: where its brackets are closed, or before a comma.
-func (v *values) one() ([]byte, error) {
+// next reads a value to its end: where its brackets are closed, or before a comma.
+func (v *values) next() ([]byte, error) {
 	w := v.begin()
 	var s nesting
 	for {
@@ -207,18 +207,46 @@ func (w *whole) result() ([]byte, error) {
 	return w.bytes(), nil
 }
 
-// object yields the page or the text of one object.
+// object yields what a line holds: one value, or several with nothing between them, as programs write that forget the
+// line break. What follows a value and is none is an error of its own.
 func (r *reader) object(name string, line []byte) bool {
 	line = decodeText(line) // what is no UTF-8 would turn into question marks
-	var rec object
-	if err := json.Unmarshal(line, &rec); err != nil {
+	for n, label := 1, name; ; n++ {
+		var rec object
+		err := json.Unmarshal(line, &rec)
+		end := valueEnd(line, err)
+		if end == 0 {
+			return r.one(label, line, rec, err)
+		}
+		err = json.Unmarshal(line[:end], &rec)
+		if !r.one(label, line[:end], rec, err) {
+			return false
+		}
+		line, label = bytes.TrimLeft(line[end:], " \t\r"), fmt.Sprintf("%s.%d", name, n+1)
+	}
+}
+
+// valueEnd returns where the first value of a line ends, if err says that something stands behind it; else 0.
+func valueEnd(line []byte, err error) int {
+	wrong := (*json.SyntaxError)(nil)
+	if !errors.As(err, &wrong) || wrong.Offset < 2 || int(wrong.Offset) > len(line) {
+		return 0
+	}
+	if end := int(wrong.Offset) - 1; line[0] == '{' && json.Valid(line[:end]) {
+		return end
+	}
+	return 0
+}
+
+// one yields the page or the text of one object, unless err says that it is none.
+func (r *reader) one(name string, line []byte, rec object, err error) bool {
+	if err != nil {
 		if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
 			err = fmt.Errorf("%s is of type %s", cmp.Or(wrong.Field, "it"), wrong.Value)
 		}
 		return r.fail(name, fmt.Errorf("line is no JSON object as expected: %w", err))
 	}
 	item := Item{File: name, ID: rec.name(), URL: rec.URL, ContentType: rec.ContentType, Record: line}
-	var err error
 	switch {
 	case rec.Error != "":
 		err = errors.New(rec.Error)

@@ -26,6 +26,8 @@ const (
 	otherCode     other = "styles or scripts"
 	otherData     other = "data"
 	otherLink     other = "links that lead out of the folder"
+	otherFolder   other = "links to folders"
+	otherDevice   other = "pipes, sockets or devices"
 	otherMirror   other = "files of the copying program"
 	otherOutput   other = "earlier output"
 	otherDatabase other = "databases"
@@ -73,6 +75,7 @@ var otherAdvice = map[other]string{
 	otherArchive: "unpack them first",
 	otherSafari:  "save the pages as HTML",
 	otherLink:    "--follow-links reads them",
+	otherFolder:  "name the folders themselves",
 }
 
 // otherKind tells the kind of a file that is not read.

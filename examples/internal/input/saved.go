@@ -112,8 +112,10 @@ var (
 
 // isSelfExtracting reports whether a page is SingleFile's page and ZIP archive in one.
 func isSelfExtracting(page []byte) bool {
-	return bytes.Contains(page[:min(len(page), headSize)], []byte(" data-sfz"))
+	return bytes.Contains(page[:min(len(page), headSize)], []byte(selfExtractingMark))
 }
+
+const selfExtractingMark = " data-sfz"
 
 // extracted unpacks the page of a self-extracting one, and gives what reads the files that belong to it.
 func (r *reader) extracted(page []byte) ([]byte, func(string) []byte, error) {

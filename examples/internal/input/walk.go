@@ -148,17 +148,19 @@ func (w *walking) folder(p string, root bool) error {
 }
 
 func (w *walking) file(p string, entry fs.DirEntry) bool {
-	if entry.Type()&fs.ModeSymlink != 0 && !w.FollowLinks && w.leadsOut(p) {
+	info, err := os.Stat(p) // follows links to files; links to folders could go in circles
+	switch {
+	case err == nil && info.IsDir():
+		w.Log.Debug("passed over: a link to a folder", "file", p)
+		return w.yield(File{Path: p, Other: otherFolder})
+	case entry.Type()&fs.ModeSymlink != 0 && !w.FollowLinks && w.leadsOut(p):
 		w.Log.Debug("passed over: a link that leads out of the folder", "file", p)
 		return w.yield(File{Path: p, Other: otherLink})
-	}
-	info, err := os.Stat(p) // follows links to files; links to folders could go in circles
-	if err != nil {
+	case err != nil:
 		return w.yield(File{Path: p, Err: err})
-	}
-	if !info.Mode().IsRegular() {
+	case !info.Mode().IsRegular():
 		w.Log.Debug("passed over: no regular file", "file", p)
-		return true
+		return w.yield(File{Path: p, Other: otherDevice})
 	}
 	if isMirrors(filepath.ToSlash(p)) {
 		return w.yield(File{Path: p, Other: otherMirror, Size: info.Size()})

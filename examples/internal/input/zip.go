@@ -56,21 +56,32 @@ func (r *reader) members(s source, files []*zip.File) bool {
 	walked := r.walked
 	r.walked = true
 	defer func() { r.walked = walked }()
-	inside := newFolder(r, files)
+	inside, again := newFolder(r, files), repeats{}
 	for _, f := range files {
 		if !f.Mode().IsRegular() || inside.isPartOfPage(memberName(f)) {
 			continue
 		}
-		if !r.member(s, f, inside) {
+		if !r.member(s, f, inside, again.label(s.name, memberName(f))) {
 			return false
 		}
 	}
 	return true
 }
 
-func (r *reader) member(s source, f *zip.File, inside *folder) bool {
+// repeats counts the names of an archive's members. Archives that were added to list a name several times; each of the
+// files is a page, and what tells pages by their names must not take one for the other.
+type repeats map[string]int
+
+// label names a member: "a.zip/x.html", and the second one of that name "a.zip#2/x.html", so that the name's own end stays.
+func (n repeats) label(archive, name string) string {
+	if n[name]++; n[name] > 1 {
+		return fmt.Sprintf("%s#%d/%s", archive, n[name], name)
+	}
+	return archive + "/" + name
+}
+
+func (r *reader) member(s source, f *zip.File, inside *folder, label string) bool {
 	name := memberName(f)
-	label := s.name + "/" + name
 	if hidden(name) {
 		return true
 	}
@@ -224,6 +235,39 @@ func isWACZ(files []*zip.File) bool {
 		archived = archived || strings.HasPrefix(f.Name, "archive/")
 	}
 	return described && archived
+}
+
+// zipEnd stands before the end of a ZIP archive's list, which is at most so long.
+const (
+	zipEnd     = "PK\x05\x06"
+	longestEnd = 22 + 1<<16
+)
+
+// hidesZip reports whether a file that was named is a ZIP archive behind something else, as those are that unpack
+// themselves: the end of its list is at the end of the file.
+func (r *reader) hidesZip(s source, head []byte) bool {
+	file, ok := r.packed.r.(*os.File)
+	if !ok || s.depth > 0 || bytes.Contains(head, []byte(selfExtractingMark)) {
+		return false
+	}
+	info, err := file.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	tail := make([]byte, min(info.Size(), longestEnd))
+	if n, err := file.ReadAt(tail, info.Size()-int64(len(tail))); n < len(tail) || err != nil && err != io.EOF {
+		return false
+	}
+	at := bytes.LastIndex(tail, []byte(zipEnd))
+	return at >= 0 && at+22 <= len(tail) && at+22+int(binary.LittleEndian.Uint16(tail[at+20:])) == len(tail) &&
+		binary.LittleEndian.Uint16(tail[at+10:]) > 0
+}
+
+// mayHideZip reports whether a file begins as one that may end as an archive: as a program or script, or as nothing that
+// is known.
+func mayHideZip(head []byte, f format, name string) bool {
+	return f == formatOther && otherKind(head, "") == otherRest || bytes.HasPrefix(head, []byte("#!")) ||
+		f != formatZip && (zipSuffix[suffix(name)] || bytes.Contains(head, []byte(zipMember)))
 }
 
 // seekable gives random access to a source: the file itself where it is one, else a copy in memory or, of a large one,

@@ -26,14 +26,14 @@ func (r *reader) damagedZip(s source, at io.ReaderAt, size int64, cause error) b
 	walked := r.walked
 	r.walked = true
 	defer func() { r.walked = walked }()
-	found := 0
+	found, again := 0, repeats{}
 	for {
 		h, err := readLocalHeader(in)
 		if err != nil {
 			break
 		}
 		found++
-		more, err := r.looseMember(s, in, h)
+		more, err := r.looseMember(s, in, h, again)
 		if !more {
 			return false
 		}
@@ -72,7 +72,7 @@ func readLocalHeader(in *bufio.Reader) (h localHeader, err error) {
 }
 
 // looseMember reads a file that stands right behind its header. An error says that what follows cannot be found.
-func (r *reader) looseMember(s source, in *bufio.Reader, h localHeader) (more bool, err error) {
+func (r *reader) looseMember(s source, in *bufio.Reader, h localHeader, again repeats) (more bool, err error) {
 	if h.follows && h.Method != zip.Deflate {
 		return true, zip.ErrFormat // where it ends is written only in the list
 	}
@@ -91,7 +91,7 @@ func (r *reader) looseMember(s source, in *bufio.Reader, h localHeader) (more bo
 	}
 	more = true
 	if whole.wanted = h.Method == zip.Deflate || h.Method == zip.Store; whole.wanted && !strings.HasSuffix(name, "/") && !hidden(name) && !inMirror(name) {
-		more = r.read(source{name: s.name + "/" + name, r: r.bound(whole), depth: s.depth + 1})
+		more = r.read(source{name: again.label(s.name, name), r: r.bound(whole), depth: s.depth + 1})
 	}
 	if _, err = io.Copy(io.Discard, r.bound(whole)); err == nil && !h.follows {
 		_, err = io.Copy(io.Discard, packed)

@@ -27,15 +27,18 @@ const (
 	divisor     = 4
 )
 
-// partEnd returns where the part of a text longer than longest ends that begins at start: behind a line, else a blank.
+// partMarks are behind what a part ends, the best first: a name never goes on over a line or a sentence, but over a blank.
+var partMarks = [...]string{"\n", "다. ", ". ", " "}
+
+// partEnd returns where the part of a text longer than longest ends that begins at start.
 func partEnd(text string, start, longest int) int {
 	if len(text)-start <= longest {
 		return len(text)
 	}
 	end := start + longest
-	for _, mark := range []string{"\n", " "} {
+	for _, mark := range partMarks {
 		if i := strings.LastIndex(text[start:end], mark); i > longest/2 {
-			return start + i + 1
+			return start + i + len(mark)
 		}
 	}
 	for !utf8.RuneStart(text[end]) {
