@@ -4,7 +4,7 @@
 //	suite.go     MainOf: several programs as the subcommands of one
 //	complete.go  what a shell offers at Tab
 //	version.go   what --version says
-//	message.go   errors as people read them
+//	message.go   errors as people read them; log.go: what else is worth telling
 //	each.go      Each: several items at a time; page.go an item → its article
 //	flags.go     the flags that programs have in common
 //	progress.go  the progress bar and the last line of a run
@@ -17,7 +17,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"os/signal"
 	"runtime"
@@ -139,21 +138,4 @@ func (p Program) more() string {
 		fmt.Fprintf(&b, "  # %s\n  %s\n\n", e.For, e.Command)
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
-}
-
-// logger writes what is worth knowing to stderr: with -v what is passed over, too; with -q nothing.
-func logger(w io.Writer, quiet, verbose bool) *slog.Logger {
-	if quiet {
-		return slog.New(slog.DiscardHandler)
-	}
-	level := slog.LevelInfo
-	if verbose {
-		level = slog.LevelDebug
-	}
-	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: level, ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
-		if a.Key == slog.TimeKey {
-			return slog.Attr{}
-		}
-		return a
-	}}))
 }

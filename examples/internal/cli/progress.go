@@ -144,6 +144,14 @@ func (r *Run) To(ctx context.Context, std Streams, write func(w *bufio.Writer) e
 	return cmp.Or(err, outcome)
 }
 
+// Found is an error where no input was answered.
+func (r *Run) Found() error {
+	if r.done == 0 {
+		return Usagef("no pages found: looked for .html, .htm, .txt, .mhtml, .warc, .wacz, .zip and lines of JSON, also compressed")
+	}
+	return nil
+}
+
 // End says how the run went. It returns ErrSomeFailed where an input failed.
 func (r *Run) End(ctx context.Context) error {
 	if r.bar != nil {
@@ -156,8 +164,8 @@ func (r *Run) End(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if r.done == 0 {
-		return Usagef("no pages found: looked for .html, .htm, .txt, .mhtml, .warc, .wacz, .zip and lines of JSON, also compressed")
+	if err := r.Found(); err != nil {
+		return err
 	}
 	if r.failed > 0 {
 		if !r.Quiet {

@@ -54,6 +54,16 @@ func (s *Suite) asSubcommands(p Program) []Example {
 // word is what the subcommand is called by.
 func (m member) word() string { return m.Name[strings.LastIndexByte(m.Name, ' ')+1:] }
 
+// words are what the subcommands are called by, but for the hidden one.
+func (s Suite) words() (list []string) {
+	for _, m := range s.members {
+		if word := m.word(); word != offersWord {
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
 // arranger is a Command that wants its words in another form before they are read as flags.
 type arranger interface{ Arguments([]string) []string }
 
@@ -87,6 +97,9 @@ func (s Suite) run(ctx context.Context, args []string, std Streams) int {
 		return s.exit(ctx, err, std.Err)
 	}
 	offer.model = parser.Model
+	if len(args) == 0 {
+		return s.exit(ctx, Usagef("which command? %s", strings.Join(s.words(), ", ")), std.Err)
+	}
 	k, err := parser.Parse(s.arranged(args))
 	switch {
 	case helped:

@@ -20,7 +20,9 @@ import (
 	"os"
 	"path/filepath"
 
-	_ "modernc.org/sqlite" // the driver
+	"github.com/gisa-go/gisa/examples/internal/output"
+	"modernc.org/sqlite" // also the driver
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 //go:embed schema.sql
@@ -36,6 +38,7 @@ const (
 var (
 	ErrForeign = errors.New("a database, but none that gisa wrote")
 	ErrForm    = errors.New("written by another version of gisa: write a new file from the pages")
+	ErrKind    = errors.New("no database, but a file of another kind")
 	ErrNone    = errors.New("no database: write one with “gisa articles --sqlite FILE …”")
 )
 
@@ -56,9 +59,17 @@ func open(ctx context.Context, file, mode string) (*sql.DB, *sql.Conn, error) {
 	}
 	conn, err := db.Conn(ctx)
 	if err != nil {
-		return nil, nil, errors.Join(err, db.Close())
+		return nil, nil, errors.Join(ofKind(err), db.Close())
 	}
 	return db, conn, nil
+}
+
+// ofKind is ErrKind where SQLite says that a file is no database.
+func ofKind(err error) error {
+	if e := (*sqlite.Error)(nil); errors.As(err, &e) && e.Code() == sqlite3.SQLITE_NOTADB {
+		return ErrKind
+	}
+	return err
 }
 
 // kind says whose the file is: whether there are no tables yet, or an error where it is not ours.
@@ -68,7 +79,7 @@ func kind(ctx context.Context, q querier) (empty bool, err error) {
 		"PRAGMA application_id": &id, "PRAGMA user_version": &version, "SELECT count(*) FROM sqlite_master": &tables,
 	} {
 		if err := q.QueryRowContext(ctx, pragma).Scan(into); err != nil {
-			return false, err
+			return false, ofKind(err)
 		}
 	}
 	switch {
@@ -89,6 +100,9 @@ type querier interface {
 // Create opens the file to add articles to it, and makes it where there is none. Nothing of what is written shows
 // before Flush. One goroutine at a time may write.
 func Create(ctx context.Context, file string) (*Writer, error) {
+	if err := output.Place(file); err != nil {
+		return nil, err
+	}
 	_, err := os.Stat(file)
 	w := &Writer{ctx: context.WithoutCancel(ctx), file: file, made: errors.Is(err, fs.ErrNotExist)}
 	if err := w.begin(); err != nil {

@@ -34,10 +34,13 @@ type DB struct {
 	conn *sql.Conn
 }
 
-// Open opens a file that a Writer wrote. The error is ErrNone, ErrForeign, ErrForm or one of SQLite.
+// Open opens a file that a Writer wrote. The error is ErrNone, ErrKind, ErrForeign, ErrForm or one of SQLite.
 func Open(ctx context.Context, file string) (*DB, error) {
 	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s: %w", file, ErrNone)
+	}
+	if info, err := os.Stat(file); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s: %w", file, ErrKind)
 	}
 	db, conn, err := open(ctx, file, "ro")
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"unicode/utf8"
@@ -43,7 +44,9 @@ func (w *Writer) Close() error {
 		errs = append(errs, w.db.Close())
 	}
 	if w.made && !w.done {
-		errs = append(errs, os.Remove(w.file))
+		if err := os.Remove(w.file); !errors.Is(err, fs.ErrNotExist) {
+			errs = append(errs, err)
+		}
 	}
 	return errors.Join(errs...)
 }

@@ -138,5 +138,9 @@ func (t tally) String() string {
 			parts[i] += " (" + advice + ")"
 		}
 	}
-	return fmt.Sprintf("passed over %d that are no pages: %s", all, strings.Join(parts, ", "))
+	what := "that are no pages"
+	if all == 1 {
+		what = "that is no page"
+	}
+	return fmt.Sprintf("passed over %d %s: %s", all, what, strings.Join(parts, ", "))
 }

@@ -26,10 +26,10 @@ type File struct {
 // Create begins to write the file. The caller must call Commit or Abort.
 func Create(path string) (*File, error) {
 	mode := fs.FileMode(0o666) // less the umask
+	if err := Place(path); err != nil {
+		return nil, err
+	}
 	if info, err := os.Stat(path); err == nil {
-		if info.IsDir() {
-			return nil, fmt.Errorf("%s is a folder: give the name of a file", path)
-		}
 		mode = info.Mode().Perm()
 		if path, err = filepath.EvalSymlinks(path); err != nil {
 			return nil, cannotWrite(path, err)
@@ -39,6 +39,17 @@ func Create(path string) (*File, error) {
 		return &File{bufio.NewWriterSize(temp, 64<<10), path, temp, ""}, nil
 	}
 	return createHidden(path, mode)
+}
+
+// Place refuses a path where no file can stand: a folder, or one in a folder that is not there.
+func Place(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return fmt.Errorf("%s is a folder: give the name of a file", path)
+	}
+	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
+		return cannotWrite(path, err)
+	}
+	return nil
 }
 
 func createHidden(path string, mode fs.FileMode) (*File, error) {

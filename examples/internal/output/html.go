@@ -77,7 +77,7 @@ func (h *htmlWriter) Write(l Line) error {
 		d.put(`<article><h1>%s</h1><p class="note">%s</p></article>`, l.Name(), l.Err.Error())
 	case a == nil:
 		d.put("<article><h1>%s</h1>", l.Name())
-		d.text(l.Text, Marks(l.Facts))
+		d.text(l.Text, marksIn(l.Facts, d.labels))
 		d.WriteString("</article>")
 	default:
 		d.article(a)
@@ -115,7 +115,7 @@ func (d *htmlArticle) article(a *extract.Article) {
 		d.put("<p class=\"address\"><a href=\"%s\">%s</a></p>\n", a.URL, a.URL)
 	}
 	d.WriteString("</header>\n")
-	marks := Marks(a.Facts)
+	marks := marksIn(a.Facts, d.labels)
 	if a.Body == nil {
 		d.text(a.Text, marks)
 	} else {

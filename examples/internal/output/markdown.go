@@ -39,13 +39,13 @@ func document(b *strings.Builder, l Line, labels string) {
 	case a == nil:
 		fmt.Fprintf(b, "# %s\n", markdown.Line(l.Name()))
 		paragraphs(b, l.Text)
-		factTable(b, l.Text, Marks(l.Facts), labels)
+		factTable(b, l.Text, marksIn(l.Facts, labels), labels)
 	default:
 		b.WriteString(a.Markdown())
 		for _, r := range a.Repeats {
 			fmt.Fprintf(b, "\n> %s\n", markdown.Line(repeatNote(a, r, labels)))
 		}
-		factTable(b, a.Text, Marks(a.Facts), labels)
+		factTable(b, a.Text, marksIn(a.Facts, labels), labels)
 	}
 }
 

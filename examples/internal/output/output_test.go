@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
@@ -215,5 +216,25 @@ func TestDropUnsure(t *testing.T) {
 	DropUnsure(&f, .9)
 	if len(f.Organizations) != 1 || f.Organizations[0].Raw != "해람시" {
 		t.Errorf("left: %v", f.Organizations)
+	}
+}
+
+// A document in Korean tells values in Korean; in English as they are.
+func TestValuesInKorean(t *testing.T) {
+	text := "해람시는 2022년 하반기까지 340억원을 들여 3년 동안 12곳을 고치고 참가자에게 5000원씩 준다."
+	found := facts.Find(text, &facts.Options{Reference: time.Date(2022, 2, 15, 9, 0, 0, 0, time.UTC)})
+	var ko, en strings.Builder
+	for labels, b := range map[string]*strings.Builder{"ko": &ko, "en": &en} {
+		for _, m := range marksIn(found, labels) {
+			b.WriteString(m.Value + "\n")
+		}
+	}
+	for _, want := range []string{"2022-07-01 – 2022-12-31까지\n", "34,000,000,000원\n", "3년\n", "5,000원씩\n"} {
+		if !strings.Contains(ko.String(), want) {
+			t.Errorf("no %q in\n%s", want, ko.String())
+		}
+	}
+	if !strings.Contains(en.String(), "until 2022-07-01 – 2022-12-31\n") || !strings.Contains(en.String(), "34,000,000,000 KRW\n") {
+		t.Errorf("English:\n%s", en.String())
 	}
 }

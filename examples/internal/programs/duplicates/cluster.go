@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"log/slog"
 	"slices"
 
 	"github.com/gisa-go/gisa/dedupe"
@@ -76,19 +77,24 @@ func (c *clusterCommand) Run(ctx context.Context, std cli.Streams) error {
 		case err != nil:
 			return err
 		}
-		return writeClusters(out, clusters, c.Related)
+		return writeClusters(out, clusters, c.Related, run.Log)
 	})
 }
 
 // writeClusters writes those with copies, and the others where they are asked for.
-func writeClusters(out writer, clusters []dedupe.Cluster, related bool) error {
+func writeClusters(out writer, clusters []dedupe.Cluster, related bool, log *slog.Logger) error {
+	none := true
 	for _, cluster := range clusters {
 		if len(cluster.Copies) == 0 && !related {
 			continue
 		}
+		none = false
 		if err := out.cluster(cluster); err != nil {
 			return err
 		}
+	}
+	if none {
+		log.Info("no copies found")
 	}
 	return out.flush()
 }

@@ -77,7 +77,7 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 		if err != nil {
 			return err
 		}
-		return writeClusters(out, clusters, c.Related)
+		return writeClusters(out, clusters, c.Related, run.Log)
 	})
 }
 

@@ -2,10 +2,7 @@ package report
 
 import (
 	"context"
-	"errors"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -166,20 +163,6 @@ func eval[T any](t *testing.T, ctx context.Context, script string) T {
 func media(t *testing.T, ctx context.Context, name string) {
 	t.Helper()
 	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: name}); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// shoot writes what is seen to the folder $SHOTS, for people to look at.
-func shoot(t *testing.T, ctx context.Context, name string) {
-	t.Helper()
-	dir := os.Getenv("SHOTS")
-	if dir == "" {
-		return
-	}
-	do(t, ctx, chromedp.Sleep(300*time.Millisecond))
-	png, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
-	if err := errors.Join(err, os.MkdirAll(dir, 0o777), os.WriteFile(filepath.Join(dir, name+".png"), png, 0o666)); err != nil {
 		t.Fatal(err)
 	}
 }

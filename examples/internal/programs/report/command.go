@@ -12,6 +12,7 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 
@@ -72,8 +73,8 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 			}
 			col.add(l)
 		}
-		if ctx.Err() != nil {
-			return ctx.Err()
+		if err := cmp.Or(ctx.Err(), run.Found()); err != nil {
+			return err // before the first byte of a page that would hold nothing
 		}
 		if err := col.group(ctx); err != nil {
 			return fmt.Errorf("duplicates: %w", err)

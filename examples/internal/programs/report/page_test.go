@@ -66,7 +66,6 @@ func TestKeyboardAndAxe(t *testing.T) {
 func TestReportInABrowser(t *testing.T) {
 	lines := append(madeLines(t, 70, nil), hostile(), broken)
 	p, silent := open(t, lines)
-	shoot(t, p.ctx, "article")
 	t.Run("a fact shows its value", func(t *testing.T) {
 		p := p.on(t)
 		eval[bool](t, p.ctx, `(document.querySelector('mark.amount').focus(), true)`)
@@ -77,7 +76,6 @@ func TestReportInABrowser(t *testing.T) {
 		if by := eval[string](t, p.ctx, `document.activeElement.getAttribute('aria-describedby')`); by != "tip" {
 			t.Errorf("the focused fact is described by %q", by)
 		}
-		shoot(t, p.ctx, "fact")
 	})
 	t.Run("filters", func(t *testing.T) {
 		p := p.on(t)
@@ -120,7 +118,6 @@ func TestReportInABrowser(t *testing.T) {
 		if n := p.count(".removed del p"); n < 3 {
 			t.Errorf("%d struck paragraphs", n)
 		}
-		shoot(t, p.ctx, "repeats")
 	})
 	t.Run("hostile text is inert", func(t *testing.T) {
 		p := p.on(t)
@@ -161,7 +158,6 @@ func TestReportInABrowser(t *testing.T) {
 		if got := p.text("#found"); !strings.Contains(got, "articles") {
 			t.Errorf("found: %q", got)
 		}
-		shoot(t, p.ctx, "dark")
 		p.click("#failed")
 		if got := p.text("#failures"); !strings.Contains(got, "1 file could not be read") || !strings.Contains(got, broken.File) {
 			t.Errorf("what failed: %q", got)
@@ -175,7 +171,6 @@ func TestReportInABrowser(t *testing.T) {
 		seen := func() string {
 			return eval[string](t, p.ctx, `[...document.querySelectorAll('.list, #main')].filter(e => e.checkVisibility()).map(e => e.id || 'list').join()`)
 		}
-		shoot(t, p.ctx, "phone")
 		p.click(".back")
 		if got := seen(); got != "list" {
 			t.Errorf("back from an article: %q is seen", got)

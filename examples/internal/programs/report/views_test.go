@@ -139,7 +139,6 @@ func TestFactTable(t *testing.T) {
 	if eval[string](t, p.ctx, `document.getElementById('min').getAttribute('aria-invalid') || ''`) != "true" {
 		t.Error("what is no number is not told")
 	}
-	shoot(t, p.ctx, "facts")
 	p.visit("#facts?kind=money")
 	if n := strings.Count(p.exported("csv"), `"`+budget()[0].File+`"`); n != 12 {
 		t.Errorf("%d times a row says of which article it is or is copied, want 4 of the article and 8 of its copies", n)
@@ -312,6 +311,5 @@ func TestVersions(t *testing.T) {
 	if link := eval[string](t, p.ctx, `[...document.querySelectorAll('#compare .byline a')].map(a => a.getAttribute('href')).join()`); !strings.HasSuffix(link, "saved.html") {
 		t.Errorf("saved file: %q", link)
 	}
-	shoot(t, p.ctx, "versions")
 	silent()
 }

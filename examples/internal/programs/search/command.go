@@ -25,7 +25,7 @@ All words must stand in the article: in its title, text, captions, or among auth
 inside of others (창원 in 창원시는), a number only whole. “Quotes” keep words together, -word leaves out articles that hold it.
 An amount is found however it is written: 5백만 원 finds 500만원.
 
-Exit codes: 0 found, 1 nothing found, 2 the command line is wrong, 130 interrupted.`,
+Exit codes: 0 found, 1 nothing found, 2 the command line is wrong or its file no database, 130 interrupted.`,
 	Examples: []cli.Example{
 		{For: "articles about a trail that do not speak of a budget", Command: "search news.db 둘레길 -예산"},
 		{For: "words side by side, of this year, newest first", Command: `search news.db --from 2022-01-01 --newest '"이차전지 소재"'`},
@@ -34,7 +34,7 @@ Exit codes: 0 found, 1 nothing found, 2 the command line is wrong, 130 interrupt
 }
 
 type command struct {
-	File   string   `arg:"" type:"path" help:"The database."`
+	File   string   `arg:"" help:"The database."`
 	Words  []string `arg:"" optional:"" help:"What to find; without words, what the flags choose."`
 	From   string   `placeholder:"DAY" help:"Published on this day or later: 2022-02-23."`
 	To     string   `placeholder:"DAY" help:"Published on this day or earlier."`
@@ -77,7 +77,7 @@ func (c *command) Run(ctx context.Context, std cli.Streams) error {
 	}
 	db, err := database.Open(ctx, c.File)
 	if err != nil {
-		return err
+		return cli.Usagef("%w", err)
 	}
 	defer db.Close()
 	hits, total, err := db.Search(ctx, database.Query{Words: strings.Join(c.Words, " "), From: c.From, To: c.To,
