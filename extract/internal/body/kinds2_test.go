@@ -170,6 +170,31 @@ func TestOtherArticles(t *testing.T) {
 	}
 }
 
+// TestWithheld keeps what JSON-LD names as the part of the article for subscribers, and leaves out the wall that stands
+// there instead.
+func TestWithheld(t *testing.T) {
+	ld := func(free, selector string) string {
+		return `<script type=application/ld+json>{"@type":"NewsArticle","isAccessibleForFree":false,"hasPart":[{"@type":` +
+			`"WebPageElement","isAccessibleForFree":` + free + `,"cssSelector":"` + selector + `"}]}</script><div>` +
+			viewtest.Paragraphs(viewtest.First, viewtest.Fourth, viewtest.Latin, viewtest.Latin+" Twice.", viewtest.Latin+
+				" Thrice.", viewtest.Latin+" In all.")
+	}
+	part := func(attr, end string) string {
+		return "<div " + attr + ">" + viewtest.Paragraphs(viewtest.Second, viewtest.Third) + end + "</div></div>"
+	}
+	wall := "<div class=a1><p>쓰는 이도 먹고살아야 하기에, 이 글은 값을 치른 분께만 보여 드립니다.</p><a href=/s>이용권</a></div></div>"
+	check(t, []kind{
+		{"hidden", ld("false", ".a1") + part("class=a1 style='display:none'", ""), three, nil},
+		{"hidden, by its id", ld(`"False"`, "#a1") + part("id=a1 hidden", ""), three, nil},
+		{"hidden, not named", ld("false", ".b1") + part("class=a1 hidden", ""), three[:1], []string{viewtest.Third}},
+		{"free for all", ld("true", ".a1") + part("class=a1 hidden", ""), three[:1], []string{viewtest.Third}},
+		{"a wall", ld("false", ".a1") + wall, three[:1], []string{"값을", "이용권"}},
+		{"no selector", ld("false", "..a1[") + wall, three[:1], nil},
+		{"a text with a link at its end", ld("false", ".a1") + part("class=a1", viewtest.Paragraphs(viewtest.Fifth,
+			"<a href=/s>해람시 누리집</a>")), three, nil},
+	})
+}
+
 func TestWalls(t *testing.T) {
 	check(t, []kind{
 		{"Korean", behind("<div class=x1><h3>구독자만 볼 수 있는 기사입니다</h3><p>로그인하면 이어서 읽을 수 있습니다.</p><a href=/s>구독하기</a></div>"),

@@ -73,7 +73,8 @@ var ldWanted = map[string]bool{"@type": true, "@graph": true, "@id": true, "head
 	"publisher": true, "url": true, "mainEntity": true, "mainEntityOfPage": true, "articleSection": true, "keywords": true,
 	"description": true, "image": true, "inLanguage": true, "articleBody": true, "email": true, "givenName": true,
 	"familyName": true, "jobTitle": true, "commentCount": true, "isPartOf": true, "@value": true, "title": true,
-	"authors": true, "pub_date": true, "liveBlogUpdate": false}
+	"authors": true, "pub_date": true, "liveBlogUpdate": false, "hasPart": true, "cssSelector": true,
+	"isAccessibleForFree": true}
 
 // ldDepth bounds the nesting of the properties that are kept. What lies deeper is skipped over.
 const ldDepth = 24

@@ -170,8 +170,8 @@ func IsEntry(s string) bool {
 	return words >= 2
 }
 
-// Beside returns how many words of a line are none of a time, of a label, or of what stands beside them, and whether the
-// line says a time at all.
+// Beside returns how many words of a line are none of a time, of a label, or of what stands beside them, and whether
+// the line says a time at all.
 func Beside(s string) (words int, when bool) {
 	words, when, _ = readLine(s)
 	return words, when
