@@ -100,12 +100,16 @@ func fromText(text string, page Page, opts *Options) (*Article, error) {
 		return nil, errEmpty
 	}
 	text = strings.ToValidUTF8(text, "\uFFFD")
-	if root, ok := dump.Page(text); ok {
+	root, plain := dump.Page(text)
+	if root != nil {
 		if a, err := readNode(root, page, opts, body.Running); !errors.Is(err, ErrNoArticle) {
 			return a, err
 		}
 	}
-	a, err := readNode(dump.Plain(text), page, opts, body.Whole)
+	if !plain {
+		root = dump.Plain(text)
+	}
+	a, err := readNode(root, page, opts, body.Whole)
 	if errors.Is(err, ErrNoArticle) { // it has nothing but marks that are not seen
 		err = errEmpty
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -18,6 +19,14 @@ func TestPeak(t *testing.T) {
 	peak.Child(t, heavy(), func(text string) func() int {
 		FromBytes([]byte(text), Page{}, &Options{SkipFacts: true})
 		return func() int { return treeOf(text) }
+	})
+}
+
+// TestPeakOfText does so with a text dump.
+func TestPeakOfText(t *testing.T) {
+	peak.Child(t, peak.Texts(), func(text string) func() int {
+		FromText(text, Page{}, &Options{SkipFacts: true})
+		return func() int { return 2 * strings.Count(text, "\n") * int(reflect.TypeFor[html.Node]().Size()) }
 	})
 }
 
@@ -40,7 +49,11 @@ func TestMemory(t *testing.T) {
 	}
 	peak.Check(t, "TestPeak", heavy(), 3<<20, "mail addresses", "brackets", "CP949 garbage", "invalid UTF-8", "closers",
 		"paragraphs", "attributes")
+	peak.Check(t, "TestPeakOfText", peak.Texts(), 3<<20, "lines", "sentences")
 }
 
 // BenchmarkPeak prints what a page of each kind costs, in 4 MB of it.
 func BenchmarkPeak(b *testing.B) { peak.Bench(b, "TestPeak", heavy(), 4<<20) }
+
+// BenchmarkPeakOfText prints what each kind of text costs as a dump.
+func BenchmarkPeakOfText(b *testing.B) { peak.Bench(b, "TestPeakOfText", peak.Texts(), 4<<20) }

@@ -110,6 +110,7 @@ func write(v *view.View, sel *selection) *Body {
 		size += int(l.Stop-l.Start) + 2
 	}
 	text.Grow(size)
+	b.Text.Paragraphs = make([]gisa.Span, 0, len(sel.lines))
 	for i, l := range sel.lines {
 		if i > 0 {
 			text.WriteString(b.between(i))

@@ -20,7 +20,10 @@ type keptPiece struct{ from, to, at int }
 
 // without writes the paragraphs of a text without the stretches to cut, which are in order of their starts.
 func without(text string, paragraphs, cuts []gisa.Span) *remainder {
-	t := &remainder{}
+	t := &remainder{
+		paragraphs: make([]gisa.Span, 0, len(paragraphs)),
+		pieces:     make([]keptPiece, 0, len(paragraphs)+len(cuts)),
+	}
 	t.text.Grow(len(text))
 	for _, p := range paragraphs {
 		for len(cuts) > 0 && cuts[0].End <= p.Start {

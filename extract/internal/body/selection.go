@@ -31,6 +31,7 @@ type Stretch struct {
 func (sel *selection) subtract(s *scorer, cuts []cut.Hole) {
 	ix := s.Index
 	e := &ix.Elements[sel.root]
+	sel.lines = make([]Stretch, 0, e.BlockStop-e.Block) // mostly so many, of a few pages a little more
 	for b := e.Block; b < e.BlockStop; b++ {
 		at, stop := max(ix.Blocks[b].Start, e.Start), min(ix.Blocks[b].Stop, e.Stop)
 		glued, tight := false, false

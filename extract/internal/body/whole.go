@@ -18,6 +18,7 @@ func Whole(v *view.View, title string) (b *Body, ok bool) {
 		}
 	}
 	e := &v.Index.Elements[sel.root]
+	sel.lines = make([]Stretch, 0, e.BlockStop)
 	for i := range e.BlockStop {
 		bl := &v.Index.Blocks[i]
 		if i < e.Block && (!isHeadline(v.Index, i) || string(v.Index.Line(int(i))) == title) {

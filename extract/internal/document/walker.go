@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -14,6 +15,7 @@ import (
 // walker fills an index.
 type walker struct {
 	*Index
+	root   *html.Node
 	cur    int32  // innermost open element
 	links  int16  // open <a>s
 	open   bool   // a block is open
@@ -27,7 +29,7 @@ type walker struct {
 // build walks the tree below root without recursion, since callers may hand over trees of any depth. Every node is also
 // shown to the index of site rules.
 func (ix *Index) build(root *html.Node, h *hinter, known *sites.Index) {
-	w := walker{Index: ix, cur: -1, hinter: h, sites: known}
+	w := walker{Index: ix, root: root, cur: -1, hinter: h, sites: known}
 	if !isHeld(root) {
 		w.push(root)
 	}
@@ -167,10 +169,46 @@ func (w *walker) addScript(n *html.Node) {
 	w.Scripts = append(w.Scripts, n)
 }
 
+// manyElements is how many elements a page has before they are counted: lists that grow bit by bit hold more than they
+// are filled with, and leave what they were before behind.
+const manyElements = 1 << 15
+
+// makeRoom makes room for all elements of the tree, and for a block of each of its text nodes.
+func (w *walker) makeRoom() {
+	elements, texts := 1, 0
+	for n := w.root; n != nil; n = following(n, w.root) {
+		switch n.Type {
+		case html.ElementNode:
+			elements++
+		case html.TextNode:
+			texts++
+		}
+	}
+	w.Elements = slices.Grow(w.Elements, max(elements-len(w.Elements), 0)+1)
+	w.Blocks = slices.Grow(w.Blocks, max(texts-len(w.Blocks), 0)+1)
+}
+
+// following returns the node behind n in the tree below root, nil at its end.
+func following(n, root *html.Node) *html.Node {
+	if n.FirstChild != nil {
+		return n.FirstChild
+	}
+	for n != root && n.NextSibling == nil {
+		n = n.Parent
+	}
+	if n == root {
+		return nil
+	}
+	return n.NextSibling
+}
+
 // push opens an element and notes it in the lists of its kind.
 func (w *walker) push(n *html.Node) {
 	i := int32(len(w.Elements))
 	at := int32(len(w.Text))
+	if i >= manyElements && len(w.Elements) == cap(w.Elements) {
+		w.makeRoom()
+	}
 	w.Elements = append(w.Elements, Element{Node: n, Parent: w.cur, Start: at, Block: int32(len(w.Blocks)),
 		Hints: w.hinter.of(n)})
 	if w.open {

@@ -25,14 +25,15 @@ type dump struct {
 	board    bool     // it is a GNUBoard post
 }
 
-// Page takes a text dump apart and returns the skeleton of the page that it comes from. ok is false where no line of
-// it may be an article's.
-func Page(text string) (root *html.Node, ok bool) {
-	d := readDump(norm.NFC.String(text))
+// Page takes a text dump apart and returns the skeleton of the page that it comes from, and whether it is also what
+// Plain returns. It returns nil where no line of it may be an article's.
+func Page(text string) (root *html.Node, plain bool) {
+	composed := norm.NFC.String(text)
+	d, below := readDump(composed)
 	if len(d.body) == 0 {
 		return nil, false
 	}
-	return d.page(), true
+	return d.page(), len(d.body) == below && composed == text
 }
 
 // Plain returns the skeleton of a text that is meant as a whole, whatever it looks like: all its lines but those of its
@@ -47,7 +48,8 @@ func Plain(text string) *html.Node {
 }
 
 // linesOf returns the lines of a text that are not blank.
-func linesOf(text string) (lines []string) {
+func linesOf(text string) []string {
+	lines := make([]string, 0, strings.Count(text, "\n")+1)
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff")); line != "" {
 			lines = append(lines, line)
@@ -56,12 +58,12 @@ func linesOf(text string) (lines []string) {
 	return lines
 }
 
-// readDump takes a dump apart. The head of a GNUBoard post is found by the words that its skins hide for screen
-// readers; without them the first line is the title where it is short.
-func readDump(text string) dump {
-	var d dump
-	d.readBody(d.readTop(linesOf(text)))
-	return d
+// readDump takes a dump apart, and tells how many lines stand below its head. The head of a GNUBoard post is found by the
+// words that its skins hide for screen readers; without them the first line is the title where it is short.
+func readDump(text string) (d dump, below int) {
+	lines := d.readTop(linesOf(text))
+	d.readBody(lines)
+	return d, len(lines)
 }
 
 // readTop reads what stands above the text and returns the other lines.
@@ -231,6 +233,7 @@ func startsWithLabel(line string) bool {
 // readBody reads the lines of the article up to what follows it on the page, and the attachments listed there.
 func (d *dump) readBody(lines []string) {
 	files := false
+	d.body = make([]string, 0, len(lines))
 	for i, line := range lines {
 		kind, _ := boilerplate.KindOf([]byte(line), letters.Size(line), nil)
 		switch {
@@ -279,9 +282,7 @@ func (d *dump) page() *html.Node {
 	}
 	con := addElement(post, atom.Div, "bo_v_con")
 	con.Attr = append(con.Attr, html.Attribute{Key: "itemprop", Val: "articleBody"})
-	for _, line := range d.body {
-		addLine(addElement(con, atom.P, ""), line)
-	}
+	addParagraphs(con, d.body)
 	list := addElement(post, atom.Section, "bo_v_file")
 	for _, line := range d.files {
 		a := addElement(addElement(list, atom.Li, ""), atom.A, "")
@@ -299,6 +300,18 @@ func addElement(parent *html.Node, a atom.Atom, id string) *html.Node {
 	}
 	parent.AppendChild(n)
 	return n
+}
+
+// addParagraphs appends a paragraph for each line. Their nodes are made together: a text may have very many.
+func addParagraphs(parent *html.Node, lines []string) {
+	nodes := make([]html.Node, 2*len(lines))
+	for i, line := range lines {
+		p, text := &nodes[2*i], &nodes[2*i+1]
+		*p = html.Node{Type: html.ElementNode, DataAtom: atom.P, Data: atom.P.String()}
+		*text = html.Node{Type: html.TextNode, Data: line}
+		p.AppendChild(text)
+		parent.AppendChild(p)
+	}
 }
 
 func addLine(n *html.Node, line string) { n.AppendChild(&html.Node{Type: html.TextNode, Data: line}) }

@@ -28,14 +28,19 @@ func TestPage(t *testing.T) {
 			[]string{">가을 축제를 연다<", ">- 사흘 동안 다온공원에서<", ">- 시민 누구나 참여<", viewtest.First}},
 		"text": {text, []string{viewtest.First, viewtest.Second}},
 	} {
-		root, ok := Page(tt.dump)
-		if !ok {
+		root, plain := Page(tt.dump)
+		if root == nil {
 			t.Errorf("%s: no page", name)
 			continue
 		}
 		var page strings.Builder
 		if err := html.Render(&page, root); err != nil {
 			t.Fatal(err)
+		}
+		var other strings.Builder
+		html.Render(&other, Plain(tt.dump))
+		if same := page.String() == other.String(); same != plain {
+			t.Errorf("%s: it says %v, that it is what Plain returns: %v", name, plain, same)
 		}
 		rest := page.String()
 		for _, part := range tt.want {
