@@ -135,10 +135,7 @@ func fill(head, part string) func(int) string {
 
 // TestHostile runs every page at a size where quadratic time would show as a hang, and checks what comes out.
 func TestHostile(t *testing.T) {
-	size := 400_000
-	if race.Detector { // races show at any size
-		size /= 16
-	}
+	size := race.Fewer(400_000)
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
 			t.Parallel()

@@ -9,6 +9,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/facts/internal/runes"
 	"github.com/gisa-go/gisa/internal/corpus"
+	"github.com/gisa-go/gisa/internal/race"
 )
 
 // checkSpans reports spans that are wrong: outside the text, not on rune borders, other than their raw text, or
@@ -104,7 +105,7 @@ var hostile = map[string]string{
 func TestFindHostile(t *testing.T) {
 	for name, unit := range hostile {
 		t.Run(name, func(t *testing.T) {
-			text := strings.Repeat(unit, 1<<19/len(unit))
+			text := strings.Repeat(unit, race.Fewer(1<<19)/len(unit))
 			checkFacts(t, text, Find(text, &Options{Names: NamesNone}))
 		})
 	}

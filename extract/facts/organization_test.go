@@ -12,6 +12,7 @@ import (
 	"github.com/gisa-go/gisa/extract/facts/internal/gazetteer"
 	"github.com/gisa-go/gisa/extract/facts/internal/organization/data"
 	"github.com/gisa-go/gisa/internal/corpus"
+	"github.com/gisa-go/gisa/internal/race"
 )
 
 // orgCase is a line of testdata/organizations*.txt.
@@ -120,7 +121,7 @@ var hostileNames = []string{"억", "시", "대학교", "대학교 ", "㈜", "(�
 
 func TestOrganizationsHostile(t *testing.T) {
 	for _, unit := range hostileNames {
-		text := strings.Repeat(unit, 1<<16/len(unit))
+		text := strings.Repeat(unit, race.Fewer(1<<16)/len(unit))
 		checkOrganizations(t, text, findOrganizations(text, &Options{}))
 	}
 }
@@ -314,7 +315,7 @@ func TestHostileTextCostsLinearTime(t *testing.T) {
 		"particles":      "은는이가에서는",
 		"spaced":         "가 나 ",
 	} {
-		text := strings.Repeat(part, 200_000/len(part))
+		text := strings.Repeat(part, race.Fewer(200_000)/len(part))
 		for _, mode := range []Names{NamesLists, NamesAll} {
 			checkOrganizations(t, text, findOrganizations(text, &Options{Names: mode}))
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/gisa-go/gisa/extract/facts/internal/amount/units"
 	"github.com/gisa-go/gisa/extract/facts/internal/fold"
+	"github.com/gisa-go/gisa/internal/race"
 )
 
 // withoutTriggers reads a text and looks at each of its words.
@@ -67,7 +68,8 @@ func TestTriggersNumerals(t *testing.T) {
 	for _, r := range "일이삼사오육칠팔구십백천만억반수몇" {
 		numerals = append(numerals, string(r), string(r)+"백", string(r)+"십")
 	}
-	for _, unit := range amountWordsOf(t) {
+	units := amountWordsOf(t)
+	for _, unit := range units[:race.Fewer(len(units))] {
 		text.Reset()
 		for _, n := range numerals {
 			text.WriteString(n + unit + " " + n + " " + unit + " ")
