@@ -158,13 +158,22 @@ func disguisedPages(t *testing.T, tools, set, mode string) (list []savedPage) {
 		}
 		dir = target
 	}
+	addresses := map[string]string{} // of the pages whose address is known
 	for line := range strings.Lines(string(corpus.Bytes(t, "pages", set, "urls.tsv"))) {
 		file, raw, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		address, err := url.Parse(raw)
+		addresses[file] = raw
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%s: %d pages: %v", dir, len(files), err)
+	}
+	for _, name := range files {
+		file := filepath.Base(name)
+		address, err := url.Parse(addresses[file])
 		if err != nil {
 			t.Fatalf("%s: %v", file, err)
 		}
-		rel, err := filepath.Rel(corpus.Dir(), filepath.Join(dir, file))
+		rel, err := filepath.Rel(corpus.Dir(), name)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -62,7 +62,8 @@ func TestSeenAuthors(t *testing.T) {
 		"names in boxes within the text": {"", "<p><span itemprop=author>Ida Holm</span></p>" +
 			strings.Repeat("<p>It closed. "+viewtest.Latin+"</p>", 9) +
 			"<p><span itemprop=author>Jan Roe</span></p>", "", "Ida Holm"},
-		"posted, in Spanish": {"", "", "<p>Escrito por Runa el 4 de marzo de 2009 a las 14:33 | <a href=/p>Enlace</a></p>", "Runa"},
+		"posted, in Spanish": {"", "", "<p>Escrito por Runa el 4 de marzo de 2009 a las 14:33 | <a href=/p>Enlace</a></p>",
+			"Runa"},
 		"a host":             {"", "<p><span itemprop=author>www.daon.example</span></p>", "", ""},
 		"a surname first": {"<meta name=dc.creator content='Wit, Sanne de'><meta name=dc.creator content='Falk, R.'>", "", "",
 			"Sanne de Wit, R. Falk"},

@@ -58,8 +58,8 @@ func linesOf(text string) []string {
 	return lines
 }
 
-// readDump takes a dump apart, and tells how many lines stand below its head. The head of a GNUBoard post is found by the
-// words that its skins hide for screen readers; without them the first line is the title where it is short.
+// readDump takes a dump apart, and tells how many lines stand below its head. The head of a GNUBoard post is found by
+// the words that its skins hide for screen readers; without them the first line is the title where it is short.
 func readDump(text string) (d dump, below int) {
 	lines := d.readTop(linesOf(text))
 	d.readBody(lines)

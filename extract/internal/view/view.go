@@ -68,7 +68,7 @@ func New(root *html.Node, address string, fetched time.Time, rules *sites.Set) *
 		v.Board = v.Site.Rule.Kind == sites.Board
 	}
 	v.Head = head.Read(v.Index, address, publisher)
-	v.markWithheld(root)
+	markWithheld(v.Index, v.Head.Articles, root)
 	v.Korean = strings.HasPrefix(v.Head.Language, "ko")
 	v.Tag = v.regional()
 	host := sites.Host(v.Address())

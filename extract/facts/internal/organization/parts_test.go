@@ -39,7 +39,8 @@ func TestParts(t *testing.T) {
 			if len(got) != len(want) {
 				t.Fatalf("parts of %d bytes: %d names, want %d", longest, len(got), len(want))
 			}
-			if i := slices.IndexFunc(want, func(n Name) bool { return !slices.Contains(spans(got), [2]int{n.Start, n.End}) }); i >= 0 {
+			lost := func(n Name) bool { return !slices.Contains(spans(got), [2]int{n.Start, n.End}) }
+			if i := slices.IndexFunc(want, lost); i >= 0 {
 				t.Fatalf("parts of %d bytes: %v is not found", longest, want[i])
 			}
 		}

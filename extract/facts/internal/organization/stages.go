@@ -27,7 +27,8 @@ const (
 	divisor     = 4
 )
 
-// partMarks are behind what a part ends, the best first: a name never goes on over a line or a sentence, but over a blank.
+// partMarks are behind what a part ends, the best first: a name never goes on over a line or a sentence, but over a
+// blank.
 var partMarks = [...]string{"\n", "다. ", ". ", " "}
 
 // partEnd returns where the part of a text longer than longest ends that begins at start.
