@@ -64,7 +64,7 @@ func TestSeenAuthors(t *testing.T) {
 			"<p><span itemprop=author>Jan Roe</span></p>", "", "Ida Holm"},
 		"posted, in Spanish": {"", "", "<p>Escrito por Runa el 4 de marzo de 2009 a las 14:33 | <a href=/p>Enlace</a></p>",
 			"Runa"},
-		"a host":             {"", "<p><span itemprop=author>www.daon.example</span></p>", "", ""},
+		"a host": {"", "<p><span itemprop=author>www.daon.example</span></p>", "", ""},
 		"a surname first": {"<meta name=dc.creator content='Wit, Sanne de'><meta name=dc.creator content='Falk, R.'>", "", "",
 			"Sanne de Wit, R. Falk"},
 		"a label in Japanese": {"", "<p><span>投稿者</span> <a href=/author/runa rel=author>Runa Falk</a></p>", "", "Runa Falk"},
