@@ -20,8 +20,8 @@ func TestPlaces(t *testing.T) {
 		{"comments", "<h1>해람시 가을 축제</h1>" + koreanText + `<div id=reply><h4>댓글 2</h4><p><b>다온</b> 2024.05.10 11:20</p>` +
 			`<p>기다렸어요.</p><p><b>이룸</b> 2024.05.11 08:02</p><p>저도요.</p></div>`, ""},
 		{"a posting's line", "<h2>Town festival</h2>" + latinText + `<div><a href=/i>A list of stalls</a></div><div>` +
-			`Posted by Odo on March 4, 2021 at 2:33 PM | <a href=/c>Festivals</a>, <a href=/d>The lower town and its bakers</a> | ` +
-			`<a href=/p>Permalink</a> | <a href=#c>Comments (3)</a></div>`, "2021-03-04 14:33"},
+			`Posted by Odo on March 4, 2021 at 2:33 PM | <a href=/c>Festivals</a>, <a href=/d>The lower town and ` +
+			`its bakers</a> | <a href=/p>Permalink</a> | <a href=#c>Comments (3)</a></div>`, "2021-03-04 14:33"},
 		{"WordPress's own words", "<h2>Town festival</h2><div>" + latinText + `<p><small>This entry was posted on ` +
 			`Thursday, March 4th, 2021 at 2:33 pm and is filed under <a href=/c>Festivals</a>. You can follow any responses ` +
 			`to this entry through the <a href=/f>RSS 2.0</a> feed. You can <a href=#r>leave a response</a>, or <a href=/t>` +
