@@ -96,7 +96,7 @@ func start(t *testing.T, role string, args ...string) *process {
 		}()
 		select {
 		case p.address = <-line:
-		case <-time.After(patience):
+		case <-time.After(soon):
 		}
 		if p.address == "" {
 			t.Fatalf("%s did not come up: %s", role, p.log())
@@ -118,7 +118,7 @@ func (p *process) end(t *testing.T) error {
 	select {
 	case err := <-p.ended:
 		return err
-	case <-time.After(patience / 3):
+	case <-time.After(soon):
 		p.Process.Signal(syscall.SIGQUIT) // so that it says where
 		select {
 		case <-p.ended:
@@ -179,7 +179,7 @@ func TestKilled(t *testing.T) {
 				out := filepath.Join(t.TempDir(), "out")
 				args := []string{"--shards", "2", "--input", in, "--output", out}
 				all := three(t, append(args, "--slow", "20")...)
-				for until := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
+				for until := time.Now().Add(soon); ; time.Sleep(time.Millisecond) {
 					files, parts := read(t, out)
 					if reached(files, parts) {
 						break

@@ -17,12 +17,16 @@ import (
 
 	"github.com/gisa-go/gisa/dedupe"
 	"github.com/gisa-go/gisa/extract"
+	"github.com/gisa-go/gisa/internal/corpus"
 	"github.com/gisa-go/gisa/scale/beam/pipeline"
 	"github.com/gisa-go/gisa/scale/internal/trial"
 )
 
-// patience is how long a test waits for anything at most.
-const patience = 90 * time.Second
+// How long a test waits at most: for a run, and for what a fault does.
+const (
+	patience = 5 * time.Minute
+	soon     = time.Minute
+)
 
 // TestMain lets the test's program be the command, and the other processes of a trial.
 func TestMain(m *testing.M) {
@@ -162,27 +166,36 @@ func TestCommand(t *testing.T) {
 	}
 }
 
-// Pages of an archive give the clusters that their articles give natively.
-func TestArchive(t *testing.T) {
-	dir := t.TempDir()
-	archive := filepath.Join(dir, "pages.warc.gz")
+func unpacked(t *testing.T, name string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err == nil && strings.HasSuffix(name, ".gz") {
+		var z *gzip.Reader
+		if z, err = gzip.NewReader(bytes.NewReader(b)); err == nil {
+			b, err = io.ReadAll(z)
+		}
+	}
+	if err != nil {
+		t.Fatal(name, err)
+	}
+	return b
+}
+
+// pages writes an archive of pages, and of a third of them once more with small changes.
+func pages(t *testing.T, names []string) string {
+	t.Helper()
+	archive := filepath.Join(t.TempDir(), "pages.warc.gz")
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
-	pages, err := filepath.Glob("../../../../testdata/pages/*/*.html")
-	if err != nil || len(pages) < 10 {
-		t.Fatal(len(pages), err)
-	}
-	for i, name := range append(pages, pages...) {
-		page, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if i >= len(pages) { // copies, not all of them exact
+	for i := range len(names) + len(names)/3 {
+		page := unpacked(t, names[i%len(names)])
+		if i >= len(names) {
 			page = bytes.ReplaceAll(page, []byte("해람시"), []byte("마루시"))
+			page = bytes.Replace(page, []byte("의 "), []byte("에서의 "), 3)
 		}
 		sent := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s", len(page), page)
 		fmt.Fprintf(z, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://daon.example/%d\r\nWARC-Date: 2026-03-0%dT00:00:00Z\r\n"+
-			"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", i, 1+i/len(pages), len(sent), sent)
+			"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", i, 1+i/len(names), len(sent), sent)
 	}
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
@@ -190,7 +203,31 @@ func TestArchive(t *testing.T) {
 	if err := os.WriteFile(archive, b.Bytes(), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	out := filepath.Join(dir, "out")
+	return archive
+}
+
+// Pages of an archive give the clusters that their articles give natively.
+func TestArchive(t *testing.T) {
+	invented, err := filepath.Glob("../../../../testdata/pages/*/*.html")
+	if err != nil || len(invented) < 10 {
+		t.Fatal(len(invented), err)
+	}
+	t.Run("invented", func(t *testing.T) { testArchive(t, pages(t, invented), 5) })
+	t.Run("saved", func(t *testing.T) {
+		if testing.Short() {
+			t.Skip("it takes a minute")
+		}
+		saved, err := filepath.Glob(filepath.Join(corpus.Path(t, "pages"), "*", "html", "*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		testArchive(t, pages(t, saved[:min(800, len(saved))]), 200)
+	})
+}
+
+// testArchive wants at least some clusters.
+func testArchive(t *testing.T, archive string, some int) {
+	out := filepath.Join(t.TempDir(), "out")
 	said, err := submit(t, "--output", out, archive)
 	files, _ := read(t, out)
 	if err != nil && !strings.Contains(said, "documents failed, as the files of articles say") {
@@ -210,7 +247,7 @@ func TestArchive(t *testing.T) {
 			docs = append(docs, dedupe.Document{ID: a.ID, Text: a.Text, Time: a.Published.Time})
 		}
 	}
-	if got, want := joined(files, "clusters"), clusters(t, docs); got != want || strings.Count(want, "\n") < 5 {
+	if got, want := joined(files, "clusters"), clusters(t, docs); got != want || strings.Count(want, "\n") < some {
 		t.Errorf("%d documents: %d bytes of clusters, want %d:\n%.500s\nwant\n%.500s", len(docs), len(got), len(want), got, want)
 	}
 }
