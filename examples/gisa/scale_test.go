@@ -251,10 +251,14 @@ func TestClusterRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := strings.Split(string(all), "\n")
-	older := lines[0] + "\n"
-	for _, l := range lines[len(lines)/2:] {
+	older := strings.Clone(lines[0])
+	half := strings.Join(lines[:len(lines)/2], "\n")
+	for i, l := range lines[1:] {
 		if l != "" {
-			older += "e96a6f3cd0b2a1c7" + l[16:] + "\n"
+			older += "\ne96a6f3cd0b2a1c7" + l[16:]
+		}
+		if l != "" && i >= len(lines)/2-1 {
+			half += "\ne96a6f3cd0b2a1c7" + l[16:]
 		}
 	}
 	columns := filepath.Join(dir, "whole.parquet")
@@ -272,7 +276,8 @@ func TestClusterRefuses(t *testing.T) {
 	}
 	out := filepath.Join(dir, "clusters.ndjson")
 	for _, test := range []struct{ sketches, pairs, want string }{
-		{write("half-older.csv", strings.Join(lines[:len(lines)/2], "\n")+older[len(lines[0]):]), pairs, "make all sketches anew"},
+		{write("older.csv", older+"\n"), pairs, "make all sketches anew"},
+		{write("half-older.csv", half+"\n"), pairs, "make all sketches anew"},
 		{write("cut.csv", string(all[:len(all)-300])), pairs, "cut.csv"},
 		{write("cut.parquet", string(parquet[:len(parquet)-300])), pairs, "cut.parquet"},
 		{filepath.Join(dir, "none.csv"), pairs, "none.csv"},

@@ -1,6 +1,7 @@
 // Package pipeline groups documents on Apache Beam: the clusters are those of dedupe.Group, byte for byte.
 //
 //	pipeline.go    Build: the steps and what goes between them
+//	prepare.go     Prepare: what is looked at before anything runs
 //	documents.go   files → documents, articles and sketches; warc.go web archives
 //	candidates.go  keys → pairs that are worth a comparison
 //	compare.go     pairs → ties

@@ -37,13 +37,20 @@ func number(file string) (int, string) {
 	return n, name
 }
 
+// The counters of a run.
+const (
+	Namespace = "gisa"
+	Documents = "documents"        // that were read
+	Failed    = "failed documents" // those of them whose line of articles says why
+)
+
 var (
-	counted   = beam.NewCounter("gisa", "documents")
-	failures  = beam.NewCounter("gisa", "failed documents")
+	counted   = beam.NewCounter(Namespace, Documents)
+	failures  = beam.NewCounter(Namespace, Failed)
 	sketchers = sync.Pool{New: func() any { s, _ := dedupe.NewSketcher(nil); return s }} // the defaults are no bad options
 )
 
-// documentsFn reads a file, writes the file of its articles, and gives their sketches by the sums of their texts. The file
+// documentsFn reads a file, writes the file of its articles, and gives their sketches by the sums of their texts, and their IDs. The file
 // depends on what is read alone: a run that comes again writes the same.
 type documentsFn struct {
 	Store articles
@@ -51,7 +58,7 @@ type documentsFn struct {
 	Slow  int // milliseconds a document
 }
 
-func (f *documentsFn) ProcessElement(ctx ctx, file int, paths func(*string) bool, emit emitBytes) error {
+func (f *documentsFn) ProcessElement(ctx ctx, file int, paths func(*string) bool, emit emitBytes, id emitCount) error {
 	var path string
 	if !paths(&path) {
 		return badRecord("files", errRecord)
@@ -89,7 +96,8 @@ func (f *documentsFn) ProcessElement(ctx ctx, file int, paths func(*string) bool
 				failures.Inc(ctx, 1)
 				continue
 			}
-			k, ok := s.Sketch(dedupe.Document{ID: l.ID, Text: l.text(), Time: l.time()})
+			id(l.ID, 1)
+			k, ok := s.Sketch(dedupe.Document{ID: l.ID, Text: *l.Text, Time: l.time()})
 			if !ok {
 				continue
 			}
@@ -102,30 +110,30 @@ func (f *documentsFn) ProcessElement(ctx ctx, file int, paths func(*string) bool
 	})
 }
 
+// onceFn fails where several documents have an ID, as Group does.
+type onceFn struct{}
+
+func (*onceFn) ProcessElement(id string, times int64, _ func([]byte)) error {
+	if times > 1 {
+		return fmt.Errorf("pipeline: document %q is there %d times: %w", id, times, dedupe.ErrDuplicateID)
+	}
+	return nil
+}
+
 // line is a line of a file of articles: a document as it was, an extracted article, or why there is none.
 type line struct {
-	ID    string     `json:"id"`
-	Text  *string    `json:"text,omitempty"`
-	Time  *time.Time `json:"time,omitempty"`
-	Error string     `json:"error,omitempty"`
+	ID    string       `json:"id"`
+	Text  *string      `json:"text,omitempty"`
+	Time  extract.Time `json:"time,omitzero"`
+	Error string       `json:"error,omitempty"`
 	*extract.Article
 }
 
-func (l *line) text() string {
-	if l.Text != nil {
-		return *l.Text
-	}
-	return l.Article.Text
-}
-
 func (l *line) time() time.Time {
-	switch {
-	case l.Time != nil:
-		return *l.Time
-	case l.Article != nil:
+	if l.Time.IsZero() && l.Article != nil {
 		return l.Article.Published.Time
 	}
-	return time.Time{}
+	return l.Time.Time
 }
 
 // lines reads what a file holds.
@@ -180,8 +188,8 @@ func document(b []byte, n int) line {
 	var d struct {
 		ID        string
 		Text      *string
-		Time      *time.Time
-		Published *time.Time // of an article
+		Time      extract.Time
+		Published extract.Time // of an article
 	}
 	err := json.Unmarshal(b, &d)
 	switch {
@@ -189,7 +197,7 @@ func document(b []byte, n int) line {
 		return line{ID: d.ID, Error: fmt.Sprintf("line %d: %v", n, err)}
 	case d.ID == "" || d.Text == nil:
 		return line{ID: d.ID, Error: fmt.Sprintf("line %d: no id or no text", n)}
-	case d.Time == nil:
+	case d.Time.IsZero():
 		d.Time = d.Published
 	}
 	return line{ID: d.ID, Text: d.Text, Time: d.Time}
@@ -209,6 +217,8 @@ func (f *documentsFn) pages(path string, r *bufio.Reader) iter.Seq2[line, error]
 			l.Article, err = extract.FromBytes(p.body, p.Page, &extract.Options{SkipFacts: !f.Facts})
 			if err != nil {
 				l.Article, l.Error = nil, fmt.Sprintf("%s: %v", p.URL, err)
+			} else {
+				l.Text = &l.Article.Text // the field of a line hides that of the article
 			}
 			if !yield(l, nil) {
 				return

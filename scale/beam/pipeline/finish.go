@@ -78,15 +78,20 @@ func (f *finishFn) ProcessElement(ctx ctx, _ int, all func(*[]byte) bool) error 
 func (f *finishFn) write(ctx ctx, clusters []dedupe.Cluster) error {
 	per := (len(clusters) + f.Shards - 1) / f.Shards
 	for n := range f.Shards {
-		name := fmt.Sprintf("clusters-%05d-of-%05d.ndjson", n, f.Shards)
+		name := clustersName(n, f.Shards)
 		some := clusters[min(n*per, len(clusters)):min((n+1)*per, len(clusters))]
 		err := writeFile(ctx, f.Store.Out, name, func(w *bufio.Writer) error { return writeClusters(w, some) })
 		if err != nil {
 			return err
 		}
 	}
-	return removeParts(ctx, f.Store.Out)
+	if err := removeParts(ctx, f.Store.Out); err != nil {
+		return err
+	}
+	return writeMark(ctx, f.Store.Out)
 }
+
+func clustersName(n, of int) string { return fmt.Sprintf("clusters-%05d-of-%05d.ndjson", n, of) }
 
 func writeClusters(w io.Writer, clusters []dedupe.Cluster) error {
 	enc := json.NewEncoder(w)

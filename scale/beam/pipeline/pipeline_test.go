@@ -6,7 +6,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,56 +18,13 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners/prism"
 
 	"github.com/gisa-go/gisa/dedupe"
-	"github.com/gisa-go/gisa/internal/corpus"
+	"github.com/gisa-go/gisa/scale/internal/trial"
 )
 
 func TestMain(m *testing.M) {
 	flag.Parse()
 	beam.Init()
 	os.Exit(m.Run())
-}
-
-// invented makes documents: copies, texts inside others, short ones, and a part that many share, so that keys are common.
-func invented(n int) (docs []dedupe.Document) {
-	rng := rand.New(rand.NewPCG(13, 9))
-	word := func() string {
-		w := ""
-		for range 1 + rng.IntN(4) {
-			w += string(rune('가' + rng.IntN(11172)))
-		}
-		return w
-	}
-	words := func(n int) (out []string) {
-		for range n {
-			out = append(out, word())
-		}
-		return out
-	}
-	shared := words(30)
-	for i := range n {
-		var text []string
-		switch {
-		case i%3 == 0:
-			text = append(slices.Clone(shared), words(8+rng.IntN(50))...)
-		case i > 10 && i%5 == 1:
-			text = strings.Fields(docs[rng.IntN(i)].Text)
-			text[rng.IntN(len(text))] = word()
-		case i > 10 && i%5 == 2:
-			text = append(words(60), strings.Fields(docs[rng.IntN(i)].Text)...)
-		case i > 10 && i%11 == 3:
-			text = strings.Fields(docs[rng.IntN(i)].Text)
-		case i%17 == 0:
-			text = []string{"사진", "=", []string{"누리", "마루"}[rng.IntN(2)]}
-		default:
-			text = words(20 + rng.IntN(100))
-		}
-		d := dedupe.Document{ID: fmt.Sprintf("news/%d<&>", i), Text: strings.Join(text, " ")}
-		if rng.IntN(3) > 0 {
-			d.Time = time.Unix(1_700_000_000+int64(rng.IntN(40)), 0)
-		}
-		docs = append(docs, d)
-	}
-	return docs
 }
 
 // write writes docs to several files.
@@ -137,13 +93,12 @@ func TestClustersAreThoseOfGroup(t *testing.T) {
 	if os.Getenv("GISA_NO_PRISM") != "" {
 		t.Skip("GISA_NO_PRISM is set")
 	}
-	collections := map[string][]dedupe.Document{"invented": invented(400), "nothing alike": invented(8)}
-	if corpus.Dir() != "" && !testing.Short() {
-		var docs []dedupe.Document
-		for d := range corpus.Lines[struct{ ID, Text string }](t, "dedupe", "ko.docs.jsonl.gz") {
-			docs = append(docs, dedupe.Document{ID: d.ID, Text: d.Text})
+	collections := trial.Collections(t)
+	collections["nothing alike"] = collections["made"][:8]
+	if testing.Short() {
+		for name, docs := range collections {
+			collections[name] = docs[:min(200, len(docs))]
 		}
-		collections["articles"] = docs
 	}
 	for name, docs := range collections {
 		t.Run(name, func(t *testing.T) {
@@ -162,6 +117,24 @@ func TestClustersAreThoseOfGroup(t *testing.T) {
 				t.Errorf("%d articles of %d documents", n, len(docs))
 			}
 		})
+	}
+}
+
+// Two documents of one ID fail the run, as they fail Group, and no clusters are written.
+func TestDuplicateIDs(t *testing.T) {
+	if os.Getenv("GISA_NO_PRISM") != "" {
+		t.Skip("GISA_NO_PRISM is set")
+	}
+	docs := slices.Clone(trial.Collections(t)["short"][:40])
+	docs[30].ID = docs[3].ID
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out")
+	err := run(t, Config{Files: write(t, dir, docs, 3), Out: out})
+	if err == nil || !strings.Contains(err.Error(), `"3" is there 2 times`) {
+		t.Errorf("%v", err)
+	}
+	if found, _ := filepath.Glob(filepath.Join(out, "clusters-*")); len(found) > 0 {
+		t.Errorf("%v were written", found)
 	}
 }
 

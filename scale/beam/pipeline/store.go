@@ -26,6 +26,11 @@ func join(folder, name string) string { return strings.TrimRight(folder, "/") + 
 
 const partMark = ".gisa-part-"
 
+// partName is a name for what is not whole yet.
+func partName(folder string) string {
+	return join(folder, fmt.Sprintf("%s%016x", partMark, rand.Uint64()))
+}
+
 // writeFile writes a file that is there whole or not at all. Two that write it at the same time, as a runner may let them,
 // write the same bytes.
 func writeFile(ctx ctx, folder, name string, write func(*bufio.Writer) error) (err error) {
@@ -34,7 +39,7 @@ func writeFile(ctx ctx, folder, name string, write func(*bufio.Writer) error) (e
 		return fmt.Errorf("pipeline: %w", err)
 	}
 	defer fs.Close()
-	part := join(folder, fmt.Sprintf("%s%016x", partMark, rand.Uint64()))
+	part := partName(folder)
 	fail := func(err error) error { return fmt.Errorf("pipeline: writing %s: %w", join(folder, name), err) }
 	out, err := fs.OpenWrite(ctx, part)
 	if err != nil {
@@ -48,6 +53,11 @@ func writeFile(ctx ctx, folder, name string, write func(*bufio.Writer) error) (e
 		return fail(err)
 	}
 	return nil
+}
+
+// writeMark writes the file that says that all is there.
+func writeMark(ctx ctx, folder string) error {
+	return writeFile(ctx, folder, Done, func(*bufio.Writer) error { return nil })
 }
 
 func remove(ctx ctx, fs filesystem.Interface, name string) error {
