@@ -21,7 +21,12 @@ func (f *finder) mayName(s string) bool {
 // plainName returns what a site is called without what it calls itself besides: a slogan before a colon or a comma or
 // behind a mark, 홈페이지 and a welcome at the end, the name in another script in brackets.
 func plainName(s string) string {
-	s = strings.Trim(strings.TrimSpace(s), " :|*~-☆★▒■")
+	s = strings.Trim(strings.TrimSpace(s), " :|*~-☆★▒■《》")
+	for _, form := range words().firm {
+		if name := strings.TrimSpace(strings.TrimPrefix(s, form)); letters.Count(name) > 1 {
+			s = name
+		}
+	}
 	for _, home := range words().home {
 		if i := strings.Index(strings.ToLower(s), home); i > 0 && letters.Count(s[:i]) > 1 {
 			s = strings.TrimRight(s[:i], " -|:,·")

@@ -20,6 +20,10 @@ func TestPlainName(t *testing.T) {
 		"Daonist - News of the river country": "Daonist",
 		"다온 매일신문":                             "다온 매일신문",
 		"Haeram Daily":                        "Haeram Daily",
+		"(주)다온일보":                             "다온일보",
+		"주식회사 다온일보":                           "다온일보",
+		"《다온일보》":                              "다온일보",
+		"(주)":                                 "(주)",
 		"홈페이지":                                "홈페이지",
 	} {
 		if got := plainName(s); got != want {

@@ -166,7 +166,9 @@ func (f *finder) imprint() string {
 			}
 			line := string(ix.Line(b))
 			if s := view.AfterLabel(line, []string{label}); s != "" {
-				s, _, _ = strings.Cut(s, "|")
+				if i := strings.IndexAny(s, "|ㅣ｜("); i > 0 { // a bar that is a letter; the name in another script
+					s = s[:i]
+				}
 				s, _, _ = strings.Cut(s, " 등록")
 				s = strings.Trim(strings.TrimSpace(s), "[]ㆍ·")
 				if fields := strings.Fields(s); len(fields) > 0 {

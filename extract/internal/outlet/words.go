@@ -11,12 +11,12 @@ import (
 var lines string
 
 // wordLists holds data/outlets.txt.
-type wordLists struct{ imprint, files, attached, home, official, logo []string }
+type wordLists struct{ imprint, files, attached, home, official, logo, firm []string }
 
 var words = sync.OnceValue(func() *wordLists {
 	w := &wordLists{}
 	lists := map[string]*[]string{"imprint": &w.imprint, "files": &w.files, "attached": &w.attached, "home": &w.home,
-		"official": &w.official, "logo": &w.logo}
+		"official": &w.official, "logo": &w.logo, "firm": &w.firm}
 	table.Sets("outlet/data/outlets.txt", lines, nil, lists)
 	return w
 })
