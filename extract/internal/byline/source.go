@@ -32,8 +32,9 @@ func CopyrightHolder(s string) string {
 	if word, rest, ok := strings.Cut(s, " "); ok && strings.EqualFold(word, "copyright") {
 		s = strings.TrimLeft(rest, "0123456789-–, ") // © Copyright 2009, Daon Works.
 	}
+	s = strings.TrimLeft(withoutYears(s), " :'\"‘“")
 	end := strings.IndexAny(s, ",.(<>&'\"/:|[")
-	for _, stop := range []string{" 무단", " 무 단", " All ", " all ", "’", "”", " - ", "재배포"} {
+	for _, stop := range []string{" 무단", " 무 단", " All ", " all ", " ALL ", "’", "”", " - ", "재배포"} {
 		if j := strings.Index(s, stop); j >= 0 && (end < 0 || j < end) {
 			end = j
 		}
@@ -60,6 +61,14 @@ func CopyrightHolder(s string) string {
 		return ""
 	}
 	return name
+}
+
+// withoutYears cuts the years before the name in a copyright line: 2012-2025 다온일보.
+func withoutYears(s string) string {
+	for letters.CountDigits(s) == 4 {
+		s = strings.TrimLeft(s[4:], " -–~,.")
+	}
+	return s
 }
 
 // MaxIssue bounds the lines that Issue reads, in bytes.

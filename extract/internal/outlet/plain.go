@@ -1,7 +1,9 @@
 package outlet
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -13,15 +15,97 @@ import (
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
-// mayName reports whether a text may name the page's site: it is no headline of an article.
+// mayName reports whether a text may name the page's site: it is no headline of an article, and no word that systems
+// put where nobody gave a name.
 func (f *finder) mayName(s string) bool {
-	return byline.IsOutletName(s) && (letters.Fold(s) != letters.Fold(f.title) || head.IsFrontAddress(f.URL))
+	return byline.IsOutletName(s) && !isNoName(s) &&
+		(letters.Fold(s) != letters.Fold(f.title) || head.IsFrontAddress(f.URL))
+}
+
+// isNoName reports whether a text is what a site is called that has no name: 신문사, Home.
+func isNoName(s string) bool {
+	return slices.Contains(words().none, strings.ToLower(strings.ReplaceAll(s, " ", "")))
+}
+
+// isHost reports whether a name is an address.
+func isHost(s string) bool {
+	name, end, ok := cutLast(s, ".")
+	return ok && name != "" && !strings.Contains(s, " ") && len(end) > 1 && len(end) < 9 && isASCII(s)
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
+
+// withoutAbout cuts what stands before or behind the name of a newspaper: words for what it is, its name in Latin
+// letters.
+func withoutAbout(s string) string {
+	for _, about := range words().about {
+		if name, ok := strings.CutPrefix(s, about+" "); ok && byline.IsNewspaper(name) {
+			return name
+		}
+	}
+	i := strings.IndexAny(s, " _-–—|·")
+	if i < 0 || !byline.IsNewspaper(s[:i]) {
+		return s
+	}
+	rest := strings.ToLower(strings.TrimLeft(s[i:], " _-–—|·"))
+	if slices.Contains(words().about, rest) || slices.Contains(words().official, rest) || head.IsSectionName(rest) {
+		return s[:i]
+	}
+	if isASCII(rest) && letters.Count(rest) > 3 && !isASCII(s[:i]) {
+		return s[:i]
+	}
+	return s
+}
+
+// withoutOfficial cuts what a site says of itself behind its name: a word of its own, or at the end of a newspaper's
+// name.
+func withoutOfficial(s string) string {
+	for _, end := range words().official {
+		n := len(s) - len(end)
+		if n <= 0 || !strings.EqualFold(s[n:], end) || letters.Count(s[:n]) < 2 {
+			continue
+		}
+		if name := strings.TrimRight(s[:n], " -_–|·"); len(name) < n || byline.IsNewspaper(name) {
+			s = name
+		}
+	}
+	return s
+}
+
+// quoted returns the name of a newspaper that a slogan ends with in quotation marks: 바른 언론 '다온일보'.
+func quoted(s string) string {
+	body := strings.TrimRight(s, "'\"’”」》")
+	if body == s {
+		return s
+	}
+	i := strings.LastIndexAny(body, "'\"‘“「《")
+	if i <= 0 {
+		return s
+	}
+	if name := strings.TrimLeft(body[i:], "'\"‘“「《"); byline.IsNewspaper(name) {
+		return name
+	}
+	return s
 }
 
 // plainName returns what a site is called without what it calls itself besides: a slogan before a colon or a comma or
 // behind a mark, 홈페이지 and a welcome at the end, the name in another script in brackets.
 func plainName(s string) string {
 	s = strings.Trim(strings.TrimSpace(s), " :|*~-☆★▒■《》")
+	if strings.HasPrefix(s, "[") && strings.IndexByte(s, ']') == len(s)-1 {
+		s = strings.Trim(s, "[]")
+	}
+	s = withoutAbout(quoted(s))
 	for _, form := range words().firm {
 		if name := strings.TrimSpace(strings.TrimPrefix(s, form)); letters.Count(name) > 1 {
 			s = name
@@ -32,11 +116,7 @@ func plainName(s string) string {
 			s = strings.TrimRight(s[:i], " -|:,·")
 		}
 	}
-	for _, end := range words().official {
-		if n := len(s) - len(end); n > 0 && strings.EqualFold(s[n:], end) && letters.Count(s[:n]) > 1 {
-			s = strings.TrimSpace(s[:n])
-		}
-	}
+	s = withoutOfficial(s)
 	open := strings.IndexAny(s, "([")
 	if open > 0 && strings.IndexAny(s, ")]") == len(s)-1 && letters.Count(s[:open]) > 1 {
 		s = strings.TrimSpace(s[:open])
@@ -47,7 +127,7 @@ func plainName(s string) string {
 			return name
 		}
 	}
-	for _, mark := range []string{" - ", " | ", " – ", ": ", ", "} {
+	for _, mark := range []string{" - ", " | ", " – ", " :: ", ": ", ", "} {
 		if name, slogan, ok := strings.Cut(s, mark); ok && strings.Contains(slogan, " ") && isShortName(name) {
 			return name
 		}

@@ -13,7 +13,6 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/head"
 	"github.com/gisa-go/gisa/extract/internal/letters"
-	"github.com/gisa-go/gisa/extract/internal/view"
 	"github.com/gisa-go/gisa/extract/sites"
 )
 
@@ -48,6 +47,20 @@ func (f *finder) publisher() (name, from string) {
 			return s, "address"
 		}
 	}
+	name, from = f.publisherOfHead()
+	if f.Korean && isHost(name) { // an address is the last that one calls a paper
+		if s, said := f.publisherOfText(); s != "" {
+			return s, said
+		}
+	}
+	if name != "" {
+		return name, from
+	}
+	return f.publisherOfText()
+}
+
+// publisherOfHead returns what the head of the page says.
+func (f *finder) publisherOfHead() (name, from string) {
 	if s := letters.Clean(f.Head.Content("og:site_name")); f.mayName(s) {
 		return s, "og:site_name"
 	}
@@ -62,11 +75,11 @@ func (f *finder) publisher() (name, from string) {
 			return s, "meta " + key
 		}
 	}
-	return f.publisherOfText()
+	return "", ""
 }
 
-// publisherOfText looks where less is said: at the addresses of pictures and reporters, in the copyright line, in
-// <title>, in the imprint, in the pictures of the page's head.
+// publisherOfText looks where less is said: at the addresses of pictures and reporters, in the copyright line, in the
+// imprint, in <title>, in the other lines of the page's foot, in the pictures of its head.
 func (f *finder) publisherOfText() (name, from string) {
 	addresses := []string{f.Head.Content("og:image"), f.Head.Content("og:image1"), f.Head.Content("twitter:image")}
 	for _, a := range f.authors {
@@ -88,11 +101,13 @@ func (f *finder) publisherOfText() (name, from string) {
 			}
 		}
 	}
-	if s := f.siteOfTitle(); s != "" {
-		return s, "title"
-	}
-	if s := f.imprint(); s != "" {
-		return s, "imprint"
+	for _, src := range []struct {
+		find func() string
+		from string
+	}{{f.imprint, "imprint"}, {f.siteOfTitle, "title"}, {f.foot, "imprint"}, {f.logo, "imprint"}} {
+		if s := src.find(); s != "" {
+			return s, src.from
+		}
 	}
 	return "", ""
 }
@@ -155,33 +170,6 @@ func siteName(s string) string {
 
 // maxNameWords is how many words the name of a site has at most in a title; more are a headline.
 const maxNameWords = 4
-
-// imprint reads the newspaper's name from the foot of the page.
-func (f *finder) imprint() string {
-	ix := f.Index
-	for _, label := range words().imprint {
-		for b := max(0, len(ix.Blocks)-60); b < len(ix.Blocks); b++ {
-			if len(ix.Line(b)) > 600 {
-				continue
-			}
-			line := string(ix.Line(b))
-			if s := view.AfterLabel(line, []string{label}); s != "" {
-				if i := strings.IndexAny(s, "|ㅣ｜("); i > 0 { // a bar that is a letter; the name in another script
-					s = s[:i]
-				}
-				s, _, _ = strings.Cut(s, " 등록")
-				s = strings.Trim(strings.TrimSpace(s), "[]ㆍ·")
-				if fields := strings.Fields(s); len(fields) > 0 {
-					s = strings.Trim(strings.ReplaceAll(strings.ReplaceAll(fields[0], "(주)", ""), "㈜", ""), ",.")
-				}
-				if byline.IsOutletName(s) {
-					return s
-				}
-			}
-		}
-	}
-	return f.logo()
-}
 
 // logo returns the name in the picture that links to the front page: 담양군 for <img alt="담양군">. In other languages, where
 // names are longer and pictures in links are many, the link is to lead there.
