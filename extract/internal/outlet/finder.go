@@ -29,5 +29,6 @@ type finder struct {
 	title   string
 	body    *body.Body
 	authors []byline.Person
+	lines   []string // of the foot, nil before they are read
 	found   Found
 }

@@ -14,22 +14,44 @@ const (
 	maxFootLine = 600
 )
 
-// footLine calls a function with each line of the page's foot until it gives a name.
+// footLine calls a function with each line of the page's foot, and the next, until it gives a name.
 func (f *finder) footLine(nameOf func(line, next string) string) string {
-	count := len(f.Index.Blocks)
-	for b := max(0, count-footLines); b < count; b++ {
-		line, next := f.Index.Line(b), ""
-		if len(line) > maxFootLine {
-			continue
+	if f.lines == nil {
+		f.lines = f.readFoot()
+	}
+	for i, line := range f.lines {
+		next := ""
+		if i+1 < len(f.lines) {
+			next = f.lines[i+1]
 		}
-		if b+1 < count && len(f.Index.Line(b+1)) < maxFootLine {
-			next = string(f.Index.Line(b + 1))
-		}
-		if s := nameOf(string(line), next); s != "" {
+		if s := nameOf(line, next); s != "" {
 			return s
 		}
 	}
 	return ""
+}
+
+// readFoot returns the last lines of the page but for those that are too long. They are copied at once, since every page
+// is asked for them.
+func (f *finder) readFoot() []string {
+	var all strings.Builder
+	first := max(0, len(f.Index.Blocks)-footLines)
+	lines := make([]string, 0, len(f.Index.Blocks)-first)
+	ends := [footLines]int{}
+	for b := first; b < len(f.Index.Blocks); b++ {
+		if line := f.Index.Line(b); len(line) <= maxFootLine {
+			all.Write(line)
+		}
+		ends[b-first] = all.Len()
+	}
+	from, text := 0, all.String()
+	for _, to := range ends[:cap(lines)] {
+		if to > from {
+			lines = append(lines, text[from:to])
+		}
+		from = to
+	}
+	return lines
 }
 
 // imprint reads the newspaper's name from the foot of the page, where the law wants it with its label.

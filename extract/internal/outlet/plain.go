@@ -49,7 +49,8 @@ func isASCII(s string) bool {
 // letters.
 func withoutAbout(s string) string {
 	for _, about := range words().about {
-		if name, ok := strings.CutPrefix(s, about+" "); ok && byline.IsNewspaper(name) {
+		name, ok := strings.CutPrefix(s, about)
+		if name, ok = strings.CutPrefix(name, " "); ok && byline.IsNewspaper(name) {
 			return name
 		}
 	}
