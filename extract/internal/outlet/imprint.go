@@ -31,8 +31,8 @@ func (f *finder) footLine(nameOf func(line, next string) string) string {
 	return ""
 }
 
-// readFoot returns the last lines of the page but for those that are too long. They are copied at once, since every page
-// is asked for them.
+// readFoot returns the last lines of the page but for those that are too long. They are copied at once, since every
+// page is asked for them.
 func (f *finder) readFoot() []string {
 	var all strings.Builder
 	first := max(0, len(f.Index.Blocks)-footLines)
