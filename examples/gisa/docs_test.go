@@ -165,13 +165,13 @@ func (d documents) run(command string) error {
 }
 
 var (
-	folderOf = regexp.MustCompile(`^(?:cd (\S+) && )?(?:GOWORK=off )?go (?:-C (\S+) )?(test|run) (.*)$`)
+	folderOf = regexp.MustCompile(`^(?:cd (\S+) && )?(?:GOWORK=off )?go (?:-C (\S+) )?(test|run|build) (.*)$`)
 	selects  = regexp.MustCompile(`-(run|bench|fuzz)[ =]('[^']*'|\S+)`)
 	flagName = regexp.MustCompile(`(?:^|\s)-([a-z]+)`)
 )
 
-// builtin are flags of go test that tests do not declare.
-const builtin = " run bench benchtime fuzz fuzztime v timeout short race shuffle count cpu update "
+// builtin are flags of go itself, which tests do not declare.
+const builtin = " run bench benchtime fuzz fuzztime v timeout short race shuffle count cpu update o "
 
 // check looks whether a command of go names what is there.
 func (d documents) check(command string) error {
