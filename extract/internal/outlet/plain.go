@@ -49,8 +49,8 @@ func isASCII(s string) bool {
 // letters.
 func withoutAbout(s string) string {
 	for _, about := range words().about {
-		name, ok := strings.CutPrefix(s, about)
-		if name, ok = strings.CutPrefix(name, " "); ok && byline.IsNewspaper(name) {
+		rest, _ := strings.CutPrefix(s, about)
+		if name, ok := strings.CutPrefix(rest, " "); ok && byline.IsNewspaper(name) {
 			return name
 		}
 	}
