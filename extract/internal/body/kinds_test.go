@@ -47,6 +47,32 @@ func behind(s string) string {
 	return "<div>" + viewtest.Paragraphs(viewtest.First, viewtest.Second, viewtest.Third) + s + "</div>"
 }
 
+// TestHeadsOfPosts leaves out the table above a post of a board that no rule knows, also where what follows the post
+// makes the page as a whole its text, and keeps labels that a post begins with itself.
+func TestHeadsOfPosts(t *testing.T) {
+	tail := "<div><p>이 QR코드를 찍으면 이 글로 옵니다.</p></div><div><p>공공누리 제1유형으로 열어 둔 글입니다.</p></div>" +
+		"<div><p>이 페이지에서 제공하는 정보에 만족하셨습니까?</p><label><input type=radio>만족</label></div>"
+	head := func(row, value string) string {
+		rows := ""
+		for _, r := range [][2]string{{"작성자", "공원과"}, {"담당부서", "공원과 녹지팀"}, {"등록일", "2024-05-10 09:20"}, {"조회수", "152"}} {
+			rows += "<" + row + ">" + r[0] + "</" + row + "><" + value + ">" + r[1] + "</" + value + ">"
+		}
+		return rows
+	}
+	text := viewtest.Paragraphs(viewtest.First, viewtest.Second, viewtest.Third)
+	lacks := []string{"작성자", "공원과", "조회수", "152", "QR코드", "공공누리", "만족"}
+	check(t, []kind{
+		{"table", "<h2>보도자료</h2><div><table><tr>" + head("th", "td") + "</tr><tr><td colspan=8>" + text +
+			"</td></tr></table></div>" + tail, three, lacks},
+		{"list", "<h2>보도자료</h2><h4>해람시 가을 축제</h4><dl>" + head("dt", "dd") + "</dl><div>" + text + "</div>" +
+			tail, three, lacks},
+		{"boxes", "<h2>보도자료</h2><div>해람시 가을 축제</div>" + head("div", "div") + "<div>" + text + "</div>" +
+			tail, three, lacks},
+		{"a post's own", "<div><p>일시 : 5월 10일</p><p>장소 : 다온공원</p><p>문의 : 공원과</p>" + text + "</div>",
+			append([]string{"장소 : 다온공원", "문의 : 공원과"}, three...), nil},
+	})
+}
+
 func TestFootnotes(t *testing.T) {
 	check(t, []kind{
 		{"number in a raised link", around("<p>시는 예산 3억원<sup><a href='#n1'>1</a></sup>을 들여 잔디를 새로 깐다고 밝혔다.</p>"),

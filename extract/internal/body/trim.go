@@ -7,6 +7,7 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/byline"
 	"github.com/gisa-go/gisa/extract/internal/document"
 	"github.com/gisa-go/gisa/extract/internal/letters"
+	"github.com/gisa-go/gisa/extract/internal/post"
 	"github.com/gisa-go/gisa/extract/internal/stamp"
 )
 
@@ -14,6 +15,7 @@ import (
 // wrote it when.
 func (sel *selection) trimHead(s *scorer) {
 	sel.dropHeadline(s)
+	sel.dropLabels(s)
 	sel.dropDate(s)
 }
 
@@ -88,6 +90,40 @@ func (sel *selection) dropDek(s *scorer, lines []Stretch, boxStop int32) []Stret
 		}
 	}
 	return kept
+}
+
+// labelReach is how many lines the head of a post has at most.
+const labelReach = 24
+
+// dropLabels takes the head of a board's post from the first lines of the text, where the text was found together with
+// what stands around it: 작성자, 담당부서, 조회수 and what they say. A post may begin with labels of its own (일시, 장소), so its
+// writer or its readers are to be named.
+func (sel *selection) dropLabels(s *scorer) {
+	ix := s.Index
+	lines, labels, stop, known := sel.lines, 0, 0, false
+	for i := 0; i < min(len(lines), labelReach); i++ {
+		b := lines[i].Block
+		if s.IsProse(b) || ix.Blocks[b].Size > 60 {
+			break
+		}
+		label := post.LabelOf(ix.Spaced(b))
+		if label == post.NoLabel {
+			continue
+		}
+		labels, stop = labels+1, i+1
+		known = known || label.OfPost
+		if label.Alone && i+1 < len(lines) && !s.IsProse(lines[i+1].Block) {
+			i, stop = i+1, i+2
+		}
+	}
+	if labels < 2 || !known {
+		return
+	}
+	sel.lines = nil // what is removed stands before the text
+	for _, l := range lines[:stop] {
+		sel.remove(ix, boilerplate.Title, l.Start, l.Stop)
+	}
+	sel.lines = lines[stop:]
 }
 
 // dateReach is how many lines at most a date stands below the beginning of the text.

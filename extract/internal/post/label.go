@@ -51,6 +51,28 @@ func PartOf(line []byte, lines int32) Part {
 	return Text
 }
 
+// HeadLabel is what a line of a post's head begins with.
+type HeadLabel struct {
+	Alone  bool // nothing follows it in its line
+	OfPost bool // it names the writer or the readers, which nothing but a post's head does
+	isOne  bool
+}
+
+// NoLabel is what other lines begin with.
+var NoLabel HeadLabel
+
+// LabelOf returns the label that a line of the head of a post begins with: 작성자 상수도과, 조회수 : 152.
+func LabelOf(line string) HeadLabel {
+	word, rest, _ := strings.Cut(strings.ToLower(strings.TrimSpace(line)), " ")
+	word, behind, _ := strings.Cut(word, ":")
+	kind := stamp.LabelOf(word)
+	if kind == stamp.None && !words().labels[word] {
+		return NoLabel
+	}
+	ofPost := kind == stamp.Views || kind == stamp.Author
+	return HeadLabel{Alone: strings.Trim(behind+rest, " :|") == "", OfPost: ofPost, isOne: true}
+}
+
 //go:embed data/post.txt
 var lines string
 

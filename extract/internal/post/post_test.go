@@ -41,3 +41,20 @@ func TestPartOf(t *testing.T) {
 		}
 	}
 }
+
+func TestLabelOf(t *testing.T) {
+	for line, want := range map[string]HeadLabel{
+		"작성자":         {Alone: true, OfPost: true, isOne: true},
+		"작성자 : 공원과":   {OfPost: true, isOne: true},
+		"조회수 152":     {OfPost: true, isOne: true},
+		"담당부서 공원과":    {isOne: true},
+		"등록일:":        {Alone: true, isOne: true},
+		"공원과 녹지팀":     NoLabel,
+		"해람시는 9일 밝혔다": NoLabel,
+		"":            NoLabel,
+	} {
+		if got := LabelOf(line); got != want {
+			t.Errorf("%q: got %+v, want %+v", line, got, want)
+		}
+	}
+}
