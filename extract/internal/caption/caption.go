@@ -42,7 +42,7 @@ func IsUnderPicture(ix *document.Index, b, root int32) bool {
 		return false
 	}
 	line := string(ix.Line(int(b)))
-	if saysCredit(line) || repeatsAlt(line, document.Attr(ix.Elements[picture].Node, "alt")) ||
+	if saysCredit(line) || isLabelled(line) || repeatsAlt(line, document.Attr(ix.Elements[picture].Node, "alt")) ||
 		words().number.MatchString(line) {
 		return true
 	}
@@ -52,8 +52,32 @@ func IsUnderPicture(ix *document.Index, b, root int32) bool {
 	if !letters.EndsSentence([]byte(line)) {
 		return ix.Blocks[b].Size <= maxShort && (saysShown(line) || isCentred(ix, b) && !centresText(ix, b, root))
 	}
-	return strings.HasSuffix(line, "다.") && isOddLook(ix, b, root)
+	if strings.HasSuffix(line, "다.") {
+		return isOddLook(ix, b, root)
+	}
+	return isThing(line)
 }
+
+// isLabelled reports whether a line begins with the word for captions, or with a mark that points at a picture:
+// * 사진설명 : 다온항, ◀ 다온항.
+func isLabelled(line string) bool {
+	if strings.HasPrefix(line, "◀") || strings.HasPrefix(line, "◁") {
+		return true
+	}
+	label, _, ok := strings.Cut(line, ":")
+	return ok && IsLabel([]byte(label))
+}
+
+// isThing reports whether a Korean line with a full stop is no sentence but says what there is to see: 다온시청 청사.
+func isThing(line string) bool {
+	line, ok := strings.CutSuffix(line, ".")
+	last, size := utf8.DecodeLastRuneInString(line)
+	return ok && utf8.RuneCountInString(line) <= maxThing && unicode.Is(unicode.Hangul, last) &&
+		!strings.ContainsRune("다요까죠네라오자지", last) && !strings.ContainsAny(line, ".?!\"“‘") && len(line) > size
+}
+
+// maxThing is how many characters such a line has at most.
+const maxThing = 24
 
 // maxShort is the size of the longest line without the mark of a sentence that is taken for a caption by its look.
 const maxShort = 140

@@ -28,12 +28,13 @@ type wordSets struct {
 
 var words = sync.OnceValue(func() *wordSets {
 	kinds := map[string][]string{}
-	known := []string{"before", "signs", "ends", "shows", "labels", "numbered"}
+	known := []string{"before", "given", "signs", "ends", "shows", "labels", "numbered"}
 	table.Must(table.Lines("caption/data/captions.txt", lines, known, func(kind, line string) error {
 		kinds[kind] = append(kinds[kind], regexp.QuoteMeta(line))
 		return nil
 	}))
 	before, signs := strings.Join(kinds["before"], "|"), strings.Join(kinds["signs"], "")
+	named := before + "|" + strings.Join(kinds["given"], "|")
 	labels := map[string]bool{}
 	for _, label := range kinds["labels"] {
 		labels[label] = true
@@ -45,8 +46,8 @@ var words = sync.OnceValue(func() *wordSets {
 		number: regexp.MustCompile(`^(?i:[\[(<〈【]?(?:` + strings.Join(kinds["numbered"], "|") +
 			`)\.? ?[0-9]{1,3}(?:[-.][0-9]{1,2})?[\])>〉】]?(?:[.:)|,：]| |$))`),
 		signs: "[(/<〈=:" + signs,
-		marks: regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + before + `) ?[=:]|[` + signs + `]`),
-		pattern: regexp.MustCompile(`(?:(?:` + before + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` +
+		marks: regexp.MustCompile(`[\[(/<〈](?:` + before + `)|(?:` + named + `) ?[=:]|[` + signs + `]`),
+		pattern: regexp.MustCompile(`(?:(?:` + named + `) ?[=:] ?|[` + signs + `] ?|[./\[(] ?/? ?)([^./=:\[(` +
 			signs + `]{2,40})$`),
 	}
 })
@@ -59,6 +60,9 @@ func saysCredit(line string) bool {
 		line = strings.TrimRight(line[:i], " (")
 	}
 	w := words()
+	if i := strings.LastIndexByte(line, '.') + 1; i > 0 && sites.IsOutlet(strings.TrimSpace(line[i:])) {
+		return true // … 있다. 뉴시스
+	}
 	return slices.ContainsFunc(w.ends, func(end string) bool { return strings.HasSuffix(line, end) }) ||
 		strings.ContainsAny(line, w.signs) && w.marks.MatchString(line)
 }

@@ -32,6 +32,8 @@ func TestSaysCredit(t *testing.T) {
 	for line, want := range map[string]bool{
 		"축제장 전경. 해람시 제공": true, "축제장 전경 [사진 해람시]": true, "축제장 사진 = 해람시": true, "축제장 전경 <사진 해람시>": true,
 		"관객이 웃고 있다. 홍길서 기자": true, "누리집 갈무리": true, "ⓒ다온일보": true,
+		"다온시청 전경. 다온일보DB": true, "다온항 (자료=해람시)": true, "관객이 웃고 있다. 출처=해람시": true, "관객이 웃고 있다.뉴시스": true,
+		"다온항 (자료를 보태 그림)": false, "출처를 밝히고 쓴다": false, "관객이 웃고 있다. 봄이다": false,
 		"관객이 웃고 있다. 홍길서기자 hong@daon.example": true, "관객이 웃고 있다. 홍길서 기자(hong@daon.example)": true,
 		"시는 사진 공모전을 연다.": false, "기자들이 물었다.": false, "문의는 hong@daon.example": false, "": false,
 	} {
@@ -40,6 +42,27 @@ func TestSaysCredit(t *testing.T) {
 		}
 		if w := words(); w.marks.MatchString(line) && !strings.ContainsAny(line, w.signs) {
 			t.Errorf("%q has marks and none of their signs", line)
+		}
+	}
+}
+
+func TestIsLabelled(t *testing.T) {
+	for line, want := range map[string]bool{
+		"* 사진설명 : 다온항": true, "◀ 다온항": true, "사진: 다온항": true, "다온항: 새 부두": false, "다온항": false,
+	} {
+		if got := isLabelled(line); got != want {
+			t.Errorf("%q: got %v", line, got)
+		}
+	}
+}
+
+func TestIsThing(t *testing.T) {
+	for line, want := range map[string]bool{
+		"다온시청 청사.": true, "다온항 새 부두.": true, "다온시청 청사": false, "새 부두가 열렸다.": false, "부두가 열렸죠.": false,
+		"“봄이다.”": false, "Harbour.": false, "A동.": true, "동.": false,
+	} {
+		if got := isThing(line); got != want {
+			t.Errorf("%q: got %v", line, got)
 		}
 	}
 }
