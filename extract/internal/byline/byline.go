@@ -101,7 +101,7 @@ func Read(s string, known bool) (b Line) {
 			b.readEmail(w, pieces, i)
 		}
 	}
-	if len(b.Authors) == 0 && (known || strings.HasPrefix(s, "글")) {
+	if len(b.Authors) == 0 && (known || len(pieces) > 0 && w.wrote[pieces[0].text]) {
 		b.readPlain(w, pieces, known)
 	}
 	for _, p := range pieces {
@@ -150,6 +150,12 @@ func (b *Line) readRole(w *bylineWords, pieces []piece, i int) {
 	if i > 0 && pieces[i-1].name != "" {
 		return
 	}
+	if i > 1 && pieces[i-2].name != "" && !pieces[i-2].used && closeGap(role.gap) && closeGap(pieces[i-1].gap) &&
+		w.isStation(pieces[i-1].text, role.role) { // 홍길동 디지털뉴스부 기자
+		b.take(&pieces[i-2], role.role)
+		pieces[i-1].used, role.used = true, true
+		return
+	}
 	if i+1 < len(pieces) && pieces[i+1].name != "" && pieces[i+1].role == "" && closeGap(pieces[i+1].gap) {
 		next := i + 2
 		if next < len(pieces) && pieces[next].role != "" && closeGap(pieces[next].gap) {
@@ -158,6 +164,15 @@ func (b *Line) readRole(w *bylineWords, pieces []piece, i int) {
 		b.take(&pieces[i+1], role.role)
 		role.used = true
 	}
+}
+
+// isStation reports whether a word between a name and a role is a desk, or the place of one who writes from there.
+func (w *bylineWords) isStation(word, role string) bool {
+	n := utf8.RuneCountInString(word)
+	if n > 2 && endsWith(word, w.desk) || w.places[word] {
+		return true
+	}
+	return n <= 4 && w.stationed[role] && letters.IsHangul(letters.First(word))
 }
 
 // takeBefore takes further names that are joined to the one at i: 홍길동·김철수 기자.
@@ -227,7 +242,7 @@ func (b *Line) readEmail(w *bylineWords, pieces []piece, i int) {
 	b.Email = cmp.Or(b.Email, p.text)
 }
 
-// readPlain takes names without roles from a text that is known to be a byline, or that begins with 글.
+// readPlain takes names without roles from a text that is known to be a byline, or that begins with 글 or its like.
 func (b *Line) readPlain(w *bylineWords, pieces []piece, known bool) {
 	n := w.writerAt(pieces)
 	switch {
@@ -241,7 +256,7 @@ func (b *Line) readPlain(w *bylineWords, pieces []piece, known bool) {
 		if pieces[i].name != "" {
 			b.take(&pieces[i], "")
 		}
-		if pieces[i].text == "글" || bylines().pictures[pieces[i].text] {
+		if w.wrote[pieces[i].text] || bylines().pictures[pieces[i].text] {
 			pieces[i].used = true
 		}
 	}
@@ -284,10 +299,10 @@ func (w *bylineWords) writerAt(pieces []piece) int {
 	if both {
 		i++
 	}
-	if len(pieces) <= i || pieces[0].text != "글" || pieces[i].name == "" {
+	if len(pieces) <= i || !w.wrote[pieces[0].text] || pieces[i].name == "" {
 		return -1
 	}
-	marked, more := both || strings.TrimSpace(pieces[i].gap) != "", pieces[i+1:]
+	marked, more := both || pieces[0].text == "글쓴이" || strings.TrimSpace(pieces[i].gap) != "", pieces[i+1:]
 	if len(more) == 0 && marked || len(more) > 0 && w.pictures[more[0].text] || marked && w.isOfficeLine(more) {
 		return i
 	}
@@ -318,17 +333,30 @@ func Dateline(line string) (authors []Person, agency string) {
 	if b := Read(inner, false); len(b.Authors) > 0 && (agency != "" || b.Rest < 12) {
 		return b.Authors, agency
 	}
-	if head, _, ok := strings.Cut(rest, "="); ok && len(head) < 90 &&
-		(agency != "" || IsNewspaper(inner) || strings.Contains(inner, "=")) {
-		if b := Read(head, false); b.Rest <= 6 {
-			return b.Authors, agency
-		}
+	head, _, ok := strings.Cut(rest, "=")
+	if !ok && namesNewspaper(inner) {
+		head, _, ok = strings.Cut(rest, " :")
+	}
+	if !ok || len(head) >= 90 {
+		return nil, agency
+	}
+	b := Read(head, false)
+	if b.Rest <= 6 && (agency != "" || namesNewspaper(inner) || strings.Contains(inner, "=")) ||
+		b.Rest == 0 && b.Strong && !strings.Contains(inner, " ") { // (다온) 홍길동 기자 =
+		return b.Authors, agency
 	}
 	return nil, agency
 }
 
+// namesNewspaper reports whether a word of a text is a newspaper's name: 다온일보 해람.
+func namesNewspaper(s string) bool { return slices.ContainsFunc(strings.Fields(s), IsNewspaper) }
+
 // bareDateline reads a reporter before the first sentence without brackets: 해람일보 홍길동 기자 | , 홍길동 기자 = .
 func bareDateline(line string) []Person {
+	place, behind, ok := strings.Cut(line, "=")
+	if place = strings.TrimPrefix(place, "/"); ok && place != "" && len(place) < 24 && !strings.Contains(place, " ") {
+		line = behind // 다온=홍길동 기자 |
+	}
 	end := -1
 	for _, mark := range []string{"=", "|", " - ", " – "} {
 		if i := strings.Index(line, mark); i > 0 && (end < 0 || i < end) {

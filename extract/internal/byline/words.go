@@ -18,8 +18,9 @@ var bylineLines string
 type bylineWords struct {
 	surnames, words, places, by, lead, photo, jobs, desks, newsroom, networks, pictures table.Words
 	particles, nonames, filler, ends, agencies, oflabel, with, weakby                   table.Words
+	wrote, stationed                                                                    table.Words
 	roles, weak, before, behind                                                         []string // the longest first
-	outlets, towns, separators, sources, stations                                       []string
+	outlets, towns, separators, sources, stations, desk                                 []string
 }
 
 var bylines = sync.OnceValue(func() *bylineWords {
@@ -27,10 +28,11 @@ var bylines = sync.OnceValue(func() *bylineWords {
 	sets := map[string]*table.Words{"surnames": &w.surnames, "words": &w.words, "places": &w.places, "by": &w.by,
 		"lead": &w.lead, "photo": &w.photo, "jobs": &w.jobs, "desks": &w.desks, "newsroom": &w.newsroom,
 		"networks": &w.networks, "particles": &w.particles, "nonames": &w.nonames, "filler": &w.filler, "ends": &w.ends,
-		"agencies": &w.agencies, "oflabel": &w.oflabel, "with": &w.with, "weakby": &w.weakby, "pictures": &w.pictures}
+		"agencies": &w.agencies, "oflabel": &w.oflabel, "with": &w.with, "weakby": &w.weakby, "pictures": &w.pictures,
+		"wrote": &w.wrote, "stationed": &w.stationed}
 	lists := map[string]*[]string{"roles": &w.roles, "weak": &w.weak, "before": &w.before, "behind": &w.behind,
 		"outlets": &w.outlets, "towns": &w.towns, "separators": &w.separators, "sources": &w.sources,
-		"stations": &w.stations}
+		"stations": &w.stations, "desk": &w.desk}
 	table.Sets("byline/data/bylines.txt", bylineLines, sets, lists)
 	for i, sep := range w.separators {
 		w.separators[i] = strings.ReplaceAll(sep, "_", " ")
