@@ -75,6 +75,9 @@ func IsSignature(line string) bool {
 	if _, by := CutBy(line); by || len(words) > 3 || !IsFullName(line) {
 		return false
 	}
+	if bylines().with[strings.ToLower(words[0])] || strings.ContainsAny(line, "\"“”„»«") {
+		return false // And so it ends; the last words of a poem
+	}
 	for _, w := range words {
 		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
 			return false

@@ -3,7 +3,6 @@ package byline
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/gisa-go/gisa/extract/internal/letters"
@@ -69,40 +68,14 @@ func IsWeakBy(line string) bool {
 // byWord returns a word as data/bylines.txt has it.
 func byWord(word string) string { return strings.ToLower(strings.Trim(word, ":.|")) }
 
-// IsFullName reports whether a text is two to five words of which the first and last are capitalised.
-func IsFullName(s string) bool {
-	words := strings.Fields(s)
-	return len(words) >= 2 && len(words) <= 5 && !strings.ContainsAny(s, "0123456789!?:;") && IsCapitalised(s)
-}
-
-// IsCapitalised reports whether the first and the last word begin with a letter that is no small one. Many scripts
-// have no other.
-func IsCapitalised(s string) bool {
-	s = strings.TrimSpace(s)
-	first, _ := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeRuneInString(s[strings.LastIndexByte(s, ' ')+1:])
-	return unicode.IsLetter(first) && unicode.IsLetter(last) && !unicode.IsLower(first) && !unicode.IsLower(last)
-}
-
-// isHanName reports whether a text may be a person's name in Chinese or Japanese.
-func isHanName(s string) bool {
-	n := 0
-	for _, r := range s {
-		if !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
-			return false
-		}
-		n++
-	}
-	return n >= 2 && n <= 8
-}
-
 // Names splits a byline in a language other than Korean into names; isSite tells what the site calls itself.
 func Names(s string, chinese bool, isSite func(string) bool) (out []Person) {
 	s = letters.Clean(s)
 	if len(s) > MaxNames || s == "" {
 		return nil
 	}
-	s, _ = CutBy(cutPhoto(cutDate(s)))
+	s, _ = withoutArchive(cutPhoto(cutDate(withoutMakers(s))))
+	s, _ = CutBy(s)
 	for _, part := range splitNames(cutMarks(s, chinese)) {
 		part, _ = CutBy(strings.Trim(part, " \t|:–—-•·,.»"))
 		part, email := cutAddress(part)
@@ -174,6 +147,8 @@ func cutPlace(name string, isSite func(string) bool) (rest, role string) {
 			case isSite(tail):
 				return head, ""
 			}
+		} else if ok && IsFullName(tail) && isSite(head) {
+			return tail, ""
 		}
 	}
 	for _, sep := range []string{" (", " for ", " For ", " in "} {
@@ -182,16 +157,6 @@ func cutPlace(name string, isSite func(string) bool) (rest, role string) {
 		}
 	}
 	return name, ""
-}
-
-// namesJob reports whether one of the words is a job or a desk.
-func namesJob(s string) bool {
-	for word := range strings.FieldsSeq(strings.ToLower(s)) {
-		if bylines().jobs[strings.Trim(word, "().,:-")] {
-			return true
-		}
-	}
-	return false
 }
 
 // cutPhoto cuts a byline before the photographer whom it names at its end.
@@ -271,11 +236,15 @@ func splitNames(s string) []string {
 		}
 		var next []string
 		for _, part := range list {
+			if head, tail, ok := strings.Cut(part, sep); ok && isBody(head, tail) {
+				next = append(next, part)
+				continue
+			}
 			next = append(next, strings.Split(part, sep)...)
 		}
 		list = next
 	}
-	return list
+	return splitCapital(list)
 }
 
 // MaxNames bounds the elements that are read as bylines, in bytes.

@@ -18,9 +18,9 @@ var bylineLines string
 type bylineWords struct {
 	surnames, words, places, by, lead, photo, jobs, desks, newsroom, networks, pictures table.Words
 	particles, nonames, filler, ends, agencies, oflabel, with, weakby                   table.Words
-	wrote, stationed                                                                    table.Words
+	wrote, stationed, archive, archiveby, within                                        table.Words
 	roles, weak, before, behind                                                         []string // the longest first
-	outlets, towns, separators, sources, stations, desk                                 []string
+	outlets, towns, separators, sources, stations, desk, filed                          []string
 }
 
 var bylines = sync.OnceValue(func() *bylineWords {
@@ -29,10 +29,11 @@ var bylines = sync.OnceValue(func() *bylineWords {
 		"lead": &w.lead, "photo": &w.photo, "jobs": &w.jobs, "desks": &w.desks, "newsroom": &w.newsroom,
 		"networks": &w.networks, "particles": &w.particles, "nonames": &w.nonames, "filler": &w.filler, "ends": &w.ends,
 		"agencies": &w.agencies, "oflabel": &w.oflabel, "with": &w.with, "weakby": &w.weakby, "pictures": &w.pictures,
-		"wrote": &w.wrote, "stationed": &w.stationed}
+		"wrote": &w.wrote, "stationed": &w.stationed, "archive": &w.archive, "archiveby": &w.archiveby,
+		"within": &w.within}
 	lists := map[string]*[]string{"roles": &w.roles, "weak": &w.weak, "before": &w.before, "behind": &w.behind,
 		"outlets": &w.outlets, "towns": &w.towns, "separators": &w.separators, "sources": &w.sources,
-		"stations": &w.stations, "desk": &w.desk}
+		"stations": &w.stations, "desk": &w.desk, "filed": &w.filed}
 	table.Sets("byline/data/bylines.txt", bylineLines, sets, lists)
 	for i, sep := range w.separators {
 		w.separators[i] = strings.ReplaceAll(sep, "_", " ")

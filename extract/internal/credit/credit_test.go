@@ -44,6 +44,16 @@ func TestCredits(t *testing.T) {
 		{"the company that owns the page",
 			"<meta name=author content='Oak Media'><meta name=copyright content='(c) Oak Media'>",
 			"<p>By Jane Doe</p>", "", "", "Jane Doe"},
+		{"nobody", "<meta name=author content='Super User'>", "", "", "", ""},
+		{"nobody, in Spanish", `<script type="application/ld+json">{"@type":"Article","author":{"@type":"Person",` +
+			`"name":"anónimo"}}</script>`, "", "", "", ""},
+		{"the end of a poem", "", "", "", "<p>Und Heimwärts</p>", ""},
+		{"the last of a list", "", "", "", "<ul><li>Nach Hause</li></ul>", ""},
+		{"a door", "", "<p><a href=/user/login>Login Paper</a></p>", "", "", ""},
+		{"a section below a folder of people", "<meta property=article:section content='Real Life'>",
+			"<p><a href=/people/real-life>Real Life</a></p>", "", "", ""},
+		{"a heading of links beside the day", "", "<p>3 May 2024</p><p>Links zur Sendung:</p>", "", "", ""},
+		{"posted under", "", "<p>Posted by Runa under Rivers, Lakes</p>", "", "", "Runa"},
 		{"a heading below the text", "", "", "", "<h3>Related Topics</h3>", ""},
 		{"names in brackets", "", "<p class=author>Par Jeanne Dupont (avec Paul Martin)</p>", "", "",
 			"Jeanne Dupont, Paul Martin"},
@@ -67,5 +77,16 @@ func TestCredits(t *testing.T) {
 		if got := strings.Join(names, ", "); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
+	}
+}
+
+// TestSloganIsNoAuthor drops what <title> ends with: the site's name with its slogan.
+func TestSloganIsNoAuthor(t *testing.T) {
+	const headline = "Council votes for a new bridge"
+	page := "<html lang=en><head><title>" + headline + " - Bridges of Daon - News and Views</title>" +
+		"<meta name=author content='Bridges of Daon - News and Views'></head><body><article><h1>" + headline + "</h1>" +
+		viewtest.Paragraphs(viewtest.Latin, viewtest.Latin, viewtest.Latin) + "</article></body></html>"
+	if got := namesOf(t, page, headline); got != "" {
+		t.Errorf("got %q, want nobody", got)
 	}
 }

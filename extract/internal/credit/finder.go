@@ -47,7 +47,8 @@ func persons(list []byline.Person) (out []byline.Person) {
 	var folded []string // the names of out
 next:
 	for _, a := range list {
-		if a.Name = strings.TrimSpace(a.Name); strings.HasPrefix(a.Name, "www.") {
+		if a.Name = strings.TrimSpace(a.Name); strings.HasPrefix(a.Name, "www.") ||
+			words().nobody[strings.ToLower(strings.ReplaceAll(a.Name, " ", ""))] {
 			continue
 		}
 		name := letters.Fold(a.Name)

@@ -17,6 +17,7 @@ func (f *finder) creditLead() {
 		}
 		line := string(ix.Line(int(b)))
 		if rest, ok := byline.CutBy(line); ok {
+			rest = byline.CutEnd(rest)
 			if names := byline.OnlyNames(f.readNames(rest)); len(names) > 0 && byline.IsCapitalised(names[0].Name) &&
 				(!byline.IsWeakBy(line) || byline.IsPersonal(names[0].Name)) {
 				f.add("text", line, names)
@@ -57,7 +58,7 @@ const maxSignature = 60
 func (f *finder) isSignature(b int32, line string) bool {
 	bl := &f.Index.Blocks[b]
 	if f.Index.IsHeading(b) || f.Index.InCaption(bl.Elem) || bl.Linked > 0 || f.Index.IsHidden(bl.Elem) ||
-		strings.HasSuffix(line, ".") || isLabel(line) {
+		strings.HasSuffix(line, ".") || isLabel(line) || f.isMenu(bl.Elem) {
 		return false
 	}
 	return byline.IsSignature(line) && !f.standsAgain(b, line) && len(byline.OnlyNames([]byline.Person{{Name: line}})) > 0
@@ -67,14 +68,4 @@ func (f *finder) isSignature(b int32, line string) bool {
 func isLabel(line string) bool {
 	kind, _ := boilerplate.KindOf([]byte(line), letters.Size(line), nil)
 	return kind != boilerplate.Text && kind != boilerplate.Byline
-}
-
-// standsAgain reports whether a line stands behind block b once more, as labels of boxes do.
-func (f *finder) standsAgain(b int32, line string) bool {
-	for n := b + 1; n < min(b+60, f.Index.BlockCount()); n++ {
-		if string(f.Index.Line(int(n))) == line {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -225,7 +226,7 @@ func (f *finder) isAuthorLink(e int32, name string) bool {
 	if address, ok := strings.CutPrefix(href, "mailto:"); ok {
 		return byline.IsPerson(name) && isAddressOf(address, name)
 	}
-	return isAuthorAddress(href)
+	return isAuthorAddress(href) && !f.Head.IsSection(name)
 }
 
 // isAuthorsOrMail reports whether a segment's link may be an author's, if its text is a name.
@@ -253,6 +254,9 @@ func isAddressOf(address, name string) bool {
 func isAuthorAddress(href string) bool {
 	href, _, _ = strings.Cut(href, "?")
 	folders := strings.Split(strings.Trim(href, "/"), "/")
+	if words().doors[strings.ToLower(folders[len(folders)-1])] {
+		return false
+	}
 	for _, folder := range folders[:max(0, len(folders)-1)] {
 		if words().folders[strings.ToLower(folder)] {
 			return true
@@ -269,6 +273,9 @@ func (f *finder) besideDay(list []sight, i int) bool {
 		return false
 	}
 	bl := &f.Index.Blocks[s.block]
+	if bytes.HasSuffix(f.Index.Line(int(s.block)), []byte(":")) {
+		return false // Links of the Show:
+	}
 	if bl.Linked > 0 && !s.Dated && !s.Job && f.isMenu(bl.Elem) {
 		return false
 	}
@@ -282,18 +289,6 @@ func (f *finder) besideDay(list []sight, i int) bool {
 		}
 	}
 	return s.Job && !f.standsAgain(s.block, string(f.Index.Line(int(s.block))))
-}
-
-// isMenu reports whether an element is an item of a list, as the sections and subjects of an article are.
-func (f *finder) isMenu(e int32) bool {
-	for n := 0; e >= 0 && n < 3; n++ {
-		switch f.Index.Elements[e].Node.DataAtom {
-		case atom.Li, atom.Nav:
-			return true
-		}
-		e = f.Index.Elements[e].Parent
-	}
-	return false
 }
 
 // chosen returns the authors of the lines that a test takes, those that stand together.

@@ -125,6 +125,9 @@ func (f *finder) creditCards() {
 // isPublisher reports whether a text is what the site calls itself.
 func isPublisher(h *head.Head, s string) bool {
 	n := letters.Fold(s)
+	if len(head.Parts(s)) > 1 && strings.HasSuffix(letters.Fold(h.Title()), n) {
+		return true // its name and slogan, which end <title>
+	}
 	if !strings.Contains(s, " ") && strings.Contains(s, ".") && h.IsSiteName(s) {
 		return true // a host name
 	}
