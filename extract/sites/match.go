@@ -104,11 +104,17 @@ func (s *Set) ofHost(address string) []*Rule {
 	return nil
 }
 
-// Host returns the host name of an address in lower case, without its port and a leading www.
+// Host returns the host name of an address in lower case, without its port and a leading www. Of an address in the
+// Internet Archive it is that of the page which is kept there.
 func Host(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return ""
+	}
+	if u.Host == "web.archive.org" {
+		if i := strings.Index(u.Path, "/http"); strings.HasPrefix(u.Path, "/web/") && i >= 0 {
+			return Host(u.Path[i+1:])
+		}
 	}
 	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 }

@@ -147,7 +147,7 @@ func cutPlace(name string, isSite func(string) bool) (rest, role string) {
 			case isSite(tail):
 				return head, ""
 			}
-		} else if ok && IsFullName(tail) && isSite(head) {
+		} else if ok && isNameShaped(tail) && isSite(head) {
 			return tail, ""
 		}
 	}

@@ -107,7 +107,9 @@ func (f *finder) creditTags() {
 				all = append(all, f.readNames(text)...)
 			}
 		}
-		f.add("meta "+name, raw, all)
+		if len(all) > 0 {
+			f.add("meta "+name, raw, all)
+		}
 	}
 	f.creditCards()
 }
@@ -125,7 +127,7 @@ func (f *finder) creditCards() {
 // isPublisher reports whether a text is what the site calls itself.
 func isPublisher(h *head.Head, s string) bool {
 	n := letters.Fold(s)
-	if len(head.Parts(s)) > 1 && strings.HasSuffix(letters.Fold(h.Title()), n) {
+	if strings.HasSuffix(h.Title(), s) && len(head.Parts(s)) > 1 {
 		return true // its name and slogan, which end <title>
 	}
 	if !strings.Contains(s, " ") && strings.Contains(s, ".") && h.IsSiteName(s) {

@@ -30,7 +30,7 @@ func (h *Head) readAddress() {
 		}
 	}
 	for _, a := range h.Articles[:min(len(h.Articles), 1)] {
-		if u := a.address(); IsArticleAddress(u) {
+		if u := h.Resolve(a.address()); IsArticleAddress(u) {
 			h.URL = u
 			h.Notes.Add("url", "jsonld", "")
 		}

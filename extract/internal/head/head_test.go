@@ -109,3 +109,19 @@ func TestAddressOfPage(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnArticle drops the articles of JSON-LD that stand elsewhere, by whole addresses or those of the same site.
+func TestOwnArticle(t *testing.T) {
+	article := func(address, headline string) string {
+		return `<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":{"@id":"` + address +
+			`"},"headline":"` + headline + `"}</script>`
+	}
+	for _, site := range []string{"https://daon.example", ""} {
+		page := article(site+"/news/2", "A tower leans") + article(site+"/news/1", "A bridge stays empty") +
+			article(site+"/news/3", "A river rises")
+		got := read(t, page, "https://daon.example/news/1", "").Articles
+		if len(got) != 1 || got[0].Get("headline").Name() != "A bridge stays empty" {
+			t.Errorf("%q: got %d articles, the first %q", site, len(got), got[0].Get("headline").Name())
+		}
+	}
+}

@@ -153,8 +153,8 @@ func (h *Head) isHomeLink(i int32) bool {
 	for j := i + 1; j < e.End; j++ {
 		if a := &ix.Elements[j]; a.Node.DataAtom == atom.A && a.Start == e.Start && a.Stop == e.Stop {
 			href := strings.TrimSpace(document.Attr(a.Node, "href"))
-			if _, rest, ok := strings.Cut(href, "://"); ok {
-				_, href, _ = strings.Cut(rest, "/")
+			if i := strings.LastIndex(href, "://"); i >= 0 { // of a page in an archive the address that it had
+				_, href, _ = strings.Cut(href[i+len("://"):], "/")
 			}
 			href = strings.ToLower(strings.Trim(href, "./"))
 			return href == "" && document.Attr(a.Node, "href") != "" || strings.HasPrefix(href, "index.")

@@ -35,7 +35,8 @@ func (v *Value) isArticle() bool { return v.Is("Article") || v.Is("Posting") || 
 func (v *Value) address() string {
 	for _, name := range []string{"url", "mainEntityOfPage", "@id"} {
 		s := v.Get(name)
-		if a := cmp.Or(s.Text, s.Get("@id").Text, s.Get("url").Text); strings.HasPrefix(a, "http") {
+		a := cmp.Or(s.Text, s.Get("@id").Text, s.Get("url").Text)
+		if strings.HasPrefix(a, "http") || len(a) > 1 && a[0] == '/' {
 			return a
 		}
 	}
@@ -45,6 +46,9 @@ func (v *Value) address() string {
 // isAddressOf reports whether an article says that it stands at the page's address.
 func (h *Head) isAddressOf(a *Value) bool {
 	address := a.address()
+	if strings.HasPrefix(address, "/") {
+		address = h.Resolve(address)
+	}
 	return slices.ContainsFunc([]string{h.given, h.URL, h.Content("og:url")}, func(own string) bool {
 		return sameAddress(address, own)
 	})

@@ -29,7 +29,8 @@ func Parts(s string) (parts []Part) {
 }
 
 var titleSeparators = []string{" - ", " | ", " – ", " — ", " : ", " :: ", " < ", " > ", " · ", " « ", " » ", " / ",
-	" • ", " ‹ ", " › ", "|", "::", " ― ", " ─ ", " ~ ", "｜", " ㅣ ", "ㅣ", " — ", " • ", ": ", " -- "}
+	" • ", " ‹ ", " › ", "|", "::", " ― ", " ─ ", " ~ ", "｜", " ㅣ ", "ㅣ", " — ", " • ", ": ", " -- ",
+	" // ", " ⋆ ", " ❘ ", " ∣ ", " │ ", " ┃ "}
 
 // separatorAt returns the length of the separator at i, 0 where there is none.
 func separatorAt(s string, i int) int {

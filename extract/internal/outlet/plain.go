@@ -183,8 +183,14 @@ func (f *finder) holder() string {
 	return ""
 }
 
-// withoutLogo cuts the word for it from the end of what a logo says.
+// withoutLogo cuts the word for it from the beginning or the end of what a logo says: Logo der Daoner Zeitung.
 func withoutLogo(s string) string {
+	if first, rest, ok := strings.Cut(s, " "); ok && strings.EqualFold(strings.Trim(first, ":-"), "logo") {
+		s = strings.TrimLeft(rest, " -:|")
+		if of, name, ok := strings.Cut(s, " "); ok && slices.Contains(words().logoof, strings.ToLower(of)) {
+			s = name
+		}
+	}
 	for _, word := range words().logo {
 		if n := len(s) - len(word); n > 0 && strings.EqualFold(s[n:], word) {
 			s = strings.TrimRight(s[:n], " -|:")
@@ -203,8 +209,8 @@ func (f *finder) isLogoName(s string) bool {
 // isHome reports whether a link leads to the front page of the page's site.
 func (f *finder) isHome(a *html.Node) bool {
 	href := strings.TrimSpace(document.Attr(a, "href"))
-	if _, rest, ok := strings.Cut(href, "//"); ok {
-		host, path, _ := strings.Cut(rest, "/")
+	if i := strings.LastIndex(href, "//"); i >= 0 { // of a page in an archive the address that it had
+		host, path, _ := strings.Cut(href[i+len("//"):], "/")
 		return path == "" && (f.Address() == "" || sites.Host(f.Address()) == strings.TrimPrefix(host, "www."))
 	}
 	return href == "/" || href == "./"

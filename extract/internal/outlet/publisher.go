@@ -11,7 +11,6 @@ import (
 	"github.com/gisa-go/gisa/extract/internal/boilerplate"
 	"github.com/gisa-go/gisa/extract/internal/byline"
 	"github.com/gisa-go/gisa/extract/internal/document"
-	"github.com/gisa-go/gisa/extract/internal/head"
 	"github.com/gisa-go/gisa/extract/internal/letters"
 	"github.com/gisa-go/gisa/extract/sites"
 )
@@ -48,7 +47,7 @@ func (f *finder) publisher() (name, from string) {
 		}
 	}
 	name, from = f.publisherOfHead()
-	if f.Korean && isHost(name) { // an address is the last that one calls a paper
+	if (f.Korean || from != "og:site_name") && isHost(name) { // an address is the last that one calls a paper
 		if s, said := f.publisherOfText(); s != "" {
 			return s, said
 		}
@@ -104,7 +103,7 @@ func (f *finder) publisherOfText() (name, from string) {
 	for _, src := range []struct {
 		find func() string
 		from string
-	}{{f.imprint, "imprint"}, {f.siteOfTitle, "title"}, {f.foot, "imprint"}, {f.logo, "imprint"}} {
+	}{{f.imprint, "imprint"}, {f.siteOfTitle, "title"}, {f.foot, "imprint"}, {f.logo, "imprint"}, {f.header, "header"}} {
 		if s := src.find(); s != "" {
 			return s, src.from
 		}
@@ -120,56 +119,6 @@ func (f *finder) siteURL() string {
 	}
 	return u.Scheme + "://" + u.Host
 }
-
-// siteOfTitle returns the part of <title> that is not the article's title: the last, or the first where the title is
-// last.
-func (f *finder) siteOfTitle() string {
-	text := f.Index.DocumentTitle()
-	if text == "" {
-		return ""
-	}
-	parts := head.Parts(text)
-	if name := strings.Trim(text, " :|*~-☆★"); len(parts) < 2 || name != text {
-		if !f.Korean || letters.Fold(name) == letters.Fold(f.title) || len(head.Parts(name)) > 1 {
-			return ""
-		}
-		return siteName(name) // ::: site :::
-	}
-	title := letters.Fold(f.title)
-	part := func(i int) string { return strings.TrimSpace(text[parts[i].Start:parts[i].End]) }
-	last, first := part(len(parts)-1), part(0)
-	switch {
-	case title != "" && head.HasPart(text, parts[:len(parts)-1], title) || isCut(title, letters.Fold(first)):
-		return siteName(last) // title | site
-	case title != "" && head.HasPart(text, parts[1:], title):
-		return siteName(first) // site | title
-	case f.Head.IsSiteName(last):
-		return last
-	case !f.Korean:
-		return ""
-	case siteName(last) == "" || len(parts) == 2:
-		return cmp.Or(siteName(first), siteName(last)) // site | section, or a headline of the page's own before the site
-	}
-	return last
-}
-
-// isCut reports whether a part of <title> is the beginning of the article's title, cut off, rather than a
-// name that this begins with: 이룸군, 저수지 7곳 준설 begins with that of its town.
-func isCut(title, part string) bool {
-	return len(part) > 20 && strings.HasPrefix(title, part)
-}
-
-// siteName returns a part of <title> that may name the site, "" for what names a section.
-func siteName(s string) string {
-	if !byline.IsOutletName(s) || strings.Contains(s, ">") || head.IsSectionName(s) ||
-		len(strings.Fields(s)) > maxNameWords {
-		return ""
-	}
-	return s
-}
-
-// maxNameWords is how many words the name of a site has at most in a title; more are a headline.
-const maxNameWords = 4
 
 // logo returns the name in the picture that links to the front page: 담양군 for <img alt="담양군">. In other languages, where
 // names are longer and pictures in links are many, the link is to lead there.
@@ -193,6 +142,35 @@ func (f *finder) logo() string {
 	}
 	return ""
 }
+
+// header returns the text at the top of the page that links to its front page and is named after its host, or of
+// several words in a heading: the name of a blog.
+func (f *finder) header() string {
+	if f.Korean {
+		return ""
+	}
+	links := 0
+	for i := range f.Index.Elements {
+		e := &f.Index.Elements[i]
+		if e.Node.DataAtom != atom.A || e.Size() == 0 {
+			continue
+		}
+		if links++; links > maxHeaderLinks || e.Block >= f.body.Region.First {
+			break
+		}
+		s := letters.Clean(f.Index.OneLine(int32(i)))
+		if len(strings.Fields(s)) > maxNameWords || !f.isHome(e.Node) || !f.mayName(s) || f.siteName(s) == "" {
+			continue
+		}
+		if f.isOfHost(s) || strings.Contains(s, " ") && f.Index.IsHeading(e.Block) {
+			return s
+		}
+	}
+	return ""
+}
+
+// maxHeaderLinks is among how many links at the top of a page that to its front page is looked for.
+const maxHeaderLinks = 12
 
 // officeName completes the name of a municipality to that of its office where the page has it: 담양군 → 담양군청.
 func (f *finder) officeName(s string) string {
