@@ -10,18 +10,21 @@ import (
 
 // bodyWords are what the pages of FuzzBody are made of: text, and tags as pages open and close them, in any order.
 var bodyWords = []string{
-	"이룸군은 새 도서관에 140억원을 들여 내년 3월 문을 연다고 4일 밝혔다. ", "사업비는 620", "억원", "2년간", " ", "\n", "① 첫째", "A&amp;B ",
-	"군민 1만 2천여 명이 서명했다. ", "“책은 모두의 것이다.” ", "https://www.iroom.example/a_b ", "&nbsp;", "&#8203;", "표 1. 재원",
-	"<p>", "</p>", "<br>", "<div>", "</div>", "<h2>", "</h2>", "<h4>", "</h4>", "<b>", "</b>", "<i>", "</i>", "<sup>", "</sup>",
-	"<a href='/plan?a=1&b=2'>", "</a>", "<a href='javascript:1'>", "<ul>", "</ul>", "<ol start=3>", "</ol>", "<li>", "</li>",
-	"<dl>", "<dt>", "<dd>", "</dl>", "<table>", "<caption>", "<tr>", "<th scope=col>", "<td>", "<td colspan=2>",
-	"<td rowspan=2>", "</td>", "</tr>", "</table>", "<blockquote cite=/q>", "</blockquote>", "<pre>", "<code>", "</code>",
-	"</pre>", "<ruby>圖書館<rt>도서관</rt></ruby>", "<ruby>", "<rt>", "</ruby>", "<figure>", "<img src=/a.jpg alt='터'>",
-	"<img src='data:image/png;base64,iVBORw0KGgo='>", "<figcaption>", "</figcaption>", "</figure>", "<span>", "</span>",
-	"<font size=3>", "<center>", "<section>", "</section>", "<template shadowrootmode=open>", "</template>", "<script>1",
-	"</script>", "<svg onload=1><text>", "</svg>", "<math><mi>x", "</math>", "<form><button>", "</form>", "<details><summary>",
-	"</details>", "<hr>", "<wbr>", "<time datetime=2026-03-02>", "</time>", "<q>", "</q>", "<iframe src=/f>", "</iframe>",
-	"<!--", "-->", "<select><option>", "</select>", "<noscript>", "</noscript>", "<video><p>", "</video>", "<x-card>", "</x-card>",
+	"이룸군은 새 도서관에 140억원을 들여 내년 3월 문을 연다고 4일 밝혔다. ", "사업비는 620", "억원", "2년간", " ", "\n", "① 첫째",
+	"A&amp;B ", "군민 1만 2천여 명이 서명했다. ", "“책은 모두의 것이다.” ", "https://www.iroom.example/a_b ", "&nbsp;",
+	"&#8203;", "표 1. 재원", "<p>", "</p>", "<br>", "<div>", "</div>", "<h2>", "</h2>", "<h4>", "</h4>",
+	"<b>", "</b>", "<i>", "</i>", "<sup>", "</sup>", "<a href='/plan?a=1&b=2'>", "</a>",
+	"<a href='javascript:1'>", "<ul>", "</ul>", "<ol start=3>", "</ol>", "<li>", "</li>", "<dl>",
+	"<dt>", "<dd>", "</dl>", "<table>", "<caption>", "<tr>", "<th scope=col>", "<td>", "<td colspan=2>",
+	"<td rowspan=2>", "</td>", "</tr>", "</table>", "<blockquote cite=/q>", "</blockquote>", "<pre>",
+	"<code>", "</code>", "</pre>", "<ruby>圖書館<rt>도서관</rt></ruby>", "<ruby>", "<rt>", "</ruby>",
+	"<figure>", "<img src=/a.jpg alt='터'>", "<img src='data:image/png;base64,iVBORw0KGgo='>",
+	"<figcaption>", "</figcaption>", "</figure>", "<span>", "</span>", "<font size=3>", "<center>",
+	"<section>", "</section>", "<template shadowrootmode=open>", "</template>", "<script>1",
+	"</script>", "<svg onload=1><text>", "</svg>", "<math><mi>x", "</math>", "<form><button>",
+	"</form>", "<details><summary>", "</details>", "<hr>", "<wbr>", "<time datetime=2026-03-02>",
+	"</time>", "<q>", "</q>", "<iframe src=/f>", "</iframe>", "<!--", "-->", "<select><option>",
+	"</select>", "<noscript>", "</noscript>", "<video><p>", "</video>", "<x-card>", "</x-card>",
 }
 
 // bodyPage is the page that a plan says: a word for each byte.
