@@ -45,8 +45,8 @@ func TestFromNodeLeavesTree(t *testing.T) {
 	}
 }
 
-// TestFromDocument: a document that goquery has parsed is not changed, with a body and a field read by Go too, and gives
-// the page its address where the caller has none.
+// TestFromDocument: a document that goquery has parsed is not changed, with a body and a field read by Go too, and
+// gives the page its address where the caller has none.
 func TestFromDocument(t *testing.T) {
 	rules, err := sites.Parse("haeram.txt",
 		strings.NewReader("site: haeram\nhost: haeram.example\nlayout: 1\nbody: #a\n"))
@@ -56,7 +56,7 @@ func TestFromDocument(t *testing.T) {
 	rules[0].Read = map[sites.Field]sites.Func{sites.Section: func(doc *goquery.Document) []string {
 		return []string{doc.Find("#section").Text()}
 	}}
-	doc, err := goquery.NewDocumentFromReader(strings.NewReader(`<i id=section>문화</i><div id=a>` +
+	doc, err := goquery.NewDocumentFromReader(strings.NewReader("<i id=section>문화</i><div id=a>" +
 		paragraphs(first, second, `<a href="plan">`+third+`</a>`, fourth) +
 		`<script>1</script><table><tr><td>1<td>2</table></div>`))
 	if err != nil {
