@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+
 	"github.com/gisa-go/gisa/extract"
 )
 
@@ -58,6 +61,17 @@ func TestBodyShapes(t *testing.T) {
 		"code": {`<pre><code>if open {
   lend()
 }</code></pre>`, "<pre><code>if open {\n  lend()\n}</code></pre>"},
+		"link in a link": {
+			`<p>` + long + ` <a href="/1">자세히 <math><mi>x <a href="/2">보기</a></mi></math></a>. ` + long + `</p>`,
+			`<p>` + long + ` <a href="https://www.iroom.example/1">자세히 x</a> ` +
+				`<a href="https://www.iroom.example/2">보기</a>. ` + long + `</p>`},
+		"heading in a paragraph": {`<p>` + long + `<marquee><blockquote><h4>공사 일정</h4></blockquote></marquee></p>`,
+			`<p>` + long + `</p><blockquote><h4>공사 일정</h4></blockquote>`},
+		"list in a quotation in pre": {
+			"<pre>책은 모두의 것이다.\n<code>lend(620)</code>\n<blockquote><code>return(2)</code>\n" +
+				"<ul><li>둘째 안건은 조례 개정이다.</li></ul></blockquote></pre>",
+			"<pre>책은 모두의 것이다.\n<code>lend(620)</code>\n<blockquote><p><code>return(2)</code>\n</p>" +
+				"<ul><li>둘째 안건은 조례 개정이다.</li></ul></blockquote></pre>"},
 		"address in a picture that runs": {`<p>` + long + `</p><img src="javascript:1"><img src="data:image/svg+xml,<svg/>">`,
 			`<p>` + long + `</p>`},
 	} {
@@ -66,6 +80,29 @@ func TestBodyShapes(t *testing.T) {
 			t.Errorf("%s:\ngot  %s\nwant %s", name, got, c.want)
 		}
 		checkBody(t, name, a)
+	}
+}
+
+// TestRowsWithoutGroup: a tree whose rows stand in the table itself, as XML parsers leave them, has the body of one
+// whose rows stand in tbody.
+func TestRowsWithoutGroup(t *testing.T) {
+	root, err := html.Parse(strings.NewReader(`<html lang="ko"><h1>이룸군 도서관 예산</h1><article>` + before + `<table>
+<caption>재원</caption><tr><th>재원<th>금액<tr><td>국비<td>620억원</table>` + after + `</article></html>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func() string {
+		a, err := extract.FromNode(root, extract.Page{}, &extract.Options{Body: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkBody(t, "rows", a)
+		return a.Body.HTML()
+	}
+	want := read()
+	goquery.NewDocumentFromNode(root).Find("tbody > tr").Unwrap()
+	if got := read(); got != want || !strings.Contains(got, "<tbody><tr>") {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 

@@ -2,10 +2,14 @@ package extract
 
 import (
 	"errors"
+	"net/url"
 	"strings"
 	"testing"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+
+	"github.com/gisa-go/gisa/extract/sites"
 )
 
 // Sentences of invented towns, long enough to be running text.
@@ -38,6 +42,59 @@ func TestFromNodeLeavesTree(t *testing.T) {
 	}
 	if render() != before {
 		t.Error("the tree has changed")
+	}
+}
+
+// TestFromDocument: a document that goquery has parsed is not changed, with a body and a field read by Go too, and
+// gives the page its address where the caller has none.
+func TestFromDocument(t *testing.T) {
+	rules, err := sites.Parse("haeram.txt",
+		strings.NewReader("site: haeram\nhost: haeram.example\nlayout: 1\nbody: #a\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules[0].Read = map[sites.Field]sites.Func{sites.Section: func(doc *goquery.Document) []string {
+		return []string{doc.Find("#section").Text()}
+	}}
+	doc, err := goquery.NewDocumentFromReader(strings.NewReader("<i id=section>문화</i><div id=a>" +
+		paragraphs(first, second, `<a href="plan">`+third+`</a>`, fourth) +
+		`<script>1</script><table><tr><td>1<td>2</table></div>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	opts := &Options{Body: true, Sites: sites.Builtin().With(rules...)}
+	before, _ := doc.Html()
+	for _, c := range []struct{ document, page, want, link string }{
+		{"https://www.haeram.example/news/1", "", "https://www.haeram.example/news/1",
+			"https://www.haeram.example/news/plan"},
+		{"https://www.daon.example/", "https://www.haeram.example/2", "https://www.haeram.example/2",
+			"https://www.haeram.example/plan"},
+		{"", "", "", "plan"},
+	} {
+		doc.Url = nil
+		if c.document != "" {
+			doc.Url, _ = url.Parse(c.document)
+		}
+		a, err := FromDocument(doc, Page{URL: c.page}, opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkArticle(t, a)
+		if a.URL != c.want || len(a.Links) != 1 || a.Links[0].URL != c.link || (a.Section == "문화") != (c.want != "") {
+			t.Errorf("%+v: address %q, section %q, links %v", c, a.URL, a.Section, a.Links)
+		}
+		if href, _ := a.Body.Selection().Find("a").Attr("href"); href != c.link {
+			t.Errorf("%+v: the body leads to %q", c, href)
+		}
+		a.Body.Selection().Find("p").SetText("다른 글")
+		if after, _ := doc.Html(); after != before {
+			t.Fatalf("the document has changed:\n%s", after)
+		}
+	}
+	for _, none := range []*goquery.Document{nil, {}, goquery.NewDocumentFromNode(nil)} {
+		if _, err := FromDocument(none, Page{}, nil); !errors.Is(err, ErrNoArticle) {
+			t.Errorf("of no document: %v", err)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ package ordered
 import (
 	"context"
 	"iter"
+	"runtime"
 )
 
 // Map calls do for each value of in on up to workers goroutines and yields keys and results in the order of in.
@@ -70,33 +71,51 @@ func start[K, In, Out any](ctx context.Context, workers int, in iter.Seq2[K, In]
 		defer close(r.read)
 		defer close(r.results)
 		defer close(jobs)
+		ended := false
 		defer func() {
 			if p := recover(); p != nil {
 				r.read <- p
+			} else if !ended {
+				r.read <- exited{}
 			}
 		}()
-		for key, v := range in {
-			j := job[K, In, Out]{key, v, make(chan Out, 1)}
-			select {
-			case r.results <- j:
-			case <-ctx.Done():
-				return
-			}
-			select {
-			case jobs <- j:
-			case <-ctx.Done():
-				return
-			}
-		}
+		r.feed(ctx, in, jobs)
+		ended = true
 	}()
 	return r
 }
 
-// settle waits for the reader unless the caller's context has ended, and raises its panic again.
+// exited is what a reader has in read whose goroutine was ended by the input, with runtime.Goexit: what a test's FailNow
+// does.
+type exited struct{}
+
+// feed hands the values to the workers until there are no more or nobody asks for results.
+func (r *running[K, In, Out]) feed(ctx context.Context, in iter.Seq2[K, In], jobs chan<- job[K, In, Out]) {
+	for key, v := range in {
+		j := job[K, In, Out]{key, v, make(chan Out, 1)}
+		select {
+		case r.results <- j:
+		case <-ctx.Done():
+			return
+		}
+		select {
+		case jobs <- j:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// settle waits for the reader unless the caller's context has ended, and raises its panic again; where the input ended its
+// goroutine, that of the consumer ends, so that no part is taken for the whole.
 func (r *running[K, In, Out]) settle(ctx context.Context) {
 	select {
 	case p := <-r.read:
-		if p != nil {
+		switch p.(type) {
+		case nil:
+		case exited:
+			runtime.Goexit()
+		default:
 			panic(p)
 		}
 	case <-ctx.Done():

@@ -3,6 +3,7 @@ package ordered
 import (
 	"context"
 	"iter"
+	"runtime"
 	"slices"
 	"sync/atomic"
 	"testing"
@@ -131,6 +132,24 @@ func TestMapRaisesPanics(t *testing.T) {
 		}
 	}); p != "loop" {
 		t.Errorf("recovered %v", p)
+	}
+}
+
+// TestMapEndsWithItsInput: an input that ends its goroutine, as a test's FailNow does, ends that of the consumer.
+func TestMapEndsWithItsInput(t *testing.T) {
+	broken := func(yield func(int, int) bool) {
+		yield(0, 0)
+		runtime.Goexit()
+	}
+	whole := make(chan bool, 1)
+	go func() {
+		defer close(whole)
+		for range Map(t.Context(), 2, broken, same) {
+		}
+		whole <- true
+	}()
+	if <-whole {
+		t.Error("the loop ended as if the input had been read to its end")
 	}
 }
 

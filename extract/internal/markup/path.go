@@ -22,14 +22,31 @@ func (p *plan) path(n *html.Node) []*html.Node {
 	}
 	slices.Reverse(blocks)
 	slices.Reverse(inlines)
-	return append(withChildren(withParents(headed(blocks))), inlines...)
+	return append(withChildren(withParents(headed(blocks))), oneLink(inlines)...)
+}
+
+// oneLink leaves out the links around another: pages have them in formulas and in trees that no parser made, HTML not.
+func oneLink(path []*html.Node) []*html.Node {
+	links := 0
+	for _, n := range path {
+		if n.DataAtom == atom.A {
+			links++
+		}
+	}
+	return slices.DeleteFunc(path, func(n *html.Node) bool {
+		if n.DataAtom == atom.A {
+			links--
+		}
+		return n.DataAtom == atom.A && links > 0
+	})
 }
 
 // headed leaves out the lists and quotations within a heading, which is one line, and paragraphs around others.
 func headed(path []*html.Node) []*html.Node {
 	for i, n := range path {
 		if isHeading(n.DataAtom) {
-			return path[:i+1]
+			path = path[:i+1]
+			break
 		}
 	}
 	last := len(path) - 1

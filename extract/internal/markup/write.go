@@ -121,12 +121,23 @@ func (w *writer) enter(path []*html.Node) {
 		if r == block && w.line() >= 0 && !w.holds(n.DataAtom) {
 			continue // a paragraph in a cell
 		}
-		if r == inline {
+		switch r {
+		case inline:
 			w.beginLine()
+		case group:
+			w.endOwn()
 		}
 		w.inItem(n.DataAtom)
+		w.inRows(n.DataAtom)
 		w.cellsBefore(n)
 		w.push(level{from: n, to: w.copyOf(n), role: r}, len(w.open))
+	}
+}
+
+// endOwn closes a paragraph of our own, which holds no lists, tables and quotations: within pre all is one paragraph.
+func (w *writer) endOwn() {
+	if i := w.line(); i >= 0 && w.open[i].from == nil && w.open[i].to.DataAtom == atom.P {
+		w.close(i)
 	}
 }
 
@@ -144,6 +155,16 @@ func (w *writer) inItem(a atom.Atom) {
 			top.to.AppendChild(item)
 		}
 		w.open = append(w.open, level{to: item, role: block})
+	}
+}
+
+// inRows opens the group of rows that HTML puts around a row where the page has none, and closes it before the next.
+func (w *writer) inRows(a atom.Atom) {
+	switch top := w.open[len(w.open)-1]; {
+	case a == atom.Tr && top.to.DataAtom == atom.Table:
+		w.push(level{to: element(atom.Tbody), role: group}, len(w.open))
+	case a != atom.Tr && top.from == nil && top.to.DataAtom == atom.Tbody:
+		w.close(len(w.open) - 1)
 	}
 }
 
